@@ -1,0 +1,29 @@
+import * as access from './access.ts';
+import { catalogue, coverage, sources } from './catalogue.ts';
+import { relationship, relationships } from './relationships.ts';
+import { distribution, ranking, scores, standing, trend } from './scores.ts';
+
+/** The public API: everything that can be asked or commanded. */
+export const questions = {
+  catalogue,
+  coverage,
+  sources,
+  scores,
+  trend,
+  distribution,
+  ranking,
+  standing,
+  relationships,
+  relationship,
+  session: access.session,
+  accounts: access.accounts,
+  auditTrail: access.auditTrail,
+} as const;
+
+export const commands = {
+  signIn: access.signIn,
+  signOut: access.signOut,
+  setPassword: access.setPassword,
+  addAccount: access.addAccount,
+  changeAccount: access.changeAccount,
+} as const;

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+/** The closed list of what can go wrong; the client has a sentence for each in both languages. */
+export const problemCodes = [
+  'bad_request',
+  'not_signed_in',
+  'wrong_password',
+  'not_allowed',
+  'not_found',
+  'unknown_index',
+  'unknown_unit',
+  'unknown_component',
+  'unknown_row',
+  'name_taken',
+  'address_used',
+  'last_administrator',
+  'too_many_requests',
+  'too_large',
+  'took_too_long',
+  'cancelled',
+  'cross_origin',
+  'internal',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export const problem = z.object({
+  code: z.enum(problemCodes),
+  message: z.string(),
+  fields: z.record(z.string(), z.string()).optional().describe('What is wrong with which parameter'),
+  requestId: z.string(),
+});
+
+export type Problem = z.output<typeof problem>;
