@@ -1,0 +1,56 @@
+import { Store, type SessionData } from 'express-session';
+import { deleteSession, putSession } from '../commands/sessions.ts';
+import type { Database } from '../database/open.ts';
+import { storedSession } from '../queries/accounts.ts';
+import { hashOf } from './secrets.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    accountId: string;
+  }
+}
+
+type Done = (error?: unknown) => void;
+
+const lifetimeMs = 30 * 24 * 60 * 60 * 1000;
+
+/** Sessions in DuckDB, so that they can be ended from the server; only a hash of the cookie's value is stored. */
+export class SessionStore extends Store {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    super();
+    this.#database = database;
+  }
+
+  override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
+    this.#database
+      .read((connection) => storedSession(connection, hashOf(id)))
+      .then(
+        (content) => done(null, content === undefined ? null : (JSON.parse(content) as SessionData)),
+        (error: unknown) => done(error),
+      );
+  }
+
+  override set(id: string, session: SessionData, done: Done = () => undefined): void {
+    const expiresAt = new Date(session.cookie.expires ?? Date.now() + lifetimeMs)
+      .toISOString()
+      .replace('Z', '');
+    const row = {
+      sessionHash: hashOf(id),
+      content: JSON.stringify(session),
+      accountId: session.accountId,
+      expiresAt,
+    };
+    this.#write((writer) => putSession(writer, row), done);
+  }
+
+  override destroy(id: string, done: Done = () => undefined): void {
+    this.#write((writer) => deleteSession(writer, hashOf(id)), done);
+  }
+
+  #write(write: Parameters<Database['transaction']>[0], done: Done): void {
+    // Sessions are no data: what was answered before stays good.
+    this.#database.transaction(write, { isSilent: true }).then(() => done(), done);
+  }
+}

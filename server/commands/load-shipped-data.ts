@@ -1,0 +1,188 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Writer } from '../database/connection.ts';
+import type { Database } from '../database/open.ts';
+import { StartError } from '../errors.ts';
+import { installationValue } from '../queries/accounts.ts';
+import { putInstallationValue } from './accounts.ts';
+import { recordAudit } from './audit.ts';
+
+type Step = { name: string; sql: string; files: string[] };
+
+const csv = 'read_csv($files, header = true, all_varchar = true, union_by_name = true)';
+
+const scoreColumns = `index as index_code, year::integer as year, unit_id, component, stage,
+  points::double as points, max::double as max, rank::integer as rank, rank_basis, source_id,
+  is_computed::boolean as is_computed, is_shown::boolean as is_shown, note`;
+
+const insertScores = `
+  insert into score (index_code, year, unit_id, component, stage, edition_id, points, max, rank, rank_basis,
+    source_id, is_computed, is_shown, note, is_shipped)
+  select s.index_code, s.year, s.unit_id, s.component, s.stage, e.edition_id, s.points, s.max, s.rank, s.rank_basis,
+    s.source_id, s.is_computed, s.is_shown, s.note, true
+  from (select ${scoreColumns} from ${csv}) s
+  join unit u using (unit_id)
+  join edition e on e.index_code = s.index_code and e.unit_level = u.level
+    and s.year between e.valid_from_year and coalesce(e.valid_to_year, 9999)`;
+
+const insertReports = (origin: string) => `
+  insert into activity_report (origin, unit_id, year, is_reported)
+  select '${origin}', unit_id, year::integer, is_reported::boolean from ${csv}`;
+
+const insertActivities = (origin: string) => `
+  insert into activity (activity_id, origin, unit_id, day, channel, quantity)
+  select activity_id, '${origin}', unit_id, date::date, channel, quantity::double from ${csv}`;
+
+const register: Step[] = [
+  {
+    name: 'sources',
+    files: ['sources.csv'],
+    sql: `insert into source (source_id, title, publisher, address, licence, read_on)
+      select source_id, title, publisher, address, licence, read_on from ${csv}`,
+  },
+  {
+    name: 'units',
+    files: ['units.csv', 'example/units.csv'],
+    sql: `insert into unit select unit_id, code, name_vi, name_en, type, level, region_vi, region_en,
+      valid_from::date, valid_to::date, parent_id, source_id from ${csv}`,
+  },
+  {
+    name: 'successors',
+    files: ['unit_successors.csv'],
+    sql: `insert into unit_successor
+      select unit_id, successor_id, kind, effective_on::date, source_id from ${csv}`,
+  },
+  {
+    name: 'indices',
+    files: ['indices.csv'],
+    sql: `insert into index_register select index, name_vi, name_en, owner_vi, owner_en, unit_level,
+      decimals::integer, total_component, is_example::boolean, description_vi, description_en from ${csv}`,
+  },
+  {
+    name: 'editions',
+    files: ['editions.csv', 'example/editions.csv'],
+    sql: `insert into edition select edition_id, index, unit_level, valid_from_year::integer,
+      valid_to_year::integer, name_vi, name_en, legal_basis, source_id, note from ${csv}`,
+  },
+  {
+    name: 'components',
+    files: ['components.csv', 'example/components.csv'],
+    sql: `insert into component select edition_id, component, parent, name_vi, name_en, kind, max::double,
+      weight::double, direction, position::integer, is_mechanical::boolean, source_id, note from ${csv}`,
+  },
+  {
+    name: 'crosswalk',
+    files: ['crosswalk.csv'],
+    sql: `insert into crosswalk
+      select index, from_edition, from_component, to_edition, to_component, relation, note from ${csv}`,
+  },
+  {
+    name: 'averages',
+    files: ['averages.csv'],
+    sql: `insert into group_average select index, year::integer, group_name, component, points::double,
+      max::double, source_id, note from ${csv}`,
+  },
+  {
+    name: 'channels',
+    files: ['plans/channels.csv'],
+    sql: `insert into channel select channel, name_vi, name_en, position::integer from ${csv}`,
+  },
+  {
+    name: 'plans',
+    files: ['plans/plans.csv'],
+    sql: `insert into plan select plan_id, title_vi, title_en, issuing_unit, year_from::integer,
+      year_to::integer from ${csv}`,
+  },
+  {
+    name: 'tasks',
+    files: ['plans/tasks.csv'],
+    sql: `insert into task select task_id, plan_id, task_code, task_name_vi, task_name_en, channel,
+      row_number() over () from ${csv}`,
+  },
+  {
+    name: 'task links',
+    files: ['plans/task_links.csv'],
+    sql: `insert into task_link select link_id, task_id, index, component, origin from ${csv}`,
+  },
+];
+
+const scores: Step[] = [
+  { name: 'scores', files: ['scores/*/*.csv'], sql: insertScores },
+  { name: 'example scores', files: ['example/scores.csv'], sql: insertScores },
+];
+
+const activities: Step[] = [
+  { name: 'example log', files: ['example/activities.csv'], sql: insertActivities('example') },
+  { name: 'example reports', files: ['example/coverage.csv'], sql: insertReports('example') },
+];
+
+const demonstration: Step[] = [
+  {
+    name: 'demonstration log',
+    files: ['demonstration/activities-*.csv'],
+    sql: insertActivities('demonstration'),
+  },
+  {
+    name: 'demonstration reports',
+    files: ['demonstration/coverage.csv'],
+    sql: insertReports('demonstration'),
+  },
+];
+
+/** What was shipped goes; what people brought in stays. */
+const clear = `
+  delete from source; delete from unit; delete from unit_successor; delete from index_register;
+  delete from edition; delete from component; delete from crosswalk; delete from group_average;
+  delete from channel; delete from plan; delete from task; delete from task_link;
+  delete from score where is_shipped;
+  delete from activity where origin <> 'recorded'; delete from activity_report where origin <> 'recorded'`;
+
+/** Changes when any of the text files does. */
+export const fingerprint = (folder: string): string => {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.csv'),
+  );
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
+  return hash.digest('base64url').slice(0, 22);
+};
+
+const countOf = async (writer: Writer, table: 'score' | 'unit'): Promise<number> => {
+  const counted = await writer.rows(z.object({ n: z.number() }), `select count(*) as n from ${table}`);
+  return counted[0]?.n ?? 0;
+};
+
+/**
+ * Brings the text files of `folder` into the database when they, or the demonstration switch, differ from what it
+ * holds; one transaction. Answers how many scores there are, or null where nothing had to be done.
+ */
+export const loadShippedData = async (
+  database: Database,
+  folder: string,
+  hasDemonstration: boolean,
+  onProgress: (done: number, of: number, name: string) => void,
+): Promise<number | null> => {
+  const release = `${fingerprint(folder)}${hasDemonstration ? '' : ' without demonstration'}`;
+  const loaded = await database.read((connection) => installationValue(connection, 'data release'));
+  if (loaded === release) return null;
+  const steps = [...register, ...scores, ...activities, ...(hasDemonstration ? demonstration : [])];
+  return database.transaction(async (writer) => {
+    for (const sql of clear.split(';')) await writer.run(sql);
+    for (const [at, step] of steps.entries()) {
+      onProgress(at, steps.length, step.name);
+      await writer
+        .run(step.sql, { files: step.files.map((file) => join(folder, file)) })
+        .catch((cause: unknown) => {
+          throw new StartError(`data/${step.files.join(', data/')} could not be loaded: ${String(cause)}`, {
+            cause,
+          });
+        });
+    }
+    onProgress(steps.length, steps.length, 'done');
+    await putInstallationValue(writer, 'data release', release);
+    await recordAudit(writer, null, 'load-shipped-data', release);
+    return countOf(writer, 'score');
+  });
+};

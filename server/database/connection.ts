@@ -1,0 +1,93 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { z } from 'zod';
+import { ProblemError } from '../errors.ts';
+import { bind, type SqlValue, toPlain } from './values.ts';
+
+export type Rows = <C extends z.ZodObject>(
+  columns: C,
+  sql: string,
+  params?: Record<string, SqlValue>,
+) => Promise<z.output<C>[]>;
+
+/** What a command may use: reads and writes inside its transaction. */
+export type Writer = {
+  rows: Rows;
+  run: (sql: string, params?: Record<string, SqlValue>) => Promise<number>;
+};
+
+/** One DuckDB connection in use by one question. */
+export class Connection {
+  readonly #connection: DuckDBConnection;
+  readonly #signal: AbortSignal | undefined;
+  readonly #timeoutMs: number;
+  #stopped: ProblemError | undefined;
+
+  constructor(connection: DuckDBConnection, ask: { signal?: AbortSignal; timeoutMs?: number } = {}) {
+    this.#connection = connection;
+    this.#signal = ask.signal;
+    this.#timeoutMs = ask.timeoutMs ?? 0;
+  }
+
+  /** Rows of `sql`, each checked against `columns`; values are bound, never spliced. */
+  async rows<C extends z.ZodObject>(
+    columns: C,
+    sql: string,
+    params: Record<string, SqlValue> = {},
+  ): Promise<z.output<C>[]> {
+    this.#throwIfStopped();
+    const { values, types } = bind(params);
+    try {
+      const reader = await this.#connection.runAndReadAll(sql, values, types);
+      const names = reader.columnNames();
+      return reader.getRowsJS().map((row) => {
+        const record: Record<string, unknown> = {};
+        for (const [at, name] of names.entries()) record[name] = toPlain(row[at]);
+        return columns.parse(record);
+      });
+    } catch (error) {
+      this.#throwIfStopped();
+      throw error;
+    }
+  }
+
+  /** A statement that must answer with exactly one row. */
+  async one<C extends z.ZodObject>(
+    columns: C,
+    sql: string,
+    params: Record<string, SqlValue> = {},
+  ): Promise<z.output<C>> {
+    const [row] = await this.rows(columns, sql, params);
+    if (row === undefined) throw new Error('a statement that must give a row gave none');
+    return row;
+  }
+
+  /** Runs `work`; interrupts DuckDB when the asker leaves or the time limit passes. */
+  async guard<T>(work: () => Promise<T>): Promise<T> {
+    const stop = (reason: ProblemError) => {
+      this.#stopped ??= reason;
+      this.#connection.interrupt();
+    };
+    const onAbort = () => stop(new ProblemError('cancelled', 'the question was withdrawn'));
+    const limit = `the question took longer than ${this.#timeoutMs / 1000} seconds`;
+    const timer =
+      this.#timeoutMs > 0
+        ? setTimeout(() => stop(new ProblemError('took_too_long', limit)), this.#timeoutMs)
+        : undefined;
+    if (this.#signal?.aborted === true) onAbort();
+    this.#signal?.addEventListener('abort', onAbort, { once: true });
+    try {
+      return await work();
+    } finally {
+      clearTimeout(timer);
+      this.#signal?.removeEventListener('abort', onAbort);
+    }
+  }
+
+  #throwIfStopped(): void {
+    if (this.#stopped !== undefined) throw this.#stopped;
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+  }
+}

@@ -1,0 +1,121 @@
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { z } from 'zod';
+import { StartError } from '../errors.ts';
+import { bind, type SqlValue } from './values.ts';
+import { Connection, type Writer } from './connection.ts';
+
+export type Ask = { signal?: AbortSignal; timeoutMs?: number };
+
+const migrationFolder = join(import.meta.dirname, 'migrations');
+
+/**
+ * The one DuckDB process of this server. Reads run on connections of their own and never wait for writes;
+ * writes are serialised, each in one transaction that is kept whole or not at all.
+ */
+export class Database {
+  readonly #instance: DuckDBInstance;
+  readonly #writer: DuckDBConnection;
+  #queue: Promise<unknown> = Promise.resolve();
+  #commits = 0;
+  readonly #openedAt = Date.now().toString(36);
+
+  private constructor(instance: DuckDBInstance, writer: DuckDBConnection) {
+    this.#instance = instance;
+    this.#writer = writer;
+  }
+
+  /** `file` is a path, or `:memory:`. Applies the migrations that it has not seen. */
+  static async open(file: string): Promise<Database> {
+    const instance = await DuckDBInstance.create(file).catch((cause: unknown) => {
+      throw new StartError(openFailure(file, cause), { cause });
+    });
+    const database = new Database(instance, await instance.connect());
+    await database.#migrate();
+    return database;
+  }
+
+  /** Changes with every committed write: what was answered under an older version may be stale. */
+  get version(): string {
+    return `${this.#openedAt}.${this.#commits}`;
+  }
+
+  /** A connection for one question; interrupted when `signal` aborts or the time limit passes. */
+  async read<T>(use: (connection: Connection) => Promise<T>, ask: Ask = {}): Promise<T> {
+    const connection = new Connection(await this.#instance.connect(), ask);
+    try {
+      return await connection.guard(() => use(connection));
+    } finally {
+      connection.close();
+    }
+  }
+
+  /** Runs `use` in one transaction after the writes before it; rolled back whole when it throws. */
+  async transaction<T>(use: (writer: Writer) => Promise<T>, options?: { isSilent?: boolean }): Promise<T> {
+    const result = this.#queue.then(() => this.#inTransaction(use));
+    this.#queue = result.catch(() => undefined);
+    const value = await result;
+    if (options?.isSilent !== true) this.#commits += 1;
+    return value;
+  }
+
+  async close(): Promise<void> {
+    await this.#queue;
+    await this.#writer.run('checkpoint');
+    this.#writer.closeSync();
+    this.#instance.closeSync();
+  }
+
+  async #inTransaction<T>(use: (writer: Writer) => Promise<T>): Promise<T> {
+    const connection = new Connection(this.#writer);
+    const writer: Writer = {
+      rows: (columns, sql, params) => connection.rows(columns, sql, params),
+      run: async (sql: string, params: Record<string, SqlValue> = {}) => {
+        const { values, types } = bind(params);
+        return (await this.#writer.run(sql, values, types)).rowsChanged;
+      },
+    };
+    await this.#writer.run('begin transaction');
+    try {
+      const value = await use(writer);
+      await this.#writer.run('commit');
+      return value;
+    } catch (error) {
+      await this.#writer.run('rollback').catch(() => undefined);
+      throw error;
+    }
+  }
+
+  async #migrate(): Promise<void> {
+    await this.#writer.run(
+      'create table if not exists migration (name text primary key, applied_at timestamp default current_timestamp)',
+    );
+    const names = z.object({ name: z.string() });
+    const known = await this.read((connection) => connection.rows(names, 'select name from migration'));
+    const applied = new Set(known.map((row) => row.name));
+    const files = readdirSync(migrationFolder).filter((name) => name.endsWith('.sql'));
+    for (const name of files.sort()) {
+      if (applied.has(name)) continue;
+      const sql = readFileSync(join(migrationFolder, name), 'utf8');
+      await this.#inTransaction(async (writer) => {
+        await this.#writer.run(sql);
+        await writer.run('insert into migration (name) values ($name)', { name });
+      });
+    }
+  }
+}
+
+export const openHome = (home: string): Promise<Database> => {
+  try {
+    mkdirSync(home, { recursive: true });
+  } catch (cause) {
+    throw new StartError(`PARLENS_HOME cannot be made or written: ${home}`, { cause });
+  }
+  return Database.open(join(home, 'parlens.duckdb'));
+};
+
+const openFailure = (file: string, cause: unknown): string =>
+  /lock/i.test(String(cause))
+    ? `${file} is in use by another ParLens; give this one its own PARLENS_HOME`
+    : `${file} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`;

@@ -1,0 +1,44 @@
+import type { ProblemCode } from './contract/problems.ts';
+
+const statusOf: Record<ProblemCode, number> = {
+  bad_request: 400,
+  not_signed_in: 401,
+  wrong_password: 401,
+  not_allowed: 403,
+  cross_origin: 403,
+  not_found: 404,
+  unknown_index: 404,
+  unknown_unit: 404,
+  unknown_component: 404,
+  unknown_row: 404,
+  name_taken: 409,
+  last_administrator: 409,
+  address_used: 410,
+  too_large: 413,
+  too_many_requests: 429,
+  cancelled: 499,
+  internal: 500,
+  took_too_long: 503,
+};
+
+/** A problem that the asker can understand: it reaches the browser with its code and message. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly fields: Record<string, string> | undefined;
+
+  constructor(
+    code: ProblemCode,
+    message: string,
+    options?: { fields?: Record<string, string>; cause?: unknown },
+  ) {
+    super(message, { cause: options?.cause });
+    this.name = 'ProblemError';
+    this.code = code;
+    this.status = statusOf[code];
+    this.fields = options?.fields;
+  }
+}
+
+/** Stops the start-up with one sentence and no stack. */
+export class StartError extends Error {}

@@ -1,0 +1,113 @@
+import type { Request, RequestHandler, Response } from 'express';
+import { z } from 'zod';
+import type { Asker, May } from '../access/may.ts';
+import type { Table, TableQuestion } from '../contract/question.ts';
+import { arrowMediaType, encodeArrow } from '../database/arrow.ts';
+import { ProblemError } from '../errors.ts';
+import { encodeCsv } from './csv.ts';
+import { type CachedReply, ReplyCache } from './reply-cache.ts';
+import type { CommandRoute, Context, DocumentRoute, Route, SessionDoor, TableRoute } from './route.ts';
+
+export type Desk = {
+  may: May;
+  askerOf: (request: Request) => Promise<Asker>;
+  doorOf: (request: Request) => SessionDoor;
+  contextOf: (request: Request, response: Response, asker: Asker) => Context;
+  cache: ReplyCache;
+};
+
+const json = 'application/json; charset=utf-8';
+const csv = 'text/csv; charset=utf-8';
+type Format = 'json' | 'arrow' | 'csv';
+
+const formatOf = (request: Request, route: TableRoute | DocumentRoute): Format => {
+  const asked = request.query['format'];
+  if (asked !== undefined && asked !== 'csv' && asked !== 'json' && asked !== 'arrow') {
+    throw new ProblemError('bad_request', 'format is json, csv or arrow', {
+      fields: { format: 'json, csv, arrow' },
+    });
+  }
+  if (route.question.kind === 'document') {
+    if (asked === undefined || asked === 'json') return 'json';
+    throw new ProblemError('bad_request', `${route.question.name} answers with JSON only`);
+  }
+  if (asked !== undefined) return asked;
+  return request.accepts(['application/json', arrowMediaType]) === arrowMediaType ? 'arrow' : 'json';
+};
+
+const encodeTable = (
+  question: TableQuestion,
+  table: Table<TableQuestion>,
+  format: Format,
+): [Buffer, string] => {
+  if (format === 'csv') return [Buffer.from(encodeCsv(question.columns, table.rows)), csv];
+  if (format === 'json') return [Buffer.from(JSON.stringify({ about: table.about, rows: table.rows })), json];
+  return [Buffer.from(encodeArrow(question.columns, table.rows, table.about)), arrowMediaType];
+};
+
+const readParams = (route: TableRoute | DocumentRoute, request: Request): never => {
+  const { format: _format, ...given } = request.query;
+  return z.strictObject(route.question.params.shape).parse(given) as never;
+};
+
+const makeReply = async (
+  route: TableRoute | DocumentRoute,
+  request: Request,
+  context: Context,
+  format: Format,
+): Promise<[Buffer, string]> => {
+  const params = readParams(route, request);
+  if (route.question.kind === 'table') {
+    const table = await (route as TableRoute).answer(params, context);
+    return encodeTable(route.question, table, format);
+  }
+  const document = route.question.reply.parse(await route.answer(params, context));
+  return [Buffer.from(JSON.stringify(document)), json];
+};
+
+const send = (request: Request, response: Response, reply: CachedReply, name: string): void => {
+  response.set({ ETag: reply.etag, 'Cache-Control': 'private, no-cache', Vary: 'Accept, Cookie' });
+  if (request.fresh) {
+    response.status(304).end();
+    return;
+  }
+  if (reply.type === csv) response.attachment(`parlens-${name}.csv`);
+  response.type(reply.type).send(reply.body);
+};
+
+/** Right, parameters, reply; the same order for every question. */
+const answerQuestion =
+  (desk: Desk, route: TableRoute | DocumentRoute): RequestHandler =>
+  async (request, response) => {
+    const asker = await desk.askerOf(request);
+    desk.may(asker, route.right);
+    const format = formatOf(request, route);
+    const context = desk.contextOf(request, response, asker);
+    // What depends on who asks is not kept.
+    const isShared = route.right === 'read';
+    const { version } = context.database;
+    const key = `${format} ${request.originalUrl}`;
+    const known = isShared ? desk.cache.get(version, key) : undefined;
+    if (known !== undefined) {
+      send(request, response, known, route.question.name);
+      return;
+    }
+    const [body, type] = await makeReply(route, request, context, format);
+    const cache = isShared ? desk.cache : new ReplyCache();
+    send(request, response, cache.put(version, key, body, type), route.question.name);
+  };
+
+const answerCommand =
+  (desk: Desk, route: CommandRoute): RequestHandler =>
+  async (request, response) => {
+    const asker = await desk.askerOf(request);
+    desk.may(asker, route.right);
+    const body = z.strictObject(route.question.body.shape).parse(request.body ?? {}) as never;
+    const reply = await route.answer(body, desk.contextOf(request, response, asker), desk.doorOf(request));
+    response.set('Cache-Control', 'no-store').json(route.question.reply.parse(reply));
+  };
+
+export const answer = (desk: Desk, route: Route): RequestHandler =>
+  route.question.kind === 'command'
+    ? answerCommand(desk, route as CommandRoute)
+    : answerQuestion(desk, route as TableRoute | DocumentRoute);

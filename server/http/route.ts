@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import type { Right, Asker } from '../access/may.ts';
+import type { Command, DocumentQuestion, Params, Reply, Table, TableQuestion } from '../contract/question.ts';
+import type { Database } from '../database/open.ts';
+import type { Connection } from '../database/connection.ts';
+import type { Workers } from '../workers/pool.ts';
+
+/** What a route may use to answer. */
+export type Context = {
+  database: Database;
+  /** Reads on a connection of its own, under the time limit, stopped when the asker leaves. */
+  read: <T>(use: (connection: Connection) => Promise<T>) => Promise<T>;
+  workers: Workers;
+  signal: AbortSignal;
+  asker: Asker;
+  origin: string;
+  hasDemonstration: boolean;
+};
+
+/** What a command may do to the session of the browser that sent it. */
+export type SessionDoor = { enter: (accountId: string) => Promise<void>; leave: () => Promise<void> };
+
+export type TableRoute = {
+  question: TableQuestion;
+  right: Right;
+  answer: (params: never, context: Context) => Promise<Table<TableQuestion>>;
+};
+export type DocumentRoute = {
+  question: DocumentQuestion;
+  right: Right;
+  answer: (params: never, context: Context) => Promise<unknown>;
+};
+export type CommandRoute = {
+  question: Command;
+  right: Right;
+  answer: (body: never, context: Context, door: SessionDoor) => Promise<unknown>;
+};
+export type Route = TableRoute | DocumentRoute | CommandRoute;
+
+export const tableRoute = <Q extends TableQuestion>(
+  question: Q,
+  right: Right,
+  answer: (params: Params<Q>, context: Context) => Promise<Table<Q>>,
+): TableRoute => ({ question, right, answer: answer as TableRoute['answer'] });
+
+export const documentRoute = <Q extends DocumentQuestion>(
+  question: Q,
+  right: Right,
+  answer: (params: Params<Q>, context: Context) => Promise<Reply<Q>>,
+): DocumentRoute => ({ question, right, answer: answer as DocumentRoute['answer'] });
+
+export const commandRoute = <C extends Command>(
+  question: C,
+  right: Right,
+  answer: (body: z.output<C['body']>, context: Context, door: SessionDoor) => Promise<Reply<C>>,
+): CommandRoute => ({ question, right, answer: answer as CommandRoute['answer'] });

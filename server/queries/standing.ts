@@ -1,0 +1,34 @@
+import { standing } from '../contract/scores.ts';
+import type { Connection } from '../database/connection.ts';
+import { isComparable, tookInAnother } from './comparable.ts';
+
+/** Everything that the unit was scored on in the year, beside its latest earlier figure and the other units. */
+const select = `
+  with now as (select * from ranked_score where year = $year::integer and unit_id = $unit),
+  peers as (
+    select index_code, component, edition_id, median(points) as median, max(points) as best
+    from shown_score where year = $year::integer group by all
+  ),
+  earlier as (
+    select * from ranked_score r where unit_id = $unit and year < $year::integer
+    qualify row_number() over (partition by index_code, component order by year desc) = 1
+  ),
+  joined as (
+    select n.*, p.median, p.best, b.year as year_before, b.points as points_before,
+      coalesce(b.rank, b.published_rank) as rank_before,
+      coalesce(${isComparable('b.edition_id', 'n.edition_id', 'n.component')}
+        and not ${tookInAnother('n.unit_id', 'b.year', 'n.year')}, false) as is_comparable
+    from now n
+    left join peers p using (index_code, component, edition_id)
+    left join earlier b on b.index_code = n.index_code and b.component = n.component
+  )
+  select index_code as index, component, edition_id as edition, kind, points, max, percent,
+    coalesce(rank, published_rank) as rank, case when of_units > 0 then of_units end as of, median, best,
+    year_before as "previousYear", points_before as "previousPoints", rank_before as "previousRank",
+    case when is_comparable then points - points_before end as "pointsChange",
+    rank_before - coalesce(rank, published_rank) as "rankChange", is_comparable as "isComparable",
+    source_id as source, is_computed as "isComputed"
+  from joined order by index_code, position, component`;
+
+export const standingRows = (connection: Connection, unit: string, year: number) =>
+  connection.rows(standing.columns, select, { unit, year });
