@@ -1,0 +1,49 @@
+import { localeOf, type Language } from './language.ts';
+
+const timeZone = 'Asia/Ho_Chi_Minh';
+
+/** 12/05/2024 in Vietnamese, 12 May 2024 in English; takes an ISO day or instant. */
+export function formatDate(iso: string | null, language: Language): string {
+  const date = iso === null ? null : new Date(iso);
+  if (!date || Number.isNaN(date.getTime())) return '–';
+  const day: Intl.DateTimeFormatOptions =
+    language === 'vi'
+      ? { day: '2-digit', month: '2-digit', year: 'numeric' }
+      : { day: 'numeric', month: 'long', year: 'numeric' };
+  return new Intl.DateTimeFormat(localeOf(language), { ...day, timeZone }).format(date);
+}
+
+/** 12/05/2024 08:30 in Vietnamese, 12 May 2024, 08:30 in English, Vietnamese time. */
+export function formatInstant(iso: string, language: Language): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return '–';
+  const time = new Intl.DateTimeFormat(localeOf(language), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(date);
+  return `${formatDate(iso, language)}${language === 'vi' ? ' ' : ', '}${time}`;
+}
+
+/** Consecutive years as spans: 2011–2015, 2017. */
+export function formatYears(years: readonly number[]): string {
+  const spans: string[] = [];
+  const sorted = [...new Set(years)].sort((a, b) => a - b);
+  let first = sorted[0];
+  let last = first;
+  const close = () => {
+    if (first === undefined || last === undefined) return;
+    spans.push(first === last ? `${first}` : `${first}–${last}`);
+  };
+  for (const year of sorted.slice(1)) {
+    if (last !== undefined && year === last + 1) {
+      last = year;
+      continue;
+    }
+    close();
+    first = last = year;
+  }
+  close();
+  return spans.join(', ');
+}

@@ -1,0 +1,6 @@
+import { kit } from './en/kit.ts';
+import { problems } from './en/problems.ts';
+import { shell } from './en/shell.ts';
+import type { vi } from './vi.ts';
+
+export const en: typeof vi = { shell, kit, problems };

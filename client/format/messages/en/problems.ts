@@ -1,0 +1,29 @@
+import type { problems as vi } from '../vi/problems.ts';
+
+export const problems: typeof vi = {
+  title: 'The data could not be loaded',
+  reference: (requestId) => `Request id to give to the administrator: ${requestId}`,
+  sentences: {
+    bad_request: 'The address or what was sent contains a value that cannot be read.',
+    not_signed_in: 'Sign in to see this.',
+    wrong_password: 'The name or the password is wrong.',
+    not_allowed: 'This account may not do that.',
+    not_found: 'There is nothing at this address.',
+    unknown_index: 'The data hold no such index.',
+    unknown_unit: 'The data hold no such unit.',
+    unknown_component: 'This index has no such component.',
+    unknown_row: 'The data hold no such channel or task.',
+    name_taken: 'Another account already uses this name.',
+    address_used: 'This one-time address has been used or has expired.',
+    last_administrator: 'This is the last administrator, who can be neither changed nor barred.',
+    too_many_requests: 'Too many requests in a short time. Wait a minute, then try again.',
+    too_large: 'What was sent is too large.',
+    took_too_long: 'The server took too long and stopped. Choose fewer units or years, then try again.',
+    cancelled: 'The request was cancelled.',
+    cross_origin: 'The request came from another site and was refused.',
+    internal: 'The server met an error. Stored data are not affected.',
+    unreachable: 'The server cannot be reached. Check the network and whether the server is running.',
+    unreadable:
+      'The server answered in a way that this page cannot read. Reload the page to get the new version.',
+  },
+};
