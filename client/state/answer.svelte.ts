@@ -1,0 +1,30 @@
+import { untrack } from 'svelte';
+import { Asking, type AskWith, type Snapshot } from './asking.ts';
+
+/** An answer that keeps up with its parameters. */
+export type Answer<R> = Readonly<Snapshot<R>> & { again(): void };
+
+/**
+ * Call while a component is being made. `params` is read reactively; where it gives null, nothing is asked.
+ */
+export function answerTo<P, R>(ask: AskWith<P, R>, params: () => P | null): Answer<R> {
+  let snapshot = $state.raw<Snapshot<R>>({ state: 'idle', value: null, error: null });
+  const asking = new Asking<P, R>(ask, (next) => (snapshot = next));
+  $effect(() => {
+    const wanted = params();
+    untrack(() => asking.put(wanted));
+  });
+  $effect(() => () => asking.stop());
+  return {
+    get state() {
+      return snapshot.state;
+    },
+    get value() {
+      return snapshot.value;
+    },
+    get error() {
+      return snapshot.error;
+    },
+    again: () => asking.again(),
+  };
+}

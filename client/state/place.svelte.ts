@@ -1,0 +1,68 @@
+import { queryText, readSelection, writeSelection, type Shape, type Values } from './selection.ts';
+
+/** Where the browser is. The address is the state: everything on screen follows from it. */
+class Place {
+  path = $state('/');
+  search = $state('');
+  query = $derived(new URLSearchParams(this.search));
+
+  read(): void {
+    this.path = window.location.pathname;
+    this.search = window.location.search;
+  }
+}
+
+export const place = new Place();
+
+export type Step = 'push' | 'replace';
+
+/** Go to an address of this site. "replace" leaves no step behind for the back button. */
+export function go(address: string, step: Step = 'push'): void {
+  const isOtherPage = address.split(/[?#]/)[0] !== place.path;
+  if (step === 'push') window.history.pushState(null, '', address);
+  else window.history.replaceState(null, '', address);
+  place.read();
+  if (isOtherPage) window.scrollTo(0, 0);
+}
+
+function followLink(event: MouseEvent): void {
+  if (event.defaultPrevented || event.button !== 0) return;
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (!(link instanceof HTMLAnchorElement)) return;
+  if (link.target !== '' || link.hasAttribute('download') || link.origin !== window.location.origin) return;
+  if (/^\/(api|enter)(\/|$)/.test(link.pathname) || link.getAttribute('href')?.startsWith('#')) return;
+  event.preventDefault();
+  go(link.pathname + link.search + link.hash);
+}
+
+/** Follow links and the back button without loading the page anew; returns how to stop. */
+export function startFollowing(): () => void {
+  const read = () => place.read();
+  read();
+  window.addEventListener('popstate', read);
+  document.addEventListener('click', followLink);
+  return () => {
+    window.removeEventListener('popstate', read);
+    document.removeEventListener('click', followLink);
+  };
+}
+
+export type Selection<S extends Shape> = {
+  readonly values: Values<S>;
+  set(changes: Partial<Values<S>>, step?: Step): void;
+};
+
+/** The part of the address that this shape describes, read and written. */
+export function selectionOf<S extends Shape>(shape: S): Selection<S> {
+  const values = $derived(readSelection(shape, place.query));
+  return {
+    get values() {
+      return values;
+    },
+    set(changes, step = 'push') {
+      const query = writeSelection(shape, { ...values, ...changes }, place.query);
+      go(place.path + queryText(query) + window.location.hash, step);
+    },
+  };
+}
