@@ -1,0 +1,54 @@
+import { isNumber, type Status } from './status.ts';
+
+/** What a panel of this size may show (§4 of the specification). */
+export type Tier = 'full' | 'permutation' | 'picture' | 'none';
+
+/** Which rule failed: a refusal of the estimate, or too few units, years or degrees of freedom. */
+export type GateReason = Exclude<Status, 'ok'> | 'units' | 'years' | 'nu';
+
+export interface Gate {
+  ok: boolean;
+  /** `permutation` (5–7 units): exact p only, no interval, label E2 at most; `picture` (2–4 units): no number. */
+  tier: Tier;
+  reason?: GateReason;
+  have?: number;
+  need?: number;
+}
+
+/** The part of a panel result that the gate looks at. */
+export interface Gated {
+  status: Status;
+  n: number;
+  units: number;
+  years: number;
+  nu: number | null;
+  p?: number | null;
+}
+
+export const MIN_UNITS = 8;
+export const MIN_YEARS = 3;
+export const MIN_NU = 4;
+
+function tierOf(result: Gated): Tier {
+  if (result.units < 2) return 'none';
+  if (result.units < 5 || result.years < MIN_YEARS) return 'picture';
+  return result.units < MIN_UNITS ? 'permutation' : 'none';
+}
+
+/**
+ * May a panel estimate be shown and counted? Status ok, at least 8 units, 3 years and ν ≥ 4, looked at in this order;
+ * the first rule that fails is the reason. `reason: 'nu'` therefore means that only ν is short: a log scale for the
+ * whole map may help. A cell that fails is hatched, exported as null and not counted among the tests.
+ */
+export function gate(result: Gated): Gate {
+  const tier = tierOf(result);
+  if (result.status === 'too_few') return { ok: false, tier, reason: 'too_few', have: result.n, need: 3 };
+  if (result.status !== 'ok') return { ok: false, tier: 'none', reason: result.status };
+  if (result.units < MIN_UNITS)
+    return { ok: false, tier, reason: 'units', have: result.units, need: MIN_UNITS };
+  if (result.years < MIN_YEARS)
+    return { ok: false, tier, reason: 'years', have: result.years, need: MIN_YEARS };
+  const nu = isNumber(result.nu) ? result.nu : 0;
+  if (nu < MIN_NU || result.p === null) return { ok: false, tier, reason: 'nu', have: nu, need: MIN_NU };
+  return { ok: true, tier: 'full' };
+}
