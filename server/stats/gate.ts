@@ -1,3 +1,4 @@
+import { type PanelResult, refusePanel } from './fe-panel.ts';
 import { isNumber, type Status } from './status.ts';
 
 /** What a panel of this size may show (§4 of the specification). */
@@ -51,4 +52,16 @@ export function gate(result: Gated): Gate {
   const nu = isNumber(result.nu) ? result.nu : 0;
   if (nu < MIN_NU || result.p === null) return { ok: false, tier, reason: 'nu', have: nu, need: MIN_NU };
   return { ok: true, tier: 'full' };
+}
+
+/**
+ * A panel result as it may be shown: unchanged when the gate is open; b and r without error, interval and p for 5–7
+ * units; no estimate at all otherwise. Sizes and hMax always stay: they are the reason, not a result.
+ */
+export function withhold(result: PanelResult, passed: Gate): PanelResult {
+  if (passed.ok) return result;
+  const { status, n, units, years, hMax, hMaxUnit } = result;
+  const nothing = refusePanel(status, { n, units, years });
+  const point = passed.tier === 'permutation' ? { b: result.b, r: result.r } : {};
+  return { ...nothing, hMax, hMaxUnit, ...point };
 }

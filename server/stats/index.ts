@@ -1,0 +1,20 @@
+/** The statistics of ParLens: pure functions, arrays in, a value or a named refusal out. */
+export { adjust } from './adjust.ts';
+export { between, type Between } from './between.ts';
+export { type Column, constant } from './columns.ts';
+export { fdPanel } from './fd-panel.ts';
+export { fePanel, oneway, type PanelResult } from './fe-panel.ts';
+export { gate, type Gate, type GateReason, type Tier, withhold } from './gate.ts';
+export { checks, type Checks, type Evidence, label, type Label } from './label.ts';
+export { type LeaveOneOut, looUnits } from './loo-units.ts';
+export type { Family, MapInput, RowRange, XScale } from './map-grid.ts';
+export { type ActivityRow, pairAtLag, type ScoreRow } from './pair-at-lag.ts';
+export type { PanelRow } from './panel-rows.ts';
+export { type Correlation, pearson } from './pearson.ts';
+export { type PermutationTest, permTrajectories } from './perm-trajectories.ts';
+export { type Pooled, pooled } from './pooled.ts';
+export { median, quantile7, theilSen } from './quantiles.ts';
+export { type FamilySize, type MapCell, type RelationshipMap, relationshipMap } from './relationship-map.ts';
+export type { Status } from './status.ts';
+export { nP2, nQ, tP2, tQ } from './tails.ts';
+export { dominated, simpson } from './warnings.ts';
