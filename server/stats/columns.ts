@@ -19,6 +19,19 @@ export function addAt(v: Float64Array, i: number, amount: number): void {
   v[i] = (v[i] ?? 0) + amount;
 }
 
+/** The elements of v at the given places. (`Float64Array.from` with a function is several times slower.) */
+export function gather(v: Float64Array, places: Int32Array): Float64Array {
+  const out = new Float64Array(places.length);
+  for (let i = 0; i < out.length; i += 1) out[i] = at(v, indexAt(places, i));
+  return out;
+}
+
+export function gatherIndex(v: Int32Array, places: Int32Array): Int32Array {
+  const out = new Int32Array(places.length);
+  for (let i = 0; i < out.length; i += 1) out[i] = indexAt(v, indexAt(places, i));
+  return out;
+}
+
 export function mean(v: Numbers): number {
   let sum = 0;
   for (let i = 0; i < v.length; i += 1) sum += v[i] ?? 0;
@@ -34,7 +47,9 @@ export function dot(a: Float64Array, b: Float64Array): number {
 /** Deviations from the mean. */
 export function centred(v: Numbers): Float64Array {
   const middle = mean(v);
-  return Float64Array.from(v, (value) => value - middle);
+  const out = new Float64Array(v.length);
+  for (let i = 0; i < out.length; i += 1) out[i] = (v[i] ?? 0) - middle;
+  return out;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { at, centred, constant, dot } from './columns.ts';
+import { centred, constant, dot, gather } from './columns.ts';
 import { type ClusteredSlope, clusteredSlope, type Residuals } from './clustered-slope.ts';
 import { designPanel, type PanelDesign, residualise } from './panel-design.ts';
 import { panelColumns, type PanelRow } from './panel-rows.ts';
@@ -34,7 +34,7 @@ export function isFlat(values: Float64Array, residual: Float64Array): boolean {
 
 /** Takes the design's effects out of a column (given for all input rows) and says whether anything varies. */
 export function prepareSide(design: PanelDesign, values: Float64Array): Side {
-  const kept = Float64Array.from(design.keep, (i) => at(values, i));
+  const kept = gather(values, design.keep);
   const residual = residualise(design, values);
   return { residual, flat: isFlat(kept, residual) };
 }

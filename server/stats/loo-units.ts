@@ -1,9 +1,10 @@
-import { addAt, at, dot, indexAt } from './columns.ts';
+import { addAt, at, dot, gather, gatherIndex, indexAt } from './columns.ts';
 import { type ClusterSums, sumByCluster } from './clustered-slope.ts';
 import { panelResiduals, prepareSide, type Side } from './fe-panel.ts';
 import { designPanel, type PanelDesign } from './panel-design.ts';
 import { panelColumns, type PanelColumns, type PanelRow } from './panel-rows.ts';
 import { zeroVariance } from './status.ts';
+import { addDummyProducts, factorise, quadraticForms } from './year-projection.ts';
 
 export interface LeaveOneOut {
   /** Extremes of the slopes without one unit; null when there is none. */
@@ -20,89 +21,65 @@ const REFIT_UNITS = 30;
 /** A unit with a larger share is not subtracted (cancellation); its slope is estimated anew. */
 const REFIT_SHARE = 0.5;
 
-function slopeOf(columns: PanelColumns, yearEffects: boolean, without: number | null): number | null {
-  const rows = Int32Array.from(columns.unit, (_, i) => i).filter((i) => indexAt(columns.unit, i) !== without);
-  const pick = (source: Int32Array) => rows.map((i) => indexAt(source, i));
-  const keys = { unit: pick(columns.unit), effect: pick(columns.effect), year: pick(columns.year) };
+function slopeOf(columns: PanelColumns, yearEffects: boolean, without: number): number | null {
+  const rows = columns.unit.map((_, i) => i).filter((i) => indexAt(columns.unit, i) !== without);
+  const keys = {
+    unit: gatherIndex(columns.unit, rows),
+    effect: gatherIndex(columns.effect, rows),
+    year: gatherIndex(columns.year, rows),
+  };
   const design = designPanel(keys, yearEffects);
   if (design.keep.length < 3 || design.unitIds.length < 2) return null;
-  const x = prepareSide(
-    design,
-    Float64Array.from(rows, (i) => at(columns.x, i)),
-  );
-  const y = prepareSide(
-    design,
-    Float64Array.from(rows, (i) => at(columns.y, i)),
-  );
+  const x = prepareSide(design, gather(columns.x, rows));
+  const y = prepareSide(design, gather(columns.y, rows));
   if (zeroVariance(x.flat, y.flat)) return null;
   return dot(x.residual, y.residual) / dot(x.residual, x.residual);
 }
 
-/** Cross-products of the effect-demeaned year dummies of the given rows (a Laplacian), added with the given sign. */
-function addDummyProducts(
-  into: Float64Array,
-  design: PanelDesign,
-  rowsOfEffect: readonly number[][],
-  sign: number,
-) {
-  const years = design.yearSize.length;
-  for (const rows of rowsOfEffect) {
-    for (const i of rows) {
-      const t = indexAt(design.year, i);
-      addAt(into, t * years + t, sign);
-      for (const j of rows) addAt(into, t * years + indexAt(design.year, j), -sign / rows.length);
-    }
+/** Effects of each unit (one per edition). */
+function effectsOfUnits(design: PanelDesign): Set<number>[] {
+  const effects = Array.from(design.unitIds, () => new Set<number>());
+  for (let i = 0; i < design.unit.length; i += 1) {
+    effects[indexAt(design.unit, i)]?.add(indexAt(design.effect, i));
   }
+  return effects;
 }
 
-/** Quadratic forms w'A⁺w and w'A⁺z of a positive semidefinite A (overwritten) whose range holds w and z. */
-function solveForms(a: Float64Array, w: Float64Array, z: Float64Array): { ww: number; wz: number } {
-  const n = w.length;
-  const cell = (row: number, column: number) => at(a, row * n + column);
-  let largest = 0;
-  for (let k = 0; k < n; k += 1) largest = Math.max(largest, cell(k, k));
-  let ww = 0;
-  let wz = 0;
-  for (let k = 0; k < n; k += 1) {
-    const pivot = cell(k, k);
-    if (pivot <= 1e-9 * largest) continue;
-    ww += at(w, k) ** 2 / pivot;
-    wz += (at(w, k) * at(z, k)) / pivot;
-    for (let i = k + 1; i < n; i += 1) {
-      const factor = cell(i, k) / pivot;
-      if (factor === 0) continue;
-      addAt(w, i, -factor * at(w, k));
-      addAt(z, i, -factor * at(z, k));
-      for (let j = k + 1; j < n; j += 1) addAt(a, i * n + j, -factor * cell(k, j));
+/** Residual of one unit, summed by year (0 where it has no row). */
+function byYear(design: PanelDesign, residual: Float64Array, effects: Iterable<number>): Float64Array {
+  const sums = new Float64Array(design.yearSize.length);
+  const { start, rows } = design.sorted;
+  for (const f of effects) {
+    for (let k = indexAt(start, f); k < indexAt(start, f + 1); k += 1) {
+      const i = indexAt(rows, k);
+      addAt(sums, indexAt(design.year, i), at(residual, i));
     }
   }
-  return { ww, wz };
+  return sums;
 }
 
-/** Slopes without each unit by taking the unit's share out of the normal equations of the year effects. */
+/**
+ * Slopes without each unit by taking the unit's share out of the normal equations of the year effects: exact, because
+ * projecting x̃ again on the remaining rows is the same as projecting x (Frisch–Waugh–Lovell).
+ */
 function subtractedSlopes(design: PanelDesign, x: Side, y: Side, sums: ClusterSums): number[] {
   const years = design.yearEffects ? design.yearSize.length : 0;
-  const rowsOf = Array.from({ length: sums.xx.length }, () => new Map<number, number[]>());
-  for (let i = 0; i < design.effect.length; i += 1) {
-    const effects = rowsOf[indexAt(design.unit, i)];
-    const rows = effects?.get(indexAt(design.effect, i));
-    if (rows) rows.push(i);
-    else effects?.set(indexAt(design.effect, i), [i]);
-  }
   const products = new Float64Array(years * years);
-  if (years > 0) for (const effects of rowsOf) addDummyProducts(products, design, [...effects.values()], 1);
-  return rowsOf.map((effects, g) => {
-    const rows = [...effects.values()];
-    const w = new Float64Array(years);
-    const z = new Float64Array(years);
-    for (const i of years > 0 ? rows.flat() : []) {
-      addAt(w, indexAt(design.year, i), at(x.residual, i));
-      addAt(z, indexAt(design.year, i), at(y.residual, i));
-    }
+  const include = (into: Float64Array, effects: Iterable<number>, sign: number) => {
+    for (const f of effects) addDummyProducts(into, years, design.year, design.sorted, f, sign);
+  };
+  const effectsOf = effectsOfUnits(design);
+  if (years > 0) for (const effects of effectsOf) include(products, effects, 1);
+  return effectsOf.map((effects, g) => {
+    const sxx = sums.sxx - at(sums.xx, g);
+    const sxy = sums.sxy - at(sums.xy, g);
+    if (years === 0) return sxy / sxx;
     const others = products.slice();
-    if (years > 0) addDummyProducts(others, design, rows, -1);
-    const { ww, wz } = solveForms(others, w, z);
-    return (sums.sxy - at(sums.xy, g) - wz) / (sums.sxx - at(sums.xx, g) - ww);
+    include(others, effects, -1);
+    const w = byYear(design, x.residual, effects);
+    const z = byYear(design, y.residual, effects);
+    const { ww, wz } = quadraticForms(factorise(others, years), w, z);
+    return (sxy - wz) / (sxx - ww);
   });
 }
 

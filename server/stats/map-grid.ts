@@ -147,19 +147,24 @@ export function pairedCells(grid: MapGrid, x: Float64Array, component: number) {
   const y = grid.y[component] ?? new Float64Array();
   const version = grid.version[component] ?? new Int32Array();
   const years = grid.years.length;
-  const cells = Int32Array.from(y, (_, i) => i).filter(
-    (i) => !Number.isNaN(at(x, i)) && !Number.isNaN(at(y, i)),
-  );
-  const unit = cells.map((i) => Math.floor(i / years));
-  const effect = cells.map((i, k) => indexAt(unit, k) * grid.versions + indexAt(version, i));
+  const cells = new Int32Array(y.length);
+  let count = 0;
+  for (let i = 0; i < y.length; i += 1) {
+    if (Number.isNaN(at(x, i)) || Number.isNaN(at(y, i))) continue;
+    cells[count] = i;
+    count += 1;
+  }
+  const paired = cells.slice(0, count);
+  const unit = paired.map((i) => Math.floor(i / years));
+  const effect = paired.map((i) => Math.floor(i / years) * grid.versions + indexAt(version, i));
   const keys: Omit<PanelColumns, 'x' | 'y'> = {
     unitNames: grid.units,
     yearValues: grid.years,
     unit,
     effect,
-    year: cells.map((i) => i % years),
+    year: paired.map((i) => i % years),
   };
-  return { cells, keys };
+  return { cells: paired, keys };
 }
 
 /** Smallest, middle and largest raw count of every map row, for the sentences. */

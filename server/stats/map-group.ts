@@ -1,4 +1,4 @@
-import { at, centred, constant, dot } from './columns.ts';
+import { centred, constant, dot, gather } from './columns.ts';
 import { fitDifferences } from './fd-panel.ts';
 import { fitPanel, type PanelResult, prepareSide, type Side } from './fe-panel.ts';
 import { leaveOneOut } from './loo-units.ts';
@@ -61,7 +61,7 @@ export function openGroup(grid: MapGrid, group: Group<Pair>): OpenGroup {
     const known = sides.get(name);
     if (known) return known;
     const column = source();
-    const values = Float64Array.from(cells, (i) => at(column, i));
+    const values = gather(column, cells);
     const deviations = constant(values) ? null : centred(values);
     const side = { ...prepareSide(design, values), values, deviations };
     sides.set(name, side);

@@ -1,4 +1,12 @@
-import { addAt, at, dot, indexAt } from './columns.ts';
+import { addAt, at, gather, gatherIndex, indexAt } from './columns.ts';
+import {
+  addDummyProducts,
+  type Factor,
+  factorise,
+  type RowsByEffect,
+  solve,
+  sortByEffect,
+} from './year-projection.ts';
 
 /** Who is who in a panel: running numbers of unit, unit effect (unit or unit and version) and year, row by row. */
 export interface PanelKeys {
@@ -19,6 +27,7 @@ export interface PanelDesign {
   unitIds: Int32Array;
   yearIds: Int32Array;
   effects: number;
+  sorted: RowsByEffect;
   effectSize: Float64Array;
   yearSize: Float64Array;
   yearEffects: boolean;
@@ -28,18 +37,15 @@ export interface PanelDesign {
   full: boolean;
   /** Full, and every unit stands in every block: the closed form for leaving one unit out holds. */
   balanced: boolean;
-  /** Orthonormal year directions when not full. */
-  basis: Float64Array[];
+  /** When not full: the year dummies beside the unit effects, factored. */
+  projection: Factor | null;
   /** √(n_t/(n_t−1)) per row, 1 without year effects. */
   inflation: Float64Array;
 }
 
-/** Residual share below which a year dummy adds no direction. */
-const DEPENDENT = 1e-9;
-
-function sizes(keys: Int32Array, count: number, keep: ArrayLike<number>): Float64Array {
+function sizes(keys: Int32Array, count: number): Float64Array {
   const size = new Float64Array(count);
-  for (let i = 0; i < keep.length; i += 1) addAt(size, indexAt(keys, keep[i] ?? 0), 1);
+  for (const key of keys) addAt(size, key, 1);
   return size;
 }
 
@@ -51,17 +57,27 @@ function count(keys: Int32Array): number {
 
 /** Drops rows whose effect (or, with year effects, whose year) has one row, until none is left. */
 function dropSingletons(keys: PanelKeys, yearEffects: boolean): Int32Array {
-  let keep = Int32Array.from(keys.unit, (_, i) => i);
+  const effectSize = sizes(keys.effect, count(keys.effect));
+  const yearSize = sizes(keys.year, count(keys.year));
+  const keep = new Int32Array(keys.unit.length);
+  for (let i = 0; i < keep.length; i += 1) keep[i] = i;
+  let length = keep.length;
   for (;;) {
-    const effectSize = sizes(keys.effect, count(keys.effect), keep);
-    const yearSize = sizes(keys.year, count(keys.year), keep);
-    const next = keep.filter(
-      (i) =>
-        at(effectSize, indexAt(keys.effect, i)) > 1 &&
-        (!yearEffects || at(yearSize, indexAt(keys.year, i)) > 1),
-    );
-    if (next.length === keep.length) return keep;
-    keep = next;
+    let next = 0;
+    for (let k = 0; k < length; k += 1) {
+      const i = indexAt(keep, k);
+      const effect = indexAt(keys.effect, i);
+      const year = indexAt(keys.year, i);
+      if (at(effectSize, effect) > 1 && (!yearEffects || at(yearSize, year) > 1)) {
+        keep[next] = i;
+        next += 1;
+        continue;
+      }
+      addAt(effectSize, effect, -1);
+      addAt(yearSize, year, -1);
+    }
+    if (next === length) return keep.slice(0, length);
+    length = next;
   }
 }
 
@@ -70,11 +86,20 @@ interface Renumbered {
   ids: Int32Array;
 }
 
+/** Running numbers without holes, in the order of the input numbers. */
 function renumber(source: Int32Array, keep: Int32Array): Renumbered {
-  const ids = Int32Array.from(new Set(Array.from(keep, (i) => indexAt(source, i)))).sort();
-  const place = new Int32Array(count(source));
-  for (let i = 0; i < ids.length; i += 1) place[indexAt(ids, i)] = i;
-  return { keys: keep.map((i) => indexAt(place, indexAt(source, i))), ids };
+  const keys = gatherIndex(source, keep);
+  const place = new Int32Array(count(source)).fill(-1);
+  for (const key of keys) place[key] = 0;
+  const ids = new Int32Array(place.length);
+  let used = 0;
+  for (let id = 0; id < place.length; id += 1) {
+    if (indexAt(place, id) < 0) continue;
+    place[id] = used;
+    ids[used] = id;
+    used += 1;
+  }
+  return { keys: gatherIndex(place, keys), ids: ids.slice(0, used) };
 }
 
 function find(parent: Int32Array, start: number): number {
@@ -95,19 +120,28 @@ interface Blocks {
 
 /** Connected components of effects and years, and whether each of them is a full rectangle. */
 function linkedBlocks(effect: Int32Array, year: Int32Array, effects: number, years: number): Blocks {
-  const parent = Int32Array.from({ length: effects + years }, (_, i) => i);
+  const parent = new Int32Array(effects + years);
+  for (let i = 0; i < parent.length; i += 1) parent[i] = i;
   for (let i = 0; i < effect.length; i += 1) {
     parent[find(parent, indexAt(effect, i))] = find(parent, effects + indexAt(year, i));
   }
-  const rows = new Map<number, number>();
-  const effectsIn = new Map<number, number>();
-  const yearsIn = new Map<number, number>();
-  const bump = (map: Map<number, number>, key: number) => map.set(key, (map.get(key) ?? 0) + 1);
-  for (const key of effect) bump(rows, find(parent, key));
-  for (let e = 0; e < effects; e += 1) bump(effectsIn, find(parent, e));
-  for (let t = 0; t < years; t += 1) bump(yearsIn, find(parent, effects + t));
-  const full = [...rows].every(([root, n]) => n === (effectsIn.get(root) ?? 0) * (yearsIn.get(root) ?? 0));
-  return { count: rows.size, full, smallest: Math.min(...effectsIn.values()) };
+  const effectRows = sizes(effect, parent.length);
+  const rows = new Float64Array(parent.length);
+  const effectsIn = new Float64Array(parent.length);
+  const yearsIn = new Float64Array(parent.length);
+  for (let node = 0; node < parent.length; node += 1) {
+    const root = find(parent, node);
+    addAt(node < effects ? effectsIn : yearsIn, root, 1);
+    addAt(rows, root, at(effectRows, node));
+  }
+  const blocks: Blocks = { count: 0, full: true, smallest: Infinity };
+  for (let root = 0; root < parent.length; root += 1) {
+    if (at(rows, root) === 0) continue;
+    blocks.count += 1;
+    blocks.full &&= at(rows, root) === at(effectsIn, root) * at(yearsIn, root);
+    blocks.smallest = Math.min(blocks.smallest, at(effectsIn, root));
+  }
+  return blocks;
 }
 
 function demeanBy(v: Float64Array, keys: Int32Array, size: Float64Array): void {
@@ -117,28 +151,17 @@ function demeanBy(v: Float64Array, keys: Int32Array, size: Float64Array): void {
   for (let i = 0; i < v.length; i += 1) addAt(v, i, -at(sums, indexAt(keys, i)));
 }
 
-function projectOut(v: Float64Array, basis: readonly Float64Array[]): void {
-  for (const direction of basis) {
-    const share = dot(v, direction);
-    for (let i = 0; i < v.length; i += 1) addAt(v, i, -share * at(direction, i));
-  }
+function factorYears(year: Int32Array, years: number, sorted: RowsByEffect): Factor {
+  const products = new Float64Array(years * years);
+  for (let f = 0; f < sorted.start.length - 1; f += 1) addDummyProducts(products, years, year, sorted, f, 1);
+  return factorise(products, years);
 }
 
-/** Gram–Schmidt (twice, for accuracy) on the effect-demeaned year dummies. */
-function yearBasis(design: Pick<PanelDesign, 'effect' | 'year' | 'effectSize' | 'yearSize'>): Float64Array[] {
-  const basis: Float64Array[] = [];
-  for (let t = 0; t < design.yearSize.length; t += 1) {
-    const column = Float64Array.from(design.year, (year) => (year === t ? 1 : 0));
-    demeanBy(column, design.effect, design.effectSize);
-    const own = dot(column, column);
-    projectOut(column, basis);
-    projectOut(column, basis);
-    const left = dot(column, column);
-    if (left <= DEPENDENT * own) continue;
-    const length = Math.sqrt(left);
-    basis.push(column.map((value) => value / length));
-  }
-  return basis;
+function inflationOf(year: Int32Array, yearSize: Float64Array, yearEffects: boolean): Float64Array {
+  const inflation = new Float64Array(year.length).fill(1);
+  if (!yearEffects) return inflation;
+  const factor = yearSize.map((rows) => Math.sqrt(rows / (rows - 1)));
+  return gather(factor, year);
 }
 
 /** The design of a panel whose rows are given by their keys. */
@@ -147,37 +170,50 @@ export function designPanel(source: PanelKeys, yearEffects: boolean): PanelDesig
   const unit = renumber(source.unit, keep);
   const effect = renumber(source.effect, keep);
   const year = renumber(source.year, keep);
-  const all = Int32Array.from(keep, (_, i) => i);
-  const effectSize = sizes(effect.keys, effect.ids.length, all);
-  const yearSize = sizes(year.keys, year.ids.length, all);
-  const keys = { unit: unit.keys, effect: effect.keys, year: year.keys };
-  const blocks = linkedBlocks(keys.effect, keys.year, effect.ids.length, year.ids.length);
+  const effects = effect.ids.length;
+  const years = year.ids.length;
+  const yearSize = sizes(year.keys, years);
+  const blocks = linkedBlocks(effect.keys, year.keys, effects, years);
   const full = !yearEffects || blocks.full;
+  const sorted = sortByEffect(effect.keys, effects);
   return {
     keep,
-    ...keys,
+    unit: unit.keys,
+    effect: effect.keys,
+    year: year.keys,
     unitIds: unit.ids,
     yearIds: year.ids,
-    effects: effect.ids.length,
-    effectSize,
+    effects,
+    sorted,
+    effectSize: sizes(effect.keys, effects),
     yearSize,
     yearEffects,
-    rank: yearEffects ? year.ids.length - blocks.count : 0,
+    rank: yearEffects ? years - blocks.count : 0,
     full,
     balanced: blocks.full && blocks.smallest === unit.ids.length,
-    basis: full ? [] : yearBasis({ ...keys, effectSize, yearSize }),
-    inflation: Float64Array.from(keys.year, (t) => {
-      const rows = at(yearSize, t);
-      return yearEffects ? Math.sqrt(rows / (rows - 1)) : 1;
-    }),
+    projection: full ? null : factorYears(year.keys, years, sorted),
+    inflation: inflationOf(year.keys, yearSize, yearEffects),
   };
+}
+
+/** Takes the year directions out of an effect-demeaned column. */
+function projectYears(v: Float64Array, design: PanelDesign, projection: Factor): void {
+  const sums = new Float64Array(design.yearSize.length);
+  for (let i = 0; i < v.length; i += 1) addAt(sums, indexAt(design.year, i), at(v, i));
+  const shift = solve(projection, sums);
+  for (let i = 0; i < v.length; i += 1) addAt(v, i, -at(shift, indexAt(design.year, i)));
+  demeanBy(v, design.effect, design.effectSize);
 }
 
 /** The kept rows of a column with unit effects and (if the design has them) year effects taken out. */
 export function residualise(design: PanelDesign, values: Float64Array): Float64Array {
-  const v = Float64Array.from(design.keep, (i) => at(values, i));
+  const v = gather(values, design.keep);
   demeanBy(v, design.effect, design.effectSize);
   if (design.yearEffects && design.full) demeanBy(v, design.year, design.yearSize);
-  if (!design.full) projectOut(v, design.basis);
+  if (design.projection) {
+    projectYears(v, design, design.projection);
+    // Once more, because the first pass leaves rounding error of the size of the levels.
+    projectYears(v, design, design.projection);
+  }
   return v;
 }
