@@ -1,0 +1,40 @@
+import type { Check } from './data.ts';
+import { field, groupBy, numberIn, type Row } from './read.ts';
+
+const checkLog = (activities: readonly Row[], reports: readonly Row[]): string[] => {
+  const reported = new Map(
+    reports.map((row) => [
+      `${field(row, 'unit_id')} ${field(row, 'year')}`,
+      field(row, 'is_reported') === 'true',
+    ]),
+  );
+  const twice =
+    reports.length === reported.size ? [] : [`${field(reports[0] ?? {}, 'file')}: a unit-year occurs twice`];
+  const faults = activities.flatMap((row) => {
+    const date = field(row, 'date');
+    const say = (fault: string) => `${field(row, 'file')}: ${field(row, 'activity_id')} ${fault}`;
+    return [
+      ...(reported.get(`${field(row, 'unit_id')} ${date.slice(0, 4)}`) === true
+        ? []
+        : [say('belongs to a unit-year without a report')]),
+      ...(new Date(`${date}T00:00:00Z`).getTime() > 0 ? [] : [say(`has the date "${date}"`)]),
+      ...(Number.isInteger(numberIn(row, 'quantity')) && numberIn(row, 'quantity') > 0
+        ? []
+        : [say(`has the quantity "${field(row, 'quantity')}"`)]),
+    ];
+  });
+  return [...twice, ...faults];
+};
+
+/** Activities have an id of their own, a day, a quantity, and lie in a unit-year that was reported. */
+export const checkLogs: Check = (data) => {
+  const all = [...data.demonstrationActivities, ...data.exampleActivities];
+  const ids = groupBy(all, (row) => field(row, 'activity_id'));
+  return [
+    ...checkLog(data.demonstrationActivities, data.demonstrationReports),
+    ...checkLog(data.exampleActivities, data.exampleReports),
+    ...[...ids]
+      .filter(([, rows]) => rows.length > 1)
+      .map(([id, rows]) => `${field(rows[0] ?? {}, 'file')}: activity_id ${id} occurs ${rows.length} times`),
+  ];
+};
