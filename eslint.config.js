@@ -13,11 +13,18 @@ export default ts.config(
   {
     languageOptions: {
       globals: { ...globals.node, ...globals.browser },
-      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'] },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['*.config.js', 'server/workers/entry.js'] },
+        extraFileExtensions: ['.svelte'],
+      },
     },
     rules: {
       'no-console': 'error',
       eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       '@typescript-eslint/restrict-template-expressions': [
         'error',
         { allowNumber: true, allowBoolean: true },
@@ -33,5 +40,5 @@ export default ts.config(
     rules: { 'svelte/no-navigation-without-resolve': 'off' },
   },
   { files: ['scripts/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
-  { files: ['*.config.js', 'svelte.config.js'], ...ts.configs.disableTypeChecked },
+  { files: ['*.config.js', 'server/workers/entry.js'], ...ts.configs.disableTypeChecked },
 );

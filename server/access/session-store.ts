@@ -33,7 +33,7 @@ export class SessionStore extends Store {
   }
 
   override set(id: string, session: SessionData, done: Done = () => undefined): void {
-    const expiresAt = new Date(session.cookie.expires ?? Date.now() + lifetimeMs)
+    const expiresAt = new Date(Date.now() + (session.cookie.maxAge ?? lifetimeMs))
       .toISOString()
       .replace('Z', '');
     const row = {

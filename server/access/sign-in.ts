@@ -71,23 +71,25 @@ export const askerOf = async (database: Database, request: Request): Promise<Ask
   return { account: { accountId, role: stored.role, unit: stored.unit } };
 };
 
-/** Begins a session under a new id, so that an id from before the sign-in is worth nothing. */
-export const enter = (request: Request, accountId: string): Promise<void> =>
+type Callback = (error?: unknown) => void;
+
+/** express-session tells by callback whether it worked. */
+const settled = (begin: (done: Callback) => void): Promise<void> =>
   new Promise((resolve, reject) => {
-    request.session.regenerate((failure: unknown) => {
-      if (failure !== undefined && failure !== null) {
-        reject(failure as Error);
-        return;
-      }
-      request.session.accountId = accountId;
-      request.session.save((error: unknown) => (error ? reject(error as Error) : resolve()));
+    begin((error) => {
+      if (error === undefined || error === null) resolve();
+      else reject(new Error('the session could not be kept', { cause: error }));
     });
   });
 
-export const leave = (request: Request): Promise<void> =>
-  new Promise((resolve, reject) => {
-    request.session.destroy((error: unknown) => (error ? reject(error as Error) : resolve()));
-  });
+/** Begins a session under a new id, so that an id from before the sign-in is worth nothing. */
+export const enter = async (request: Request, accountId: string): Promise<void> => {
+  await settled((done) => request.session.regenerate(done));
+  request.session.accountId = accountId;
+  await settled((done) => request.session.save(done));
+};
+
+export const leave = (request: Request): Promise<void> => settled((done) => request.session.destroy(done));
 
 /** GET /enter?token=…: opens the dashboard once for the account that the address was made for. */
 export const enterByAddress =

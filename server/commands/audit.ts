@@ -8,7 +8,7 @@ export const recordAudit = async (
   detail: string,
 ): Promise<void> => {
   await writer.run(
-    'insert into audit (at, account_id, command, detail) values (now()::timestamp, $accountId, $command, $detail)',
+    'insert into audit (done_at, account_id, command, detail) values (now()::timestamp, $accountId, $command, $detail)',
     { accountId, command, detail },
   );
 };

@@ -9,7 +9,6 @@ import {
   number,
   region,
   rowKey,
-  switchText,
   text,
   unitId,
   yearText,
@@ -42,7 +41,11 @@ const choices = {
     .enum(['dimensions', 'all'])
     .prefault('dimensions')
     .describe('dimensions: total and main components; all: every component'),
-  demonstration: switchText(true).describe('0 leaves the demonstration log out'),
+  demonstration: z
+    .enum(['0', '1'])
+    .transform((text) => text === '1')
+    .optional()
+    .describe('1: only the demonstration log; 0: never; default: it, as long as nothing real was recorded'),
 };
 
 const estimate = {
@@ -69,6 +72,7 @@ const estimate = {
   mde: number.nullable().describe('Least slope that would be found with 80 % power'),
   hMax: number.nullable().describe('Share of the information that one unit supplies'),
   hMaxUnit: text.nullable(),
+  permutationP: number.nullable().describe('Exact test by whole trajectories, for 5–7 units only'),
   pooledR: number.nullable().describe('Pooled correlation, for the Simpson check only'),
   isSimpson: flag,
   fdB: number.nullable().describe('First-difference slope'),
@@ -91,7 +95,7 @@ export const relationships = tableQuestion({
     row: text,
     component: text,
     lag: integer,
-    family: z.enum(['tagged', 'untagged']),
+    family: z.enum(['tagged', 'other']),
     ...estimate,
     activityOrigin: z.enum(['recorded', 'demonstration', 'example', 'none']),
   }),

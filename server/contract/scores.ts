@@ -78,8 +78,10 @@ export const trend = tableQuestion({
     edition: text,
     run: integer.describe('Years with one run follow each other and may be joined by a line'),
     ...scored,
-    rank: integer.nullable().describe('1 + number of units with more points; ties share a rank'),
-    of: integer.nullable().describe('Number of units with points that year'),
+    rank: integer
+      .nullable()
+      .describe('Published, else 1 + number of units with more points; null where too few have points'),
+    of: integer.nullable().describe('Number of units that the rank counts'),
     ...origin,
   }),
   about: z.object({ index: z.string(), breaks: z.array(editionBreak) }),
@@ -126,8 +128,10 @@ export const ranking = tableQuestion({
     unitName: text,
     code: text.nullable(),
     ...scored,
-    rank: integer.nullable(),
-    of: integer,
+    rank: integer
+      .nullable()
+      .describe('Published, else among all with points; null where too few have points'),
+    of: integer.nullable(),
     isTied: flag,
     publishedRank: integer.nullable(),
     previousPoints: number.nullable(),

@@ -37,12 +37,6 @@ export const listOf = (item: z.ZodType<string, string>) =>
     .pipe(z.array(item).max(1000))
     .describe('Several, separated by commas');
 
-export const switchText = (fallback: boolean) =>
-  z
-    .enum(['0', '1'])
-    .transform((text) => text === '1')
-    .prefault(fallback ? '1' : '0');
-
 export const wholeNumber = (fallback: number, least: number, most: number) =>
   z
     .string()

@@ -5,7 +5,7 @@ const looksLikeFormula = /^[=+\-@\t\r]/;
 
 const cell = (value: unknown): string => {
   if (value === null || value === undefined) return '';
-  if (typeof value !== 'string') return String(value as number | boolean);
+  if (typeof value !== 'string') return JSON.stringify(value);
   const safe = looksLikeFormula.test(value) ? `'${value}` : value;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

@@ -4,7 +4,8 @@ import type { Problem } from '../contract/problems.ts';
 import { ProblemError } from '../errors.ts';
 import type { Logger } from './request-log.ts';
 
-const requestIdOf = (locals: Record<string, unknown>): string => String(locals['requestId'] ?? '');
+const requestIdOf = ({ requestId }: Record<string, unknown>): string =>
+  typeof requestId === 'string' ? requestId : '';
 
 /** An error as a problem that may be shown; whatever is not ours becomes `internal`, its cause only logged. */
 export const toProblem = (error: unknown): ProblemError => {

@@ -13,7 +13,10 @@ export type Context = {
   workers: Workers;
   signal: AbortSignal;
   asker: Asker;
+  /** Address under which the asker reached this server. */
   origin: string;
+  isPublic: boolean;
+  installation: string;
   hasDemonstration: boolean;
 };
 
@@ -41,16 +44,16 @@ export const tableRoute = <Q extends TableQuestion>(
   question: Q,
   right: Right,
   answer: (params: Params<Q>, context: Context) => Promise<Table<Q>>,
-): TableRoute => ({ question, right, answer: answer as TableRoute['answer'] });
+): TableRoute => ({ question, right, answer: answer });
 
 export const documentRoute = <Q extends DocumentQuestion>(
   question: Q,
   right: Right,
   answer: (params: Params<Q>, context: Context) => Promise<Reply<Q>>,
-): DocumentRoute => ({ question, right, answer: answer as DocumentRoute['answer'] });
+): DocumentRoute => ({ question, right, answer: answer });
 
 export const commandRoute = <C extends Command>(
   question: C,
   right: Right,
   answer: (body: z.output<C['body']>, context: Context, door: SessionDoor) => Promise<Reply<C>>,
-): CommandRoute => ({ question, right, answer: answer as CommandRoute['answer'] });
+): CommandRoute => ({ question, right, answer: answer });

@@ -70,7 +70,7 @@ export const auditRows = (reader: Reader) =>
       command: z.string(),
       detail: z.string(),
     }),
-    `select strftime(d.at, '%Y-%m-%dT%H:%M:%SZ') as at, d.account_id as account, a.name, d.command, d.detail
+    `select strftime(d.done_at, '%Y-%m-%dT%H:%M:%SZ') as at, d.account_id as account, a.name, d.command, d.detail
      from audit d left join account a using (account_id) order by d.position desc limit 500`,
   );
 

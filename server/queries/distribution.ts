@@ -11,7 +11,7 @@ const select = `
       count(*) as units, min(r.points) as least, quantile_cont(r.points, 0.25) as q1, median(r.points) as median,
       quantile_cont(r.points, 0.75) as q3, max(r.points) as most
     from shown_score r join unit u using (unit_id)
-    where r.index_code = $index and r.component = any(select unnest($components)) and r.points is not null
+    where r.index_code = $index and r.component = any($components) and r.points is not null
       and ($from is null or r.year >= $from::integer) and ($to is null or r.year <= $to::integer)
       and ($region is null or u.region_en = $region)
       and u.level = (select unit_level from index_register where index_code = $index)

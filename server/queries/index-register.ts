@@ -42,7 +42,7 @@ export const checkComponents = async (
 export const checkUnits = async (connection: Connection, units: readonly string[]): Promise<void> => {
   const known = await connection.rows(
     z.object({ unit: z.string() }),
-    'select unit_id as unit from unit where unit_id = any(select unnest($units))',
+    'select unit_id as unit from unit where unit_id = any($units)',
     { units: [...units] },
   );
   const names = new Set(known.map((row) => row.unit));

@@ -15,16 +15,16 @@ const select = `
     select * from ranked_score where index_code = $index and year = $against::integer and component = $component
   )
   select n.unit_id as unit, u.name_vi as "unitName", u.code, n.points, n.max, n.percent,
-    coalesce(n.rank, n.published_rank) as rank, n.of_units as of, n.is_tied as "isTied",
+    n.rank, n.of_units as of, n.is_tied as "isTied",
     n.published_rank as "publishedRank", b.points as "previousPoints",
-    coalesce(b.rank, b.published_rank) as "previousRank",
+    b.rank as "previousRank",
     case when ${isComparable('b.edition_id', 'n.edition_id', 'n.component')}
       and not ${tookInAnother('n.unit_id', 'b.year', 'n.year')} then n.points - b.points end as "pointsChange",
-    coalesce(b.rank, b.published_rank) - coalesce(n.rank, n.published_rank) as "rankChange",
+    b.rank - n.rank as "rankChange",
     n.source_id as source, n.is_computed as "isComputed", n.note
   from now n join unit u using (unit_id) left join earlier b using (unit_id)
   where u.level = ${level} and ($region is null or u.region_en = $region)
-  order by coalesce(n.rank, n.published_rank) nulls last, u.name_vi collate vi`;
+  order by n.rank nulls last, u.name_vi collate vi`;
 
 /** Units that existed at the end of the year, and those scored although they had just ended. */
 const selectAbout = `

@@ -15,7 +15,7 @@ const select = `
   ),
   joined as (
     select n.*, p.median, p.best, b.year as year_before, b.points as points_before,
-      coalesce(b.rank, b.published_rank) as rank_before,
+      b.rank as rank_before,
       coalesce(${isComparable('b.edition_id', 'n.edition_id', 'n.component')}
         and not ${tookInAnother('n.unit_id', 'b.year', 'n.year')}, false) as is_comparable
     from now n
@@ -23,10 +23,10 @@ const select = `
     left join earlier b on b.index_code = n.index_code and b.component = n.component
   )
   select index_code as index, component, edition_id as edition, kind, points, max, percent,
-    coalesce(rank, published_rank) as rank, case when of_units > 0 then of_units end as of, median, best,
+    rank, of_units as of, median, best,
     year_before as "previousYear", points_before as "previousPoints", rank_before as "previousRank",
     case when is_comparable then points - points_before end as "pointsChange",
-    rank_before - coalesce(rank, published_rank) as "rankChange", is_comparable as "isComparable",
+    rank_before - rank as "rankChange", is_comparable as "isComparable",
     source_id as source, is_computed as "isComputed"
   from joined order by index_code, position, component`;
 

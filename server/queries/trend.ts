@@ -7,7 +7,7 @@ type Params = z.output<typeof trend.params>;
 
 const chosen = `
   r.index_code = $index
-  and r.component = any(select unnest($components))
+  and r.component = any($components)
   and ($from is null or r.year >= $from::integer) and ($to is null or r.year <= $to::integer)`;
 
 /** Years that follow each other and may be compared share a run; a gap, a new edition or a merger begins another. */
@@ -18,7 +18,7 @@ const select = `
       lag(year) over w as year_before,
       lag(edition_id) over w as edition_before
     from ranked
-    where $units is null or unit_id = any(select unnest($units))
+    where $units is null or unit_id = any($units)
     window w as (partition by unit_id, component order by year)
   ),
   marked as (
@@ -29,8 +29,8 @@ const select = `
   )
   select m.unit_id as unit, m.component, m.year, m.edition_id as edition,
     sum(begins) over (partition by m.unit_id, m.component order by m.year) as run,
-    m.points, m.max, m.percent, coalesce(m.rank, m.published_rank) as rank,
-    case when m.of_units > 0 then m.of_units end as of, m.source_id as source, m.is_computed as "isComputed"
+    m.points, m.max, m.percent, m.rank,
+    m.of_units as of, m.source_id as source, m.is_computed as "isComputed"
   from marked m join unit u using (unit_id)
   order by m.position, m.component, u.name_vi collate vi, m.unit_id, m.year`;
 

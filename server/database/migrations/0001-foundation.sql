@@ -19,7 +19,7 @@ create table session (session_hash text primary key, content text not null, acco
 create sequence audit_order;
 create table audit (
   position bigint primary key default nextval('audit_order'),
-  at timestamp not null default current_timestamp,
+  done_at timestamp not null default current_timestamp,
   account_id text,
   command text not null,
   detail text not null
@@ -193,14 +193,32 @@ from score s
 join component c on c.edition_id = s.edition_id and c.component = s.component
 where s.is_shown and s.stage = 'published';
 
--- The same with rank among all units that have points; ties share a rank.
-create view ranked_score as
+-- How many units of its level existed at the end of each year that an index was measured.
+create view index_year as
 select
-  *,
-  case when points is not null then
-    rank() over (partition by index_code, year, component, edition_id, points is null order by round(points, 6) desc)
-  end as rank,
-  count(points) over (partition by index_code, year, component, edition_id) as of_units,
-  points is not null
-    and count(*) over (partition by index_code, year, component, edition_id, round(points, 6)) > 1 as is_tied
-from shown_score;
+  i.index_code, i.unit_level, y.year,
+  (select count(*) from unit u where u.level = i.unit_level
+    and coalesce(u.valid_from, date '0001-01-01') <= make_date(y.year, 12, 31)
+    and coalesce(u.valid_to, date '9999-12-31') >= make_date(y.year, 12, 31)) as unit_count
+from index_register i join (select distinct index_code, year from score) y using (index_code);
+
+-- The same with rank: the published one, else the place among all units that have points (ties share a place).
+-- Where fewer than 60 % of the units have points, a place among them would say nothing and is left out.
+create view ranked_score as
+with counted as (
+  select
+    s.*, u.level,
+    count(s.points) over (partition by s.index_code, s.year, s.component, u.level) as scored_units,
+    case when s.points is not null then rank() over (
+      partition by s.index_code, s.year, s.component, u.level, s.points is null order by round(s.points, 6) desc)
+    end as place,
+    s.points is not null and count(*) over (
+      partition by s.index_code, s.year, s.component, u.level, round(s.points, 6)) > 1 as is_tied
+  from shown_score s join unit u using (unit_id)
+)
+select
+  c.* exclude (place),
+  coalesce(c.published_rank, case when c.scored_units >= 0.6 * y.unit_count then c.place end) as rank,
+  case when c.scored_units >= 0.6 * y.unit_count then c.scored_units
+    when c.published_rank is not null then y.unit_count end as of_units
+from counted c left join index_year y on y.index_code = c.index_code and y.year = c.year and y.unit_level = c.level;

@@ -1,0 +1,146 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express, type Request, type Response } from 'express';
+import { makeMay } from './access/may.ts';
+import {
+  askerOf,
+  enter,
+  enterByAddress,
+  type Installation,
+  leave,
+  rememberSessions,
+} from './access/sign-in.ts';
+import type { Config } from './config.ts';
+import type { Connection } from './database/connection.ts';
+import type { Database } from './database/open.ts';
+import { answer, type Desk } from './http/answer.ts';
+import { apiDocs, apiDocsStyle } from './http/api-docs.ts';
+import { openApi } from './http/openapi.ts';
+import { answerProblems, noSuchAddress } from './http/problems.ts';
+import { compressReplies, headers, sameOriginOnly, slowGuessing } from './http/protection.ts';
+import { ReplyCache } from './http/reply-cache.ts';
+import { type Logger, logRequests } from './http/request-log.ts';
+import type { Route } from './http/route.ts';
+import * as access from './routes/access.ts';
+import * as catalogue from './routes/catalogue.ts';
+import * as relationships from './routes/relationships.ts';
+import * as scores from './routes/scores.ts';
+import type { Workers } from './workers/pool.ts';
+
+/** Every route of the API, each with its right. */
+export const routes: readonly Route[] = [
+  catalogue.catalogue,
+  catalogue.coverage,
+  catalogue.sources,
+  scores.scores,
+  scores.trend,
+  scores.distribution,
+  scores.ranking,
+  scores.standing,
+  relationships.relationships,
+  relationships.relationship,
+  access.session,
+  access.accounts,
+  access.auditTrail,
+  access.signIn,
+  access.signOut,
+  access.setPassword,
+  access.addAccount,
+  access.changeAccount,
+];
+
+/** Addresses outside the contract that anybody may open: they show nothing of the data. */
+export const openAddresses = [
+  '/api/health',
+  '/api/openapi.json',
+  '/api/docs',
+  '/api/docs.css',
+  '/enter',
+] as const;
+
+export type Parts = {
+  config: Config;
+  database: Database;
+  workers: Workers;
+  installation: Installation;
+  logger: Logger;
+};
+
+/** Withdrawn when the asker goes away before the answer is sent. */
+const signalOf = (response: Response): AbortSignal => {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+};
+
+const makeDesk = ({ config, database, workers, installation }: Parts): Desk => ({
+  may: makeMay(config.isPublic),
+  askerOf: (request) => askerOf(database, request),
+  doorOf: (request) => ({ enter: (account) => enter(request, account), leave: () => leave(request) }),
+  cache: new ReplyCache(),
+  contextOf: (request: Request, response, asker) => {
+    const signal = signalOf(response);
+    return {
+      database,
+      workers,
+      signal,
+      asker,
+      read: <T>(use: (connection: Connection) => Promise<T>) =>
+        database.read(use, { signal, timeoutMs: config.questionTimeoutMs }),
+      origin: `${request.protocol}://${request.get('Host') ?? `${config.host}:${config.port}`}`,
+      isPublic: config.isPublic,
+      installation: installation.id,
+      hasDemonstration: config.hasDemonstration,
+    };
+  },
+});
+
+const mountOpen = (app: Express, { database }: Parts): void => {
+  app.get('/api/health', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ status: 'ok', version: database.version });
+  });
+  const openApiDocument = openApi(routes);
+  const docs = apiDocs(routes);
+  app.get('/api/openapi.json', (_request, response) => response.json(openApiDocument));
+  app.get('/api/docs', (_request, response) => response.type('html').send(docs));
+  app.get('/api/docs.css', (_request, response) => response.type('css').send(apiDocsStyle));
+};
+
+/** The built client; every page of it is the same document, and the address says which. */
+const mountClient = (app: Express, folder: string): void => {
+  const page = join(folder, 'index.html');
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  app.use(express.static(folder, { index: false }));
+  app.get(/^\/(?!api(\/|$))[a-z0-9/-]*$/, (_request, response, next) => {
+    if (!existsSync(page)) {
+      next();
+      return;
+    }
+    response.set('Cache-Control', 'no-cache').sendFile(page);
+  });
+};
+
+/** Everything but the port. */
+export const makeApp = (parts: Parts): Express => {
+  const { config, database, logger } = parts;
+  const app = express();
+  app.disable('x-powered-by').disable('etag');
+  app.set('trust proxy', config.trustProxy);
+  app.use(logRequests(logger), headers(), compressReplies(), sameOriginOnly);
+  mountOpen(app, parts);
+  app.use(['/api', '/enter'], rememberSessions(database, parts.installation));
+  app.use(['/enter', '/api/sign-in', '/api/set-password'], slowGuessing());
+  app.use('/api', express.json({ limit: '256kb' }));
+  app.get('/enter', enterByAddress(database));
+  const desk = makeDesk(parts);
+  for (const route of routes) {
+    const method = route.question.kind === 'command' ? 'post' : 'get';
+    app[method](`/api/${route.question.name}`, answer(desk, route));
+  }
+  mountClient(app, config.clientFolder);
+  app.use(noSuchAddress);
+  app.use(answerProblems(logger));
+  return app;
+};

@@ -1,0 +1,110 @@
+import { hashOf, hashPassword, isPassword, newId, newSecret } from '../access/secrets.ts';
+import { isAllowed } from '../access/may.ts';
+import { insertAccount, insertEntry, updateAccount, updatePassword } from '../commands/accounts.ts';
+import { recordAudit } from '../commands/audit.ts';
+import { commands, questions } from '../contract/index.ts';
+import { ProblemError } from '../errors.ts';
+import { commandRoute, type Context, documentRoute } from '../http/route.ts';
+import {
+  accountById,
+  accountByName,
+  allAccounts,
+  auditRows,
+  type StoredAccount,
+} from '../queries/accounts.ts';
+import { checkUnits } from '../queries/index-register.ts';
+
+const shown = ({ passwordHash: _kept, ...account }: StoredAccount) => account;
+
+const daysOfEntry = 7;
+
+const addressOf = (origin: string, token: string): string => `${origin}/enter?token=${token}`;
+
+const signedIn = async ({ asker, database }: Context): Promise<StoredAccount> => {
+  const accountId = asker.account?.accountId ?? '';
+  const account = await database.read((connection) => accountById(connection, accountId));
+  if (account === undefined) throw new ProblemError('not_signed_in', 'sign in first');
+  return account;
+};
+
+export const session = documentRoute(questions.session, 'anyone', async (_params, context) => ({
+  account: context.asker.account === null ? null : shown(await signedIn(context)),
+  mayRead: isAllowed(context.asker, 'read', context.isPublic),
+  isPublic: context.isPublic,
+  installation: context.installation,
+}));
+
+export const signIn = commandRoute(
+  commands.signIn,
+  'anyone',
+  async ({ name, password }, { database }, door) => {
+    const account = await database.read((connection) => accountByName(connection, name));
+    // A name that is not there takes as long as one that is, so that names cannot be guessed by the clock.
+    const stored = account?.passwordHash ?? (await hashPassword(newSecret()));
+    const isRight = await isPassword(stored, password);
+    if (!isRight || account?.isActive !== true || account.passwordHash === null) {
+      throw new ProblemError('wrong_password', 'name or password is wrong');
+    }
+    await database.transaction((writer) => recordAudit(writer, account.account, 'sign-in', ''), {
+      isSilent: true,
+    });
+    await door.enter(account.account);
+    return shown(account);
+  },
+);
+
+export const signOut = commandRoute(commands.signOut, 'anyone', async (_body, _context, door) => {
+  await door.leave();
+  return {};
+});
+
+export const setPassword = commandRoute(commands.setPassword, 'signed_in', async (body, context) => {
+  const account = await signedIn(context);
+  if (account.passwordHash !== null && !(await isPassword(account.passwordHash, body.current ?? ''))) {
+    throw new ProblemError('wrong_password', 'the current password is wrong', {
+      fields: { current: 'wrong' },
+    });
+  }
+  const passwordHash = await hashPassword(body.password);
+  await context.database.transaction((writer) => updatePassword(writer, account.account, passwordHash), {
+    isSilent: true,
+  });
+  return { ...shown(account), hasPassword: true };
+});
+
+export const accounts = documentRoute(questions.accounts, 'administer', (_params, { read }) =>
+  read(async (connection) => (await allAccounts(connection)).map(shown)),
+);
+
+export const addAccount = commandRoute(commands.addAccount, 'administer', async (body, context) => {
+  if (body.unit !== null) {
+    const unit = body.unit;
+    await context.read((connection) => checkUnits(connection, [unit]));
+  }
+  const accountId = newId();
+  const token = newSecret();
+  await context.database.transaction(async (writer) => {
+    await insertAccount(writer, context.asker.account?.accountId ?? null, { accountId, ...body });
+    await insertEntry(writer, { tokenHash: hashOf(token), accountId, days: daysOfEntry });
+  });
+  const account = { account: accountId, ...body, isActive: true, hasPassword: false };
+  return { account, address: addressOf(context.origin, token) };
+});
+
+export const changeAccount = commandRoute(commands.changeAccount, 'administer', async (body, context) => {
+  const { account: accountId, role, unit, isActive } = body;
+  if (unit !== null) await context.read((connection) => checkUnits(connection, [unit]));
+  const token = body.newAddress && isActive ? newSecret() : null;
+  await context.database.transaction(async (writer) => {
+    const by = context.asker.account?.accountId ?? null;
+    await updateAccount(writer, by, { accountId, role, unit, isActive });
+    if (token !== null) await insertEntry(writer, { tokenHash: hashOf(token), accountId, days: daysOfEntry });
+  });
+  const changed = await context.read((connection) => accountById(connection, accountId));
+  if (changed === undefined) throw new ProblemError('not_found', 'there is no such account');
+  return { account: shown(changed), address: token === null ? null : addressOf(context.origin, token) };
+});
+
+export const auditTrail = documentRoute(questions.auditTrail, 'administer', (_params, { read }) =>
+  read((connection) => auditRows(connection)),
+);
