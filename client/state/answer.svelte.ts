@@ -2,7 +2,7 @@ import { untrack } from 'svelte';
 import { Asking, type AskWith, type Snapshot } from './asking.ts';
 
 /** An answer that keeps up with its parameters. */
-export type Answer<R> = Readonly<Snapshot<R>> & { again(): void };
+export type Answer<R> = Readonly<Snapshot<R>> & { again: () => void };
 
 /**
  * Call while a component is being made. `params` is read reactively; where it gives null, nothing is asked.

@@ -1,0 +1,65 @@
+import type { Snippet } from 'svelte';
+import { compareNames } from '../format/order.ts';
+import { noFigure } from '../format/numbers.ts';
+
+export type CellValue = string | number | boolean | null;
+
+export type Column<R> = {
+  key: string;
+  title: string;
+  /** Said in the head, so that cells hold bare figures. */
+  unit?: string;
+  value: (row: R) => CellValue;
+  /** How the value is written; default: the value itself. */
+  write?: (row: R) => string;
+  /** How the cell is drawn where text alone will not do. */
+  cell?: Snippet<[R]>;
+  isNumber?: boolean;
+  /** The first click sorts this way. */
+  startsDescending?: boolean;
+  isWide?: boolean;
+};
+
+export type Sort = { key: string; isDescending: boolean };
+
+export function writtenOf<R>(column: Column<R>, row: R): string {
+  if (column.write) return column.write(row);
+  const value = column.value(row);
+  return value === null ? noFigure : String(value);
+}
+
+function compareValues(a: CellValue, b: CellValue): number {
+  if (typeof a === 'string' && typeof b === 'string') return compareNames(a, b);
+  return Number(a) - Number(b);
+}
+
+/** Rows in this order; rows without a value come last either way; equal rows keep their places. */
+export function sorted<R>(rows: readonly R[], columns: readonly Column<R>[], sort: Sort | null): R[] {
+  const column = columns.find((one) => one.key === sort?.key);
+  if (!sort || !column) return [...rows];
+  const sign = sort.isDescending ? -1 : 1;
+  return [...rows].sort((p, q) => {
+    const [a, b] = [column.value(p), column.value(q)];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return sign * compareValues(a, b);
+  });
+}
+
+/** The next order when the head of a column is pressed: its first way, then the other. */
+export function pressed<R>(column: Column<R>, sort: Sort | null): Sort {
+  const first = column.startsDescending === true;
+  if (sort?.key !== column.key) return { key: column.key, isDescending: first };
+  return { key: column.key, isDescending: !sort.isDescending };
+}
+
+/** Tabs and lines, as a spreadsheet takes them from the clipboard. */
+export function asText<R>(rows: readonly R[], columns: readonly Column<R>[]): string {
+  const clean = (text: string) => text.replace(/[\t\r\n]+/g, ' ').replaceAll('−', '-');
+  const head = columns.map((column) =>
+    clean(column.unit ? `${column.title} (${column.unit})` : column.title),
+  );
+  const body = rows.map((row) =>
+    columns.map((column) => (column.value(row) === null ? '' : clean(writtenOf(column, row)))),
+  );
+  return [head, ...body].map((cells) => cells.join('\t')).join('\n');
+}
