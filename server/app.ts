@@ -13,14 +13,14 @@ import {
 import type { Config } from './config.ts';
 import type { Connection } from './database/connection.ts';
 import type { Database } from './database/open.ts';
-import { answer, type Desk } from './http/answer.ts';
+import { answer, answerFile, type Desk } from './http/answer.ts';
 import { apiDocs, apiDocsStyle } from './http/api-docs.ts';
 import { openApi } from './http/openapi.ts';
 import { answerProblems, noSuchAddress } from './http/problems.ts';
 import { compressReplies, headers, sameOriginOnly, slowGuessing } from './http/protection.ts';
 import { ReplyCache } from './http/reply-cache.ts';
 import { type Logger, logRequests } from './http/request-log.ts';
-import type { Route } from './http/route.ts';
+import type { FileRoute, Route } from './http/route.ts';
 import * as access from './routes/access.ts';
 import * as catalogue from './routes/catalogue.ts';
 import * as relationships from './routes/relationships.ts';
@@ -48,6 +48,9 @@ export const routes: readonly Route[] = [
   access.addAccount,
   access.changeAccount,
 ];
+
+/** Addresses that take or give files, each with its right. */
+export const fileRoutes: readonly FileRoute[] = [];
 
 /** Addresses outside the contract that anybody may open: they show nothing of the data. */
 export const openAddresses = [
@@ -139,6 +142,7 @@ export const makeApp = (parts: Parts): Express => {
     const method = route.question.kind === 'command' ? 'post' : 'get';
     app[method](`/api/${route.question.name}`, answer(desk, route));
   }
+  for (const route of fileRoutes) app[route.method](`/api${route.path}`, answerFile(desk, route));
   mountClient(app, config.clientFolder);
   app.use(noSuchAddress);
   app.use(answerProblems(logger));

@@ -6,7 +6,7 @@ import { arrowMediaType, encodeArrow } from '../database/arrow.ts';
 import { ProblemError } from '../errors.ts';
 import { encodeCsv } from './csv.ts';
 import { type CachedReply, ReplyCache } from './reply-cache.ts';
-import type { CommandRoute, Context, DocumentRoute, Route, SessionDoor, TableRoute } from './route.ts';
+import type { CommandRoute, Context, DocumentRoute, FileRoute, Route, SessionDoor, TableRoute } from './route.ts';
 
 export type Desk = {
   may: May;
@@ -105,6 +105,16 @@ const answerCommand =
     const body = z.strictObject(route.question.body.shape).parse(request.body ?? {}) as never;
     const reply = await route.answer(body, desk.contextOf(request, response, asker), desk.doorOf(request));
     response.set('Cache-Control', 'no-store').json(route.question.reply.parse(reply));
+  };
+
+/** The same order for files: right first, then the route itself. */
+export const answerFile =
+  (desk: Desk, route: FileRoute): RequestHandler =>
+  async (request, response) => {
+    const asker = await desk.askerOf(request);
+    desk.may(asker, route.right);
+    response.set('Cache-Control', 'private, no-store');
+    await route.handle(request, response, desk.contextOf(request, response, asker));
   };
 
 export const answer = (desk: Desk, route: Route): RequestHandler =>

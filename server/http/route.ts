@@ -1,3 +1,4 @@
+import type { Request, Response } from 'express';
 import type { z } from 'zod';
 import type { Right, Asker } from '../access/may.ts';
 import type { Command, DocumentQuestion, Params, Reply, Table, TableQuestion } from '../contract/question.ts';
@@ -39,6 +40,19 @@ export type CommandRoute = {
   answer: (body: never, context: Context, door: SessionDoor) => Promise<unknown>;
 };
 export type Route = TableRoute | DocumentRoute | CommandRoute;
+
+/**
+ * An address that takes or gives a file (a download, a multipart upload, a calendar feed), so that it stands outside
+ * the contract of tables and documents. It has a right like every route and sends its answer itself.
+ */
+export type FileRoute = {
+  method: 'get' | 'post';
+  /** Express path below /api, for example /evidence/:evidence. */
+  path: string;
+  summary: string;
+  right: Right;
+  handle: (request: Request, response: Response, context: Context) => Promise<void>;
+};
 
 export const tableRoute = <Q extends TableQuestion>(
   question: Q,
