@@ -68,6 +68,25 @@ const drawCounts = (random: Random, qualities: Map<string, number>): Counts => {
 const columns =
   'index,year,unit_id,component,stage,points,max,rank,rank_basis,source_id,is_computed,is_shown,note';
 
+/** What the activities of the year before add to a component, in points. */
+const earned = (counts: Counts, unit: string, year: number, component: string): number =>
+  planted
+    .filter((one) => one.component === component)
+    .reduce((sum, { channel, effect }) => {
+      const typical = channels.find(({ code }) => code === channel)?.mean ?? 0;
+      return sum + effect * ((counts.get(key(unit, year - 1, channel)) ?? 0) - typical);
+    }, 0);
+
+const scoreLines = (unit: string, year: number, hundredths: number[]): string[] => {
+  const line = (code: string, value: number, isComputed: boolean) =>
+    `EXAMPLE,${year},${unit},${code},published,${value / 100},,,,parlens,${isComputed},true,\n`;
+  const total = hundredths.reduce((sum, one) => sum + one, 0);
+  return [
+    ...components.map(({ code }, at) => line(code, hundredths[at] ?? 0, false)),
+    line('TOTAL', total, true),
+  ];
+};
+
 const scoreFile = (random: Random, qualities: Map<string, number>, counts: Counts): string => {
   const shocks = new Map(
     scoreYears.flatMap((year) => components.map(({ code }) => [`${year} ${code}`, 0.01 * random.normal()])),
@@ -78,22 +97,10 @@ const scoreFile = (random: Random, qualities: Map<string, number>, counts: Count
       const points = components.map(({ code, max }, at) => {
         const usual = 0.6 + 0.07 * quality + (affinities[at] ?? 0) + 0.008 * (year - 2019.5);
         const chance = (shocks.get(`${year} ${code}`) ?? 0) + 0.03 * random.normal();
-        const earned = planted
-          .filter(({ component }) => component === code)
-          .map(({ channel, effect }) => {
-            const typical = channels.find((one) => one.code === channel)?.mean ?? 0;
-            return effect * ((counts.get(key(unit, year - 1, channel)) ?? 0) - typical);
-          });
-        const drawn = max * (usual + chance) + earned.reduce((sum, part) => sum + part, 0);
+        const drawn = max * (usual + chance) + earned(counts, unit, year, code);
         return Math.round(100 * Math.min(max, Math.max(0, drawn)));
       });
-      const line = (code: string, hundredths: number, isComputed: boolean) =>
-        `EXAMPLE,${year},${unit},${code},published,${hundredths / 100},,,,parlens,${isComputed},true,\n`;
-      const total = points.reduce((sum, one) => sum + one, 0);
-      return [
-        ...components.map(({ code }, at) => line(code, points[at] ?? 0, false)),
-        line('TOTAL', total, true),
-      ];
+      return scoreLines(unit, year, points);
     });
   });
   return `${columns}\n${lines.join('')}`;
