@@ -1,0 +1,190 @@
+import type { Activity } from './activity.ts';
+import { settledActivities } from './activity.ts';
+import type { IsoDay } from './calendar.ts';
+import { instancesOf } from './expected-instances.ts';
+import type { ExpectedInstance } from './expected-instances.ts';
+import { grouped } from './grouped.ts';
+import { belongsTo } from './periods.ts';
+import type { Plan, Task } from './plan.ts';
+import { planContext } from './plan-context.ts';
+import { progress } from './progress.ts';
+import type { InstanceProgress, InstanceStatus } from './progress.ts';
+import type { PlanSettings } from './settings.ts';
+import type { UnitRegister } from './unit-register.ts';
+
+/** `no_target`: "không có chỉ tiêu định lượng", never 0 % or 100 % (R04). */
+export type TaskStatus = InstanceStatus | 'no_target';
+
+/** One instance that fell short: "May short by 1". */
+export interface Shortfall {
+  readonly periodKey: string;
+  readonly unitId: string | null;
+  readonly missing: number;
+  readonly daysLate: number | null;
+}
+
+export interface TaskProgress {
+  readonly taskId: string;
+  readonly status: TaskStatus;
+  /** Sum of quantities and number of log entries in the span shown, whatever they count for. */
+  readonly logged: number;
+  readonly activities: number;
+  /** Instances that apply, and how many of them are reached. */
+  readonly instances: number;
+  readonly reached: number;
+  /** Those whose last day has come: "8 of 9 months". */
+  readonly closed: number;
+  readonly closedReached: number;
+  /** Items expected and counted in the closed instances: "36 of 36". */
+  readonly expectedToDate: number;
+  readonly countedToDate: number;
+  /**
+   * Items counted over items expected, 0–1, each instance capped before adding, so that a surplus never hides
+   * a gap; over the closed instances, or over the open ones while none is closed. Null without target.
+   */
+  readonly share: number | null;
+  readonly shortfalls: readonly Shortfall[];
+  readonly notApplicable: number;
+}
+
+export interface PlanProgress {
+  readonly tasks: readonly TaskProgress[];
+  readonly results: readonly InstanceProgress[];
+  /** Countable tasks with a target, those reached so far, and those left out of every percentage (R04). */
+  readonly withTarget: number;
+  readonly reachedTasks: number;
+  readonly withoutTarget: number;
+  /** Items over the whole plan, as in `TaskProgress`; a figure for the plan is "tasks reached", not a mean of shares. */
+  readonly closed: number;
+  readonly closedReached: number;
+}
+
+export interface Span {
+  readonly from: IsoDay;
+  readonly to: IsoDay;
+}
+
+/**
+ * The state of a whole plan on a reference day, over the span shown (a year, a quarter; the whole plan when
+ * null). Repeats and rows that only describe are left out, as R11 asks.
+ */
+export function planProgress(
+  plan: Plan,
+  register: UnitRegister,
+  activities: readonly Activity[],
+  referenceDay: IsoDay,
+  settings: PlanSettings,
+  span: Span | null = null,
+): PlanProgress {
+  const context = planContext(plan, register, settings);
+  const shown = span ?? { from: plan.periodStart, to: plan.periodEnd };
+  const settled = settledActivities(activities, plan, register, settings);
+  const countable = plan.tasks.filter((task) => task.countable);
+  const instances = countable.flatMap((task) => instancesOf(task, context));
+  const all = progress(instances, settled, referenceDay, settings);
+  const results = span === null ? all : all.filter((each) => isShown(each.instance, span));
+  const byTask = grouped(results, (result) => result.instance.taskId);
+  const logged = loggedByTask(settled, shown, referenceDay);
+  const hasTarget = new Set(instances.map((instance) => instance.taskId));
+  const tasks = countable.map((task) =>
+    summarise(
+      task,
+      byTask.get(task.taskId) ?? [],
+      logged.get(task.taskId),
+      hasTarget.has(task.taskId),
+      referenceDay,
+    ),
+  );
+  const counted = tasks.filter((task) => task.status !== 'no_target');
+  return {
+    tasks,
+    results,
+    withTarget: counted.length,
+    reachedTasks: counted.filter((task) => task.instances > 0 && task.reached === task.instances).length,
+    withoutTarget: tasks.length - counted.length,
+    closed: counted.reduce((sum, task) => sum + task.closed, 0),
+    closedReached: counted.reduce((sum, task) => sum + task.closedReached, 0),
+  };
+}
+
+function isShown(instance: ExpectedInstance, span: Span): boolean {
+  return belongsTo(instance.period, span.from, span.to);
+}
+
+interface Logged {
+  readonly quantity: number;
+  readonly entries: number;
+}
+
+function loggedByTask(
+  activities: readonly Activity[],
+  span: Span,
+  referenceDay: IsoDay,
+): Map<string, Logged> {
+  const logged = new Map<string, Logged>();
+  for (const activity of activities) {
+    if (activity.date < span.from || activity.date > span.to || activity.date > referenceDay) continue;
+    for (const taskId of activity.taskIds) {
+      const before = logged.get(taskId) ?? { quantity: 0, entries: 0 };
+      logged.set(taskId, { quantity: before.quantity + activity.quantity, entries: before.entries + 1 });
+    }
+  }
+  return logged;
+}
+
+function summarise(
+  task: Task,
+  results: readonly InstanceProgress[],
+  logged: Logged | undefined,
+  hasTarget: boolean,
+  referenceDay: IsoDay,
+): TaskProgress {
+  const applying = results.filter((result) => result.status !== 'not_applicable');
+  const closed = applying.filter((result) => isClosed(result.instance, referenceDay));
+  const begun = applying.filter((result) => result.instance.period.start <= referenceDay || result.count > 0);
+  const basis = closed.length > 0 ? closed : begun;
+  return {
+    taskId: task.taskId,
+    status: hasTarget ? worstOf(results) : 'no_target',
+    logged: logged?.quantity ?? 0,
+    activities: logged?.entries ?? 0,
+    instances: applying.length,
+    reached: applying.filter((result) => result.isReached).length,
+    closed: closed.length,
+    closedReached: closed.filter((result) => result.isReached).length,
+    expectedToDate: closed.reduce((sum, result) => sum + result.expected, 0),
+    countedToDate: closed.reduce((sum, result) => sum + result.count, 0),
+    share: basis.length === 0 ? null : shareOf(basis),
+    shortfalls: closed.filter((result) => !result.isReached).map(shortfallOf),
+    notApplicable: results.length - applying.length,
+  };
+}
+
+/** Closed: its last day has come. An instance whose day nobody has set is never closed. */
+export function isClosed(instance: ExpectedInstance, referenceDay: IsoDay): boolean {
+  return instance.lastDay !== null && instance.lastDay <= referenceDay;
+}
+
+function shareOf(results: readonly InstanceProgress[]): number {
+  const expected = results.reduce((sum, result) => sum + result.expected, 0);
+  if (expected === 0) return 1;
+  return results.reduce((sum, result) => sum + result.share * result.expected, 0) / expected;
+}
+
+function shortfallOf(result: InstanceProgress): Shortfall {
+  const { instance, missing, daysLate } = result;
+  return { periodKey: instance.period.key, unitId: instance.unitId, missing, daysLate };
+}
+
+const WORST_FIRST: readonly InstanceStatus[] = [
+  'late',
+  'due_soon',
+  'due',
+  'done_late',
+  'done',
+  'not_applicable',
+];
+
+function worstOf(results: readonly InstanceProgress[]): InstanceStatus {
+  return WORST_FIRST.find((status) => results.some((result) => result.status === status)) ?? 'not_applicable';
+}
