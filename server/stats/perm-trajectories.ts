@@ -2,6 +2,7 @@ import { addAt, at, dot, indexAt } from './columns.ts';
 import { prepareSide, type Side } from './fe-panel.ts';
 import { designPanel, type PanelDesign } from './panel-design.ts';
 import { panelColumns, type PanelRow } from './panel-rows.ts';
+import { countExtreme } from './permutations.ts';
 import { type Status, zeroVariance } from './status.ts';
 
 export interface PermutationTest {
@@ -16,31 +17,9 @@ export interface PermutationTest {
 
 const SMALLEST = 5;
 const LARGEST = 7;
-/** Two statistics closer than this (on the scale of r) are the same. */
-const SAME = 1e-9;
 
 function refuse(status: PermutationTest['status']): PermutationTest {
   return { status, permutations: null, extreme: null, p: null };
-}
-
-/** Calls visit with every order of 0 … n−1 (Heap's algorithm); the array is reused. */
-export function eachPermutation(n: number, visit: (order: readonly number[]) => void): void {
-  const order = Array.from({ length: n }, (_, i) => i);
-  const counters = new Array<number>(n).fill(0);
-  visit(order);
-  for (let i = 1; i < n;) {
-    const counter = counters[i] ?? 0;
-    if (counter >= i) {
-      counters[i] = 0;
-      i += 1;
-      continue;
-    }
-    const j = i % 2 === 0 ? 0 : counter;
-    [order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0];
-    counters[i] = counter + 1;
-    i = 1;
-    visit(order);
-  }
 }
 
 /** Products of every x̃ trajectory with every ỹ trajectory, on the scale of r. */
@@ -75,15 +54,10 @@ export function permuteTrajectories(design: PanelDesign, x: Side, y: Side): Perm
   const flat = zeroVariance(x.flat, y.flat);
   if (flat) return refuse(flat);
   const products = trajectoryProducts(design, x, y);
-  let observed = 0;
-  for (let g = 0; g < units; g += 1) observed += at(products, g * units + g);
-  let permutations = 0;
-  let extreme = 0;
-  eachPermutation(units, (order) => {
+  const { permutations, extreme } = countExtreme(units, (order) => {
     let sum = 0;
     for (let g = 0; g < units; g += 1) sum += at(products, (order[g] ?? 0) * units + g);
-    permutations += 1;
-    if (Math.abs(sum) >= Math.abs(observed) - SAME) extreme += 1;
+    return sum;
   });
   return { status: 'ok', permutations, extreme, p: extreme / permutations };
 }

@@ -1,0 +1,58 @@
+import type { Column } from './columns.ts';
+import { kendallB, type Kendall } from './kendall-b.ts';
+import { type Correlation, pearson } from './pearson.ts';
+import { type RankCorrelation, spearman } from './spearman.ts';
+
+/** `full` (n ≥ 10): p and interval; `coefficient` (5–9): the coefficient only; `none` (n < 5): nothing. */
+export interface CrossSectionGate {
+  ok: boolean;
+  tier: 'full' | 'coefficient' | 'none';
+  reason?: 'units';
+  have?: number;
+  need?: number;
+}
+
+export interface CrossSection {
+  gate: CrossSectionGate;
+  pearson: Correlation;
+  spearman: RankCorrelation;
+  kendall: Kendall;
+}
+
+const MIN_COEFFICIENT = 5;
+const MIN_TEST = 10;
+
+/** What a comparison of n units at one time (one year, or unit means) may show (§4). */
+export function gateCrossSection(n: number): CrossSectionGate {
+  if (n >= MIN_TEST) return { ok: true, tier: 'full' };
+  const tier = n < MIN_COEFFICIENT ? 'none' : 'coefficient';
+  return { ok: false, tier, reason: 'units', have: n, need: MIN_TEST };
+}
+
+/** A correlation between units as it may be shown: without p and interval below 10 units, without r below 5. */
+export function withholdCorrelation<Result extends Correlation>(result: Result): Result {
+  const { tier } = gateCrossSection(result.n);
+  if (tier === 'full') return result;
+  const untested = { ...result, t: null, df: null, p: null, lo: null, hi: null };
+  return tier === 'none' ? { ...untested, r: null, ...('b' in result ? { b: null } : {}) } : untested;
+}
+
+/**
+ * Units compared in one year: Pearson, Spearman and Kendall of the same complete pairs, each as far as n allows.
+ * x, y: equally long columns, one entry per unit, null = missing. Refusals as in the three functions.
+ */
+export function crossSection(x: Column, y: Column): CrossSection {
+  const r = pearson(x, y);
+  const rho = spearman(x, y);
+  const tau = kendallB(x, y);
+  const gate = gateCrossSection(r.n);
+  const untested = { p: null, pExact: null, lo: null, hi: null };
+  if (gate.ok) return { gate, pearson: r, spearman: rho, kendall: tau };
+  const isEmpty = gate.tier === 'none';
+  return {
+    gate,
+    pearson: withholdCorrelation(r),
+    spearman: { ...rho, ...untested, rho: isEmpty ? null : rho.rho },
+    kendall: { ...tau, ...untested, tau: isEmpty ? null : tau.tau, s: isEmpty ? null : tau.s },
+  };
+}
