@@ -6,7 +6,15 @@ import { arrowMediaType, encodeArrow } from '../database/arrow.ts';
 import { ProblemError } from '../errors.ts';
 import { encodeCsv } from './csv.ts';
 import { type CachedReply, ReplyCache } from './reply-cache.ts';
-import type { CommandRoute, Context, DocumentRoute, FileRoute, Route, SessionDoor, TableRoute } from './route.ts';
+import type {
+  CommandRoute,
+  Context,
+  DocumentRoute,
+  FileRoute,
+  Route,
+  SessionDoor,
+  TableRoute,
+} from './route.ts';
 
 export type Desk = {
   may: May;
@@ -67,7 +75,7 @@ const makeReply = async (
 
 const send = (request: Request, response: Response, reply: CachedReply, name: string): void => {
   response.set({ ETag: reply.etag, 'Cache-Control': 'private, no-cache', Vary: 'Accept, Cookie' });
-  if (request.fresh) {
+  if (request.get('If-None-Match')?.includes(reply.etag) === true) {
     response.status(304).end();
     return;
   }
