@@ -15,7 +15,9 @@ const find = (where: Record<string, string>): Row[] =>
   data.scores.filter((row) => Object.entries(where).every(([name, value]) => field(row, name) === value));
 
 const shownPoints = (index: string, year: number, unit: string, component = 'TOTAL'): string[] =>
-  find({ index, year: String(year), unit_id: unit, component, is_shown: 'true' }).map((row) => field(row, 'points'));
+  find({ index, year: String(year), unit_id: unit, component, is_shown: 'true' }).map((row) =>
+    field(row, 'points'),
+  );
 
 const unitsWithPoints = (index: string, year: number, component: string): number =>
   new Set(
@@ -52,7 +54,12 @@ describe('PCI', () => {
 
   it('is complete by component in 2006–2019 and 2023, a fragment in 2020–2022', () => {
     const components = data.components.filter((row) => field(row, 'kind') === 'dimension');
-    for (const [edition, years] of Object.entries({ 'pci-2006': [2006, 2008], 'pci-2009': [2009, 2012], 'pci-2013': [2013, 2019], 'pci-2022': [2023] })) {
+    for (const [edition, years] of Object.entries({
+      'pci-2006': [2006, 2008],
+      'pci-2009': [2009, 2012],
+      'pci-2013': [2013, 2019],
+      'pci-2022': [2023],
+    })) {
       for (const row of components.filter((one) => field(one, 'edition_id') === edition)) {
         for (const year of years) {
           expect(unitsWithPoints('PCI', year, field(row, 'component'))).toBe(year < 2009 ? 64 : 63);
@@ -71,7 +78,12 @@ describe('PCI', () => {
 
   it('gives the 2025 figures to the new provinces', () => {
     const units = new Set(find({ index: 'PCI', year: '2025' }).map((row) => field(row, 'unit_id')));
-    expect([...units].toSorted()).toEqual(['an-giang-2025', 'da-nang-2025', 'hung-yen-2025', 'tuyen-quang-2025']);
+    expect([...units].toSorted()).toEqual([
+      'an-giang-2025',
+      'da-nang-2025',
+      'hung-yen-2025',
+      'tuyen-quang-2025',
+    ]);
   });
 });
 
@@ -88,7 +100,10 @@ describe('PAPI', () => {
       (row) => field(row, 'from_edition') === 'papi-2016' && field(row, 'from_component') === 'D2.1',
     );
     expect(rows.map((row) => [field(row, 'to_component'), field(row, 'relation')])).toEqual(
-      expect.arrayContaining([['D2.1', 'changed'], ['D2.2', 'changed']]),
+      expect.arrayContaining([
+        ['D2.1', 'changed'],
+        ['D2.2', 'changed'],
+      ]),
     );
   });
 });
@@ -112,7 +127,10 @@ describe('PAR INDEX and SIPAS', () => {
 
   it('keep an official rank without points', () => {
     expect(find({ index: 'PAR_INDEX', year: '2018', unit_id: 'phu-yen' })[0]).toMatchObject({ rank: '63' });
-    expect(find({ index: 'SIPAS', year: '2024', unit_id: 'hai-phong' })[0]).toMatchObject({ points: '', rank: '1' });
+    expect(find({ index: 'SIPAS', year: '2024', unit_id: 'hai-phong' })[0]).toMatchObject({
+      points: '',
+      rank: '1',
+    });
   });
 
   it('have the maxima of 2017, which sum to 100, and say that P1 scores communication', () => {
@@ -153,7 +171,15 @@ describe('the plans', () => {
   });
 
   it('are all there', () => {
-    const counts = [data.plans, data.tasks, data.targets, data.deadlines, data.topics, data.taskLinks, data.documents];
+    const counts = [
+      data.plans,
+      data.tasks,
+      data.targets,
+      data.deadlines,
+      data.topics,
+      data.taskLinks,
+      data.documents,
+    ];
     expect(counts.map((rows) => rows.length)).toEqual([5, 132, 38, 24, 95, 69, 54]);
   });
 });

@@ -71,7 +71,11 @@ const examplePoints = (channel: string, component: string, lag: number): Point[]
   );
   return data.scores
     .filter((row) => field(row, 'index') === 'EXAMPLE' && field(row, 'component') === component)
-    .map((row) => ({ unit: field(row, 'unit_id'), year: Number(field(row, 'year')), y: Number(field(row, 'points')) }))
+    .map((row) => ({
+      unit: field(row, 'unit_id'),
+      year: Number(field(row, 'year')),
+      y: Number(field(row, 'points')),
+    }))
     .filter(({ unit, year }) => reported.has(`${unit} ${year - lag}`))
     .map((point) => ({ ...point, x: counts.get(`${point.unit} ${point.year - lag}`) ?? 0 }));
 };

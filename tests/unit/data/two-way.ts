@@ -32,6 +32,8 @@ export const twoWay = (points: Point[]): { b: number; t: number } => {
 
 export const pooledCorrelation = (points: Point[]): number => {
   const all = points.map(() => 'all');
-  const [x, y] = [points.map((point) => point.x), points.map((point) => point.y)].map((one) => demean(one, all));
+  const [x, y] = [points.map((point) => point.x), points.map((point) => point.y)].map((one) =>
+    demean(one, all),
+  );
   return x && y ? dot(x, y) / Math.sqrt(dot(x, x) * dot(y, y)) : NaN;
 };
