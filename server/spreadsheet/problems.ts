@@ -1,0 +1,71 @@
+/** Collecting problems: all at once, each located, those about one name once for all its cells. */
+import { cellName } from './model.ts';
+import {
+  WORDINGS,
+  type Problem,
+  type ProblemCode,
+  type ProblemLevel,
+  type Said,
+  type Suggestion,
+} from './problem-codes.ts';
+
+export interface Place {
+  readonly sheet: string | null;
+  readonly row?: number;
+  readonly column?: number;
+}
+
+export interface Detail {
+  readonly found: string;
+  /** Fills {x} in the wording; two texts where the languages differ. */
+  readonly detail?: string | Said;
+  readonly level?: ProblemLevel;
+  readonly subject?: string;
+  readonly suggestions?: readonly Suggestion[];
+  readonly count?: number;
+}
+
+export class Problems {
+  private readonly list: Problem[] = [];
+  private readonly bySubject = new Map<string, number>();
+
+  add(code: ProblemCode, place: Place, detail: Detail): void {
+    const key = detail.subject === undefined ? null : [code, place.sheet, detail.subject].join('\u0000');
+    const known = key === null ? undefined : this.bySubject.get(key);
+    const before = known === undefined ? undefined : this.list[known];
+    if (known !== undefined && before) {
+      this.list[known] = { ...before, count: before.count + (detail.count ?? 1) };
+      return;
+    }
+    if (key !== null) this.bySubject.set(key, this.list.length);
+    this.list.push(makeProblem(code, place, detail));
+  }
+
+  /** Errors first, then by sheet as met and cell as met. */
+  all(): readonly Problem[] {
+    const order: Readonly<Record<ProblemLevel, number>> = { error: 0, warning: 1, note: 2 };
+    return [...this.list].sort((one, other) => order[one.level] - order[other.level]);
+  }
+}
+
+function makeProblem(code: ProblemCode, place: Place, detail: Detail): Problem {
+  const wording = WORDINGS[code];
+  const hasCell = place.row !== undefined && place.column !== undefined;
+  return {
+    level: detail.level ?? wording.level,
+    code,
+    sheet: place.sheet,
+    cell: hasCell ? cellName(place.row, place.column) : null,
+    found: detail.found.slice(0, 200),
+    expected: filled(wording.expected, detail.detail),
+    fix: filled(wording.fix, detail.detail),
+    count: detail.count ?? 1,
+    subject: detail.subject ?? null,
+    suggestions: detail.suggestions ?? [],
+  };
+}
+
+function filled(said: Said, detail: string | Said | undefined): Said {
+  const both = typeof detail === 'string' ? { vi: detail, en: detail } : (detail ?? { vi: '', en: '' });
+  return { vi: said.vi.replace('{x}', both.vi), en: said.en.replace('{x}', both.en) };
+}
