@@ -154,7 +154,7 @@ describe('other sites', () => {
     [{ Origin: 'https://example.org' }],
     [{ Origin: 'null' }],
   ])('a command sent with %o is refused', async (headers) => {
-    const response = await newClient().post('/api/sign-in', body, headers as Record<string, string>);
+    const response = await newClient().post('/api/sign-in', body, headers);
     expect(response.status).toBe(403);
   });
 
