@@ -11,7 +11,8 @@ import { recordAudit } from './audit.ts';
 
 type Step = { name: string; sql: string; files: string[] };
 
-const csv = 'read_csv($files, header = true, all_varchar = true, union_by_name = true)';
+const csv =
+  "read_csv($files, header = true, all_varchar = true, union_by_name = true, delim = ',', quote = '\"', escape = '\"')";
 
 const scoreColumns = `index as index_code, year::integer as year, unit_id, component, stage,
   points::double as points, max::double as max, rank::integer as rank, rank_basis, source_id,
