@@ -2,9 +2,9 @@ import { at, indexAt } from './columns.ts';
 import type { PanelColumns } from './panel-rows.ts';
 import { median } from './quantiles.ts';
 import { isNumber } from './status.ts';
+import { scaleCount, type XScale } from './x-scale.ts';
 
 export type Family = 'tagged' | 'other';
-export type XScale = 'raw' | 'log1p';
 
 export interface MapInput {
   units: readonly string[];
@@ -76,13 +76,6 @@ function check(input: MapInput): void {
   }
 }
 
-function scaled(value: number | null | undefined, scale: XScale, key: string): number {
-  if (!isNumber(value)) return NaN;
-  if (scale === 'raw') return value;
-  if (value < 0) throw new RangeError(`log1p of a negative count: ${key}`);
-  return Math.log1p(value);
-}
-
 /** Orders units and years, scales x. Throws a RangeError for wrong lengths, doubled keys and negative counts. */
 export function makeGrid(input: MapInput): MapGrid {
   check(input);
@@ -104,7 +97,7 @@ export function makeGrid(input: MapInput): MapGrid {
     units: units.map(({ key }) => key),
     years: years.map(({ key }) => key),
     x: input.rows.map(({ key, x }) =>
-      Float64Array.from(source, (from) => scaled(x[from], input.xScale, key)),
+      Float64Array.from(source, (from) => scaleCount(x[from], input.xScale, key) ?? NaN),
     ),
     y: input.components.map(({ y }) => Float64Array.from(source, (from) => y[from] ?? NaN)),
     version,

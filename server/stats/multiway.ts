@@ -11,6 +11,8 @@ export interface Multiway {
 const MAX_STEPS = 2000;
 /** Largest mean left in any effect, as a share of the column's length, at which the projection is finished. */
 const CONVERGED = 1e-13;
+/** The same as a share of the column before demeaning, where nothing but rounding error is left. */
+const ROUNDING = 1e-16;
 
 function largest(keys: Int32Array): number {
   let most = -1;
@@ -31,6 +33,10 @@ function compact(keys: Int32Array): Int32Array {
     place.set(key, known);
     return known;
   });
+}
+
+function subtractAll(v: Float64Array, image: Float64Array, share: number): void {
+  for (let i = 0; i < v.length; i += 1) addAt(v, i, -share * at(image, i));
 }
 
 /** Drops rows that stand alone in any effect, until none is left. */
@@ -66,47 +72,47 @@ function meansBy(v: Float64Array, keys: Int32Array, size: Float64Array): Float64
   return sumBy(v, keys, size).map((sum, k) => sum / at(size, k));
 }
 
-/**
- * Takes all effects out of a column (given for all input rows). In a complete table one round of demeaning is exact;
- * otherwise conjugate gradients on the normal equations, scaled by the size of each effect, run until every mean is
- * zero up to rounding. R: residuals of `lm(v ~ effect1 + effect2 + …)`; `fixest::demean`.
- */
-export function residualiseMultiway(design: Multiway, values: Float64Array): Float64Array {
-  const { keys, sizes } = design;
-  const v = gather(values, design.keep);
-  for (const [k, key] of keys.entries()) {
+/** Means of v by every effect, and Σ size·mean²: what is still to be taken out. */
+function meansOf(v: Float64Array, { keys, sizes }: Multiway): { means: Float64Array[]; left: number } {
+  let left = 0;
+  const means = keys.map((key, k) => {
     const size = sizes[k] ?? new Float64Array();
-    subtract(v, key, meansBy(v, key, size), 1);
-  }
-  const enough = CONVERGED ** 2 * dot(v, v);
-  const each = (work: (key: Int32Array, size: Float64Array, k: number) => void) => {
-    for (const [k, key] of keys.entries()) work(key, sizes[k] ?? new Float64Array(), k);
-  };
-  const gradient = () => keys.map((key, k) => meansBy(v, key, sizes[k] ?? new Float64Array()));
-  const norm = (means: readonly Float64Array[]) => {
-    let sum = 0;
-    for (const [k, mean] of means.entries()) {
-      const size = sizes[k] ?? new Float64Array();
-      for (let j = 0; j < mean.length; j += 1) sum += at(size, j) * at(mean, j) ** 2;
-    }
-    return sum;
-  };
-  let means = gradient();
-  let left = norm(means);
+    const mean = meansBy(v, key, size);
+    for (let j = 0; j < mean.length; j += 1) left += at(size, j) * at(mean, j) ** 2;
+    return mean;
+  });
+  return { means, left };
+}
+
+/** Conjugate gradients on the normal equations of the dummies, scaled by the size of each effect; v is overwritten. */
+function conjugateGradients(v: Float64Array, design: Multiway, enough: number): void {
+  let { means, left } = meansOf(v, design);
   const direction = means.map((mean) => mean.slice());
   for (let step = 0; step < MAX_STEPS && left > enough; step += 1) {
     const image = new Float64Array(v.length);
-    each((key, _, k) => subtract(image, key, direction[k] ?? new Float64Array(), -1));
-    const along = left / dot(image, image);
-    for (let i = 0; i < v.length; i += 1) addAt(v, i, -along * at(image, i));
-    means = gradient();
-    const next = norm(means);
-    const keepShare = next / left;
-    left = next;
+    for (const [k, key] of design.keys.entries())
+      subtract(image, key, direction[k] ?? new Float64Array(), -1);
+    subtractAll(v, image, left / dot(image, image));
+    const before = left;
+    ({ means, left } = meansOf(v, design));
     for (const [k, old] of direction.entries()) {
       const mean = means[k] ?? new Float64Array();
-      for (let j = 0; j < old.length; j += 1) old[j] = at(mean, j) + keepShare * at(old, j);
+      for (let j = 0; j < old.length; j += 1) old[j] = at(mean, j) + (left / before) * at(old, j);
     }
   }
+}
+
+/**
+ * Takes all effects out of a column (given for all input rows). In a complete table one round of demeaning is exact;
+ * otherwise conjugate gradients run until every mean is zero up to rounding. R: residuals of
+ * `lm(v ~ effect1 + effect2 + …)`; `fixest::demean`.
+ */
+export function residualiseMultiway(design: Multiway, values: Float64Array): Float64Array {
+  const v = gather(values, design.keep);
+  const whole = dot(v, v);
+  for (const [k, key] of design.keys.entries()) {
+    subtract(v, key, meansBy(v, key, design.sizes[k] ?? new Float64Array()), 1);
+  }
+  conjugateGradients(v, design, Math.max(CONVERGED ** 2 * dot(v, v), ROUNDING ** 2 * whole));
   return v;
 }

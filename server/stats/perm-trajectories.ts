@@ -22,44 +22,68 @@ function refuse(status: PermutationTest['status']): PermutationTest {
   return { status, permutations: null, extreme: null, p: null };
 }
 
+/** Residuals of both sides with the place of every row in its trajectory. */
+export interface Trajectories {
+  x: Float64Array;
+  y: Float64Array;
+  cluster: Int32Array;
+  clusters: number;
+  /** Per row: which year (or component and year) it is, 0, 1, … */
+  slot: Int32Array;
+  /** All clusters have the same slots under the same effects. */
+  isBalanced: boolean;
+  refusal: Status | null;
+}
+
 /** Products of every x̃ trajectory with every ỹ trajectory, on the scale of r. */
-function trajectoryProducts(design: PanelDesign, x: Side, y: Side): Float64Array {
-  const units = design.unitIds.length;
-  const years = design.yearIds.length;
-  const xs = new Float64Array(units * years);
-  const ys = new Float64Array(units * years);
-  for (let i = 0; i < design.unit.length; i += 1) {
-    const place = indexAt(design.unit, i) * years + indexAt(design.year, i);
-    xs[place] = at(x.residual, i);
-    ys[place] = at(y.residual, i);
+function trajectoryProducts({ x, y, cluster, clusters, slot }: Trajectories): Float64Array {
+  const slots = slot.reduce((most, s) => Math.max(most, s + 1), 0);
+  const xs = new Float64Array(clusters * slots);
+  const ys = new Float64Array(clusters * slots);
+  for (let i = 0; i < x.length; i += 1) {
+    const place = indexAt(cluster, i) * slots + indexAt(slot, i);
+    xs[place] = at(x, i);
+    ys[place] = at(y, i);
   }
-  const scale = Math.sqrt(dot(x.residual, x.residual) * dot(y.residual, y.residual));
-  const products = new Float64Array(units * units);
-  for (let g = 0; g < units; g += 1) {
-    for (let h = 0; h < units; h += 1) {
-      for (let t = 0; t < years; t += 1) {
-        addAt(products, g * units + h, (at(xs, g * years + t) * at(ys, h * years + t)) / scale);
+  const scale = Math.sqrt(dot(x, x)) * Math.sqrt(dot(y, y));
+  const products = new Float64Array(clusters * clusters);
+  for (let g = 0; g < clusters; g += 1) {
+    for (let h = 0; h < clusters; h += 1) {
+      for (let t = 0; t < slots; t += 1) {
+        addAt(products, g * clusters + h, (at(xs, g * slots + t) * at(ys, h * slots + t)) / scale);
       }
     }
   }
   return products;
 }
 
-/** permTrajectories for a design and sides that are already prepared. */
-export function permuteTrajectories(design: PanelDesign, x: Side, y: Side): PermutationTest {
-  const units = design.unitIds.length;
-  if (design.keep.length < 3 || units < SMALLEST) return refuse('too_few');
-  if (units > LARGEST) return refuse('too_many');
-  if (!design.balanced) return refuse('unbalanced');
-  const flat = zeroVariance(x.flat, y.flat);
-  if (flat) return refuse(flat);
-  const products = trajectoryProducts(design, x, y);
-  const { permutations, extreme } = countExtreme(units, (order) => {
+/** Re-assigns whole x̃ trajectories to clusters in all ways. */
+export function permuteClusters(data: Trajectories): PermutationTest {
+  const { clusters, refusal } = data;
+  if (refusal === 'too_few' || clusters < SMALLEST) return refuse('too_few');
+  if (clusters > LARGEST) return refuse('too_many');
+  if (refusal) return refuse(refusal);
+  if (!data.isBalanced) return refuse('unbalanced');
+  const products = trajectoryProducts(data);
+  const { permutations, extreme } = countExtreme(clusters, (order) => {
     let sum = 0;
-    for (let g = 0; g < units; g += 1) sum += at(products, (order[g] ?? 0) * units + g);
+    for (let g = 0; g < clusters; g += 1) sum += at(products, (order[g] ?? 0) * clusters + g);
     return sum;
   });
   return { status: 'ok', permutations, extreme, p: extreme / permutations };
+}
+
+/** permTrajectories for a design and sides that are already prepared. */
+export function permuteTrajectories(design: PanelDesign, x: Side, y: Side): PermutationTest {
+  return permuteClusters({
+    x: x.residual,
+    y: y.residual,
+    cluster: design.unit,
+    clusters: design.unitIds.length,
+    slot: design.year,
+    isBalanced: design.balanced,
+    refusal: design.keep.length < 3 ? 'too_few' : zeroVariance(x.flat, y.flat),
+  });
 }
 
 /**
