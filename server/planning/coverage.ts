@@ -8,7 +8,7 @@ export interface CoverageItem {
   readonly isNamed: boolean;
 }
 
-/** `explicit`, `topic_match`, `proposed` or `confirmed`: where a link comes from (R22). */
+/** `linkType` says where a link comes from: explicit, same_topic, proposed, confirmed (R22). */
 export interface CoverageLink {
   readonly taskId: string;
   readonly itemId: string | null;
@@ -28,16 +28,18 @@ export interface CoverageRow {
 /**
  * Which components or fields a plan serves (R23). `activities` are settled. A link to an index as a whole
  * (`itemId` null) covers none of its components. An activity for two tasks of one item counts once.
- * `countedLinks` says which origins of links count.
+ * `countedLinks` names the origins that count; null means all.
  */
 export function coverage(
   items: readonly CoverageItem[],
   links: readonly CoverageLink[],
   activities: readonly Activity[],
-  countedLinks: readonly string[] = ['explicit', 'topic_match', 'proposed', 'confirmed'],
+  countedLinks: readonly string[] | null = null,
 ): CoverageRow[] {
   return items.map((item) => {
-    const own = links.filter((link) => link.itemId === item.itemId && countedLinks.includes(link.linkType));
+    const own = links.filter(
+      (link) => link.itemId === item.itemId && (countedLinks?.includes(link.linkType) ?? true),
+    );
     const taskIds = [...new Set(own.map((link) => link.taskId))];
     const served = totalOf(
       activities.filter((activity) => activity.taskIds.some((id) => taskIds.includes(id))),

@@ -1,0 +1,172 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Activity } from '../../../server/planning/activity.ts';
+import { dayNumber, dayOf } from '../../../server/planning/calendar.ts';
+import { instancesOf } from '../../../server/planning/expected-instances.ts';
+import { expectedCounts } from '../../../server/planning/overview.ts';
+import { planContext } from '../../../server/planning/plan-context.ts';
+import { progress } from '../../../server/planning/progress.ts';
+import { rollUp } from '../../../server/planning/roll-up.ts';
+import { isClosed, planProgress } from '../../../server/planning/task-progress.ts';
+import { EVIDENCE_TYPES } from '../../../server/planning/measures.ts';
+import { communes, done, registerWith, seedPlan, settings, unit } from './seed-plans.ts';
+
+const nine = communes(9, 'HT_UBND');
+const ten = Array.from({ length: 6 }, (_, at) =>
+  unit(`PB${String(at)}`, 'QTR_SGTVT', { level: 'department', memberOf: ['QTR_SGTVT_PB'] }),
+);
+const register = registerWith([...nine, ...ten]);
+const plans = ['P000', 'P002', 'P004'].map(seedPlan);
+const unitIds = [...nine, ...ten].map((each) => each.unitId);
+const chosen = settings({ requestedDays: [{ planId: 'P002', periodKey: '2024-H1', day: '2024-06-15' }] });
+
+const someDay = fc.integer({ min: dayNumber('2024-01-01'), max: dayNumber('2025-02-28') }).map(dayOf);
+const plan = fc.constantFrom(...plans);
+
+const logOf = (planned: (typeof plans)[number]) =>
+  fc
+    .array(
+      fc.record({
+        date: someDay,
+        task: fc.constantFrom(...planned.tasks.map((task) => task.taskId)),
+        unitId: fc.constantFrom(...unitIds),
+        quantity: fc.integer({ min: 1, max: 3 }),
+        evidenceTypes: fc.subarray([...EVIDENCE_TYPES], { maxLength: 2 }),
+      }),
+      { maxLength: 40 },
+    )
+    .map((rows) => rows.map(({ task, date, unitId, ...more }) => done(date, task, unitId, more)));
+
+const planAndLog = plan.chain((each) => fc.tuple(fc.constant(each), logOf(each)));
+
+describe('properties', () => {
+  it('the order of the log is without effect', () => {
+    fc.assert(
+      fc.property(planAndLog, someDay, fc.func(fc.integer()), ([planned, log], day, rank) => {
+        const mixed = [...log].sort((a, b) => rank(a.activityId) - rank(b.activityId));
+        const figures = (activities: Activity[]) => planProgress(planned, register, activities, day, chosen);
+        expect(figures(mixed)).toEqual(figures(log));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('one activity more never lowers anything', () => {
+    fc.assert(
+      fc.property(planAndLog, someDay, ([planned, log], day) => {
+        const [added, ...before] = log;
+        if (added === undefined) return;
+        const less = planProgress(planned, register, before, day, chosen);
+        const more = planProgress(planned, register, [...before, added], day, chosen);
+        expect(more.reachedTasks).toBeGreaterThanOrEqual(less.reachedTasks);
+        less.tasks.forEach((task, at) => {
+          const after = more.tasks[at];
+          expect(after?.reached ?? -1).toBeGreaterThanOrEqual(task.reached);
+          expect(after?.closedReached ?? -1).toBeGreaterThanOrEqual(task.closedReached);
+          expect(after?.share ?? 0).toBeGreaterThanOrEqual((task.share ?? 0) - 1e-12);
+        });
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('a replay does not know what came later', () => {
+    fc.assert(
+      fc.property(planAndLog, someDay, ([planned, log], day) => {
+        const known = log.filter((activity) => activity.date <= day);
+        expect(planProgress(planned, register, log, day, chosen)).toEqual(
+          planProgress(planned, register, known, day, chosen),
+        );
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('a surplus never repairs another month', () => {
+    const months = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(months, (counts) => {
+        const log = counts.flatMap((quantity, month) =>
+          quantity === 0
+            ? []
+            : [done(`2024-${String(month + 1).padStart(2, '0')}-15`, 'P000-II.2.c', 'HT_TTVH', { quantity })],
+        );
+        const { tasks } = planProgress(seedPlan('P000'), register, log, '2024-12-31', settings());
+        const state = tasks.find((task) => task.taskId === 'P000-II.2.c');
+        expect(state?.closedReached).toBe(counts.filter((count) => count >= 4).length);
+        expect(state?.share).toBeCloseTo(counts.reduce((sum, count) => sum + Math.min(4, count), 0) / 48, 10);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('totals by old and by new units are equal', () => {
+    const heirs = ['NEW1', 'NEW2'].map((id) => unit(id, 'TTH_UBND', { validFrom: '2024-07-01' }));
+    const ended = nine.map((each, at) => ({
+      ...each,
+      validTo: '2024-06-30',
+      successorIds: [at < 5 ? 'NEW1' : 'NEW2'],
+    }));
+    const merged = registerWith([...ended, ...heirs]);
+    const log = fc.array(
+      fc.record({
+        date: someDay,
+        unitId: fc.constantFrom(...nine.map((each) => each.unitId), 'NEW1', 'NEW2'),
+        quantity: fc.integer({ min: 1, max: 9 }),
+      }),
+    );
+    fc.assert(
+      fc.property(log, someDay, (rows, on) => {
+        const activities = rows.map((row) =>
+          done(row.date, 'P000-II.2.e-2', row.unitId, { quantity: row.quantity }),
+        );
+        const total = activities.reduce((sum, activity) => sum + activity.quantity, 0);
+        const own = [...nine.map((each) => each.unitId), 'NEW1', 'NEW2'];
+        for (const view of [{ by: 'old' } as const, { by: 'new', on } as const]) {
+          const rolled = rollUp([], activities, merged, view);
+          expect(rolled.get('TTH')?.quantity ?? 0).toBe(total);
+          expect(own.reduce((sum, id) => sum + (rolled.get(id)?.quantity ?? 0), 0)).toBe(total);
+        }
+      }),
+    );
+  });
+
+  it('counts by formula what the list of instances holds', () => {
+    fc.assert(
+      fc.property(plan, someDay, (planned, day) => {
+        const context = planContext(planned, register, chosen);
+        for (const task of planned.tasks) {
+          const results = progress(instancesOf(task, context), [], day, chosen);
+          const closed = results.filter((each) => isClosed(each.instance, day));
+          expect(expectedCounts(task, context, day)).toEqual({
+            instances: results.length,
+            closed: closed.length,
+            expectedToDate: closed.reduce((sum, each) => sum + each.expected, 0),
+          });
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('counts by formula when communes begin and end', () => {
+    const changing = registerWith([
+      ...nine.slice(0, 4),
+      ...nine.slice(4, 7).map((each) => ({ ...each, validTo: '2024-06-30' })),
+      ...nine.slice(7).map((each) => ({ ...each, validFrom: '2024-07-01' })),
+    ]);
+    fc.assert(
+      fc.property(someDay, (day) => {
+        const planned = seedPlan('P000');
+        const context = planContext(planned, changing, settings());
+        for (const taskId of ['P000-II.2.e-2', 'P000-IV.end-2', 'P000-IV.end-1']) {
+          const task = planned.tasks.find((each) => each.taskId === taskId);
+          if (task === undefined) throw new Error(taskId);
+          const results = progress(instancesOf(task, context), [], day, settings());
+          const applying = results.filter((each) => each.status !== 'not_applicable');
+          expect(expectedCounts(task, context, day).instances).toBe(applying.length);
+        }
+      }),
+    );
+  });
+});
