@@ -23,7 +23,11 @@ test.each([
 ])('both readers get the same %s back', (_, given) => {
   const bytes = encodeArrow(columns, given, { index: 'PCI' });
   expect(flechetteTable(bytes).toArray()).toEqual(given);
-  expect(tableFromIPC(bytes).toArray().map((row: { toJSON: () => unknown }) => row.toJSON())).toEqual(given);
+  expect(
+    tableFromIPC(bytes)
+      .toArray()
+      .map((row: { toJSON: () => unknown }) => row.toJSON()),
+  ).toEqual(given);
 });
 
 test('what the table is about travels in the schema', () => {

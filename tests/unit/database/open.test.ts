@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { Database } from '../../../server/database/open.ts';
+
+let database: Database;
+beforeEach(async () => {
+  database = await Database.open(':memory:');
+});
+afterEach(() => database.close());
+
+const count = z.object({ n: z.number() });
+const countAudit = 'select count(*) as n from audit';
+const addRow = "insert into audit (command, detail) values ('test', $detail)";
+
+/** Long enough that only an interrupt can end it in time. */
+const endless = 'select count(*) as n from range(100000000000) a where a.range % 7 = 3';
+
+describe('writes', () => {
+  test('are kept whole or not at all', async () => {
+    const failing = database.transaction(async (writer) => {
+      await writer.run(addRow, { detail: 'one' });
+      await writer.run('insert into no_such_table values (1)');
+    });
+    await expect(failing).rejects.toThrow(/no_such_table/);
+    await database.transaction((writer) => writer.run(addRow, { detail: 'two' }));
+    expect(await database.read((connection) => connection.one(count, countAudit))).toEqual({ n: 1 });
+  });
+
+  test('change the version, silent ones do not', async () => {
+    const before = database.version;
+    await database.transaction((writer) => writer.run(addRow, { detail: 'x' }), { isSilent: true });
+    expect(database.version).toBe(before);
+    await database.transaction((writer) => writer.run(addRow, { detail: 'y' }));
+    expect(database.version).not.toBe(before);
+  });
+
+  test('are not waited for by reads', async () => {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const writing = database.transaction(async (writer) => {
+      await writer.run(addRow, { detail: 'slow' });
+      await held;
+    });
+    expect(await database.read((connection) => connection.one(count, countAudit))).toEqual({ n: 0 });
+    release();
+    await writing;
+    expect(await database.read((connection) => connection.one(count, countAudit))).toEqual({ n: 1 });
+  });
+});
+
+describe('reads', () => {
+  test('bind values, lists and missing ones', async () => {
+    const columns = z.object({ text: z.string(), list: z.boolean(), none: z.string().nullable() });
+    const sql = `select $text as text, 'Đà Nẵng' = any($list) as list, $none as none`;
+    const params = { text: "'; drop table audit; --", list: ['Huế', 'Đà Nẵng'], none: null };
+    const row = await database.read((connection) => connection.one(columns, sql, params));
+    expect(row).toEqual({ text: params.text, list: true, none: null });
+  });
+
+  test('end at the time limit', async () => {
+    const slow = database.read((connection) => connection.one(count, endless), { timeoutMs: 50 });
+    await expect(slow).rejects.toMatchObject({ code: 'took_too_long' });
+  });
+
+  test('end when the asker leaves', async () => {
+    const controller = new AbortController();
+    const slow = database.read((connection) => connection.one(count, endless), { signal: controller.signal });
+    setTimeout(() => controller.abort(), 50);
+    await expect(slow).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('order Vietnamese names as a Vietnamese reader does', async () => {
+    const columns = z.object({ name: z.string() });
+    const names = ['Thừa Thiên Huế', 'Đắk Lắk', 'Dak', 'Điện Biên', 'An Giang', 'Ân', 'Ăn', 'Hà Nội'];
+    const rows = await database.read((connection) =>
+      connection.rows(columns, 'select unnest($names) as name order by name collate vi', { names }),
+    );
+    expect(rows.map(({ name }) => name)).toEqual([...names].sort(new Intl.Collator('vi').compare));
+  });
+});
+
+test('a database is migrated once', async () => {
+  const migrations = await database.read((connection) =>
+    connection.rows(z.object({ name: z.string() }), 'select name from migration order by name'),
+  );
+  expect(migrations[0]?.name).toBe('0001-foundation.sql');
+  expect(new Set(migrations.map(({ name }) => name)).size).toBe(migrations.length);
+});
