@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request } from 'express';
 import { makeMay } from './access/may.ts';
 import {
-  askerOf,
   enter,
   enterByAddress,
   type Installation,
   leave,
+  makeAskerOf,
   rememberSessions,
 } from './access/sign-in.ts';
 import type { Config } from './config.ts';
@@ -21,6 +21,7 @@ import { compressReplies, headers, sameOriginOnly, slowGuessing } from './http/p
 import { ReplyCache } from './http/reply-cache.ts';
 import { type Logger, logRequests } from './http/request-log.ts';
 import type { FileRoute, Route } from './http/route.ts';
+import { SharedWork } from './http/shared-work.ts';
 import * as access from './routes/access.ts';
 import * as catalogue from './routes/catalogue.ts';
 import * as relationships from './routes/relationships.ts';
@@ -69,35 +70,25 @@ export type Parts = {
   logger: Logger;
 };
 
-/** Withdrawn when the asker goes away before the answer is sent. */
-const signalOf = (response: Response): AbortSignal => {
-  const controller = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) controller.abort();
-  });
-  return controller.signal;
-};
-
 const makeDesk = ({ config, database, workers, installation }: Parts): Desk => ({
   may: makeMay(config.isPublic),
-  askerOf: (request) => askerOf(database, request),
+  askerOf: makeAskerOf(database),
   doorOf: (request) => ({ enter: (account) => enter(request, account), leave: () => leave(request) }),
+  database,
   cache: new ReplyCache(),
-  contextOf: (request: Request, response, asker) => {
-    const signal = signalOf(response);
-    return {
-      database,
-      workers,
-      signal,
-      asker,
-      read: <T>(use: (connection: Connection) => Promise<T>) =>
-        database.read(use, { signal, timeoutMs: config.questionTimeoutMs }),
-      origin: `${request.protocol}://${request.get('Host') ?? `${config.host}:${config.port}`}`,
-      isPublic: config.isPublic,
-      installation: installation.id,
-      hasDemonstration: config.hasDemonstration,
-    };
-  },
+  shared: new SharedWork(),
+  contextOf: (request: Request, asker, signal) => ({
+    database,
+    workers,
+    signal,
+    asker,
+    read: <T>(use: (connection: Connection) => Promise<T>) =>
+      database.read(use, { signal, timeoutMs: config.questionTimeoutMs }),
+    origin: `${request.protocol}://${request.get('Host') ?? `${config.host}:${config.port}`}`,
+    isPublic: config.isPublic,
+    installation: installation.id,
+    hasDemonstration: config.hasDemonstration,
+  }),
 });
 
 const mountOpen = (app: Express, { database }: Parts): void => {

@@ -12,11 +12,14 @@ declare module 'express-session' {
 
 type Done = (error?: unknown) => void;
 
+const mostKnown = 10_000;
 const lifetimeMs = 30 * 24 * 60 * 60 * 1000;
 
 /** Sessions in DuckDB, so that they can be ended from the server; only a hash of the cookie's value is stored. */
 export class SessionStore extends Store {
   readonly #database: Database;
+  /** This process owns the database, so what it wrote last is what stands there. */
+  readonly #known = new Map<string, string>();
 
   constructor(database: Database) {
     super();
@@ -24,12 +27,10 @@ export class SessionStore extends Store {
   }
 
   override get(id: string, done: (error: unknown, session?: SessionData | null) => void): void {
-    this.#database
-      .read((connection) => storedSession(connection, hashOf(id)))
-      .then(
-        (content) => done(null, content === undefined ? null : (JSON.parse(content) as SessionData)),
-        (error: unknown) => done(error),
-      );
+    this.#find(hashOf(id)).then(
+      (content) => done(null, content === undefined ? null : (JSON.parse(content) as SessionData)),
+      (error: unknown) => done(error),
+    );
   }
 
   override set(id: string, session: SessionData, done: Done = () => undefined): void {
@@ -42,11 +43,24 @@ export class SessionStore extends Store {
       accountId: session.accountId,
       expiresAt,
     };
+    this.#known.delete(row.sessionHash);
     this.#write((writer) => putSession(writer, row), done);
   }
 
   override destroy(id: string, done: Done = () => undefined): void {
+    this.#known.delete(hashOf(id));
     this.#write((writer) => deleteSession(writer, hashOf(id)), done);
+  }
+
+  /** express-session ends a session whose cookie has run out; the row goes at the next start. */
+  async #find(sessionHash: string): Promise<string | undefined> {
+    const known = this.#known.get(sessionHash);
+    if (known !== undefined) return known;
+    const content = await this.#database.read((connection) => storedSession(connection, sessionHash));
+    if (content === undefined) return undefined;
+    if (this.#known.size >= mostKnown) this.#known.clear();
+    this.#known.set(sessionHash, content);
+    return content;
   }
 
   #write(write: Parameters<Database['transaction']>[0], done: Done): void {

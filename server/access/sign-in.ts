@@ -63,9 +63,22 @@ export const rememberSessions = (database: Database, installation: Installation)
     cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: 30 * 24 * 60 * 60 * 1000 },
   });
 
-export const askerOf = async (database: Database, request: Request): Promise<Asker> => {
-  const accountId = request.session.accountId;
-  if (accountId === undefined) return { account: null };
+/** Who asks, looked up once per account and data version: closing an account changes the version. */
+export const makeAskerOf = (database: Database): ((request: Request) => Promise<Asker>) => {
+  let version = '';
+  const known = new Map<string, Asker>();
+  return async (request) => {
+    const accountId = request.session.accountId;
+    if (accountId === undefined) return { account: null };
+    if (version !== database.version) known.clear();
+    version = database.version;
+    const asker = known.get(accountId) ?? (await findAsker(database, accountId));
+    if (version === database.version) known.set(accountId, asker);
+    return asker;
+  };
+};
+
+const findAsker = async (database: Database, accountId: string): Promise<Asker> => {
   const stored = await database.read((connection) => accountById(connection, accountId));
   if (stored?.isActive !== true) return { account: null };
   return { account: { accountId, role: stored.role, unit: stored.unit } };

@@ -2,10 +2,11 @@ import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { Asker, May } from '../access/may.ts';
 import type { Table, TableQuestion } from '../contract/question.ts';
+import type { Database } from '../database/open.ts';
 import { arrowMediaType, encodeArrow } from '../database/arrow.ts';
 import { ProblemError } from '../errors.ts';
 import { encodeCsv } from './csv.ts';
-import { type CachedReply, ReplyCache } from './reply-cache.ts';
+import { type CachedReply, makeCached, type ReplyCache } from './reply-cache.ts';
 import type {
   CommandRoute,
   Context,
@@ -15,13 +16,16 @@ import type {
   SessionDoor,
   TableRoute,
 } from './route.ts';
+import type { SharedWork } from './shared-work.ts';
 
 export type Desk = {
   may: May;
   askerOf: (request: Request) => Promise<Asker>;
   doorOf: (request: Request) => SessionDoor;
-  contextOf: (request: Request, response: Response, asker: Asker) => Context;
+  contextOf: (request: Request, asker: Asker, signal: AbortSignal) => Context;
+  database: Database;
   cache: ReplyCache;
+  shared: SharedWork<CachedReply>;
 };
 
 const json = 'application/json; charset=utf-8';
@@ -83,6 +87,43 @@ const send = (request: Request, response: Response, reply: CachedReply, name: st
   response.type(reply.type).send(reply.body);
 };
 
+/** Withdrawn when the asker goes away before the answer is sent. */
+const signalOf = (response: Response): AbortSignal => {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+};
+
+type Ask = [
+  desk: Desk,
+  route: TableRoute | DocumentRoute,
+  request: Request,
+  asker: Asker,
+  format: Format,
+  signal: AbortSignal,
+];
+
+/** What depends on who asks is not kept. */
+const askAlone = async (...[desk, route, request, asker, format, signal]: Ask): Promise<CachedReply> => {
+  const context = desk.contextOf(request, asker, signal);
+  return makeCached(...(await makeReply(route, request, context, format)));
+};
+
+/** What all readers get alike is computed once for all who ask at the same time, and kept until data change. */
+const askShared = async (...[desk, route, request, asker, format, signal]: Ask): Promise<CachedReply> => {
+  const { version } = desk.database;
+  const key = `${format} ${request.originalUrl}`;
+  const known = desk.cache.get(version, key);
+  if (known !== undefined) return known;
+  return desk.shared.join(`${version} ${key}`, signal, async (sharedSignal) => {
+    const reply = await askAlone(desk, route, request, asker, format, sharedSignal);
+    desk.cache.put(version, key, reply);
+    return reply;
+  });
+};
+
 /** Right, parameters, reply; the same order for every question. */
 const answerQuestion =
   (desk: Desk, route: TableRoute | DocumentRoute): RequestHandler =>
@@ -90,19 +131,11 @@ const answerQuestion =
     const asker = await desk.askerOf(request);
     desk.may(asker, route.right);
     const format = formatOf(request, route);
-    const context = desk.contextOf(request, response, asker);
-    // What depends on who asks is not kept.
-    const isShared = route.right === 'read';
-    const { version } = context.database;
-    const key = `${format} ${request.originalUrl}`;
-    const known = isShared ? desk.cache.get(version, key) : undefined;
-    if (known !== undefined) {
-      send(request, response, known, route.question.name);
-      return;
-    }
-    const [body, type] = await makeReply(route, request, context, format);
-    const cache = isShared ? desk.cache : new ReplyCache();
-    send(request, response, cache.put(version, key, body, type), route.question.name);
+    const signal = signalOf(response);
+    const reply = await (route.right === 'read'
+      ? askShared(desk, route, request, asker, format, signal)
+      : askAlone(desk, route, request, asker, format, signal));
+    if (!signal.aborted) send(request, response, reply, route.question.name);
   };
 
 const answerCommand =
@@ -111,7 +144,11 @@ const answerCommand =
     const asker = await desk.askerOf(request);
     desk.may(asker, route.right);
     const body = z.strictObject(route.question.body.shape).parse(request.body ?? {}) as never;
-    const reply = await route.answer(body, desk.contextOf(request, response, asker), desk.doorOf(request));
+    const reply = await route.answer(
+      body,
+      desk.contextOf(request, asker, signalOf(response)),
+      desk.doorOf(request),
+    );
     response.set('Cache-Control', 'no-store').json(route.question.reply.parse(reply));
   };
 
@@ -122,7 +159,7 @@ export const answerFile =
     const asker = await desk.askerOf(request);
     desk.may(asker, route.right);
     response.set('Cache-Control', 'private, no-store');
-    await route.handle(request, response, desk.contextOf(request, response, asker));
+    await route.handle(request, response, desk.contextOf(request, asker, signalOf(response)));
   };
 
 export const answer = (desk: Desk, route: Route): RequestHandler =>

@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto';
 
 export type CachedReply = { body: Buffer; type: string; etag: string };
 
+export const makeCached = (body: Buffer, type: string): CachedReply => {
+  const etag = `"${createHash('sha256').update(type).update(body).digest('base64url').slice(0, 27)}"`;
+  return { body, type, etag };
+};
+
 /** Replies of the current data version, dropped whole when the data change; the oldest go when it is full. */
 export class ReplyCache {
   readonly #mostBytes: number;
@@ -18,10 +23,9 @@ export class ReplyCache {
     return this.#replies.get(key);
   }
 
-  put(version: string, key: string, body: Buffer, type: string): CachedReply {
-    const etag = `"${createHash('sha256').update(type).update(body).digest('base64url').slice(0, 27)}"`;
-    const reply = { body, type, etag };
-    if (version !== this.#version || body.length > this.#mostBytes / 8) return reply;
+  put(version: string, key: string, reply: CachedReply): void {
+    const { body } = reply;
+    if (version !== this.#version || body.length > this.#mostBytes / 8) return;
     this.#replies.set(key, reply);
     this.#bytes += body.length;
     for (const [oldest, { body: dropped }] of this.#replies) {
@@ -29,7 +33,6 @@ export class ReplyCache {
       this.#replies.delete(oldest);
       this.#bytes -= dropped.length;
     }
-    return reply;
   }
 
   #clear(version: string): void {
