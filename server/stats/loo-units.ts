@@ -92,7 +92,8 @@ function extremes(slopes: LeaveOneOut['slopes'], whole: number): Omit<LeaveOneOu
     if (b === null) continue;
     min = min === null ? b : Math.min(min, b);
     max = max === null ? b : Math.max(max, b);
-    if (Math.abs(b - whole) <= largest) continue;
+    // The first of equals, so that rounding does not choose.
+    if (Math.abs(b - whole) <= largest + 1e-12 * Math.abs(whole)) continue;
     largest = Math.abs(b - whole);
     mostInfluential = unit;
   }
