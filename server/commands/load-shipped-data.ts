@@ -8,11 +8,8 @@ import { StartError } from '../errors.ts';
 import { installationValue } from '../queries/accounts.ts';
 import { putInstallationValue } from './accounts.ts';
 import { recordAudit } from './audit.ts';
-
-type Step = { name: string; sql: string; files: string[] };
-
-const csv =
-  "read_csv($files, header = true, all_varchar = true, union_by_name = true, delim = ',', quote = '\"', escape = '\"')";
+import { clearPlans, planSteps } from './plans/shipped-plans.ts';
+import { csv, type Step } from './shipped-files.ts';
 
 const scoreColumns = `index as index_code, year::integer as year, unit_id, component, stage,
   points::double as points, max::double as max, rank::integer as rank, rank_basis, source_id,
@@ -46,14 +43,16 @@ const register: Step[] = [
   {
     name: 'units',
     files: ['units.csv', 'example/units.csv'],
-    sql: `insert into unit select unit_id, code, name_vi, name_en, type, level, region_vi, region_en,
-      valid_from::date, valid_to::date, parent_id, source_id from ${csv}`,
+    sql: `insert into unit by name select unit_id, code, name_vi, name_en, type, level, region_vi, region_en,
+      valid_from::date as valid_from, valid_to::date as valid_to, parent_id, source_id, true as is_shipped
+      from ${csv} where unit_id not in (select unit_id from unit)`,
   },
   {
     name: 'successors',
     files: ['unit_successors.csv'],
     sql: `insert into unit_successor
-      select unit_id, successor_id, kind, effective_on::date, source_id from ${csv}`,
+      select unit_id, successor_id, kind, effective_on::date, source_id, true from ${csv}
+      where unit_id not in (select unit_id from unit_successor)`,
   },
   {
     name: 'indices',
@@ -90,23 +89,7 @@ const register: Step[] = [
     files: ['plans/channels.csv'],
     sql: `insert into channel select channel, name_vi, name_en, position::integer from ${csv}`,
   },
-  {
-    name: 'plans',
-    files: ['plans/plans.csv'],
-    sql: `insert into plan select plan_id, title_vi, title_en, issuing_unit, year_from::integer,
-      year_to::integer from ${csv}`,
-  },
-  {
-    name: 'tasks',
-    files: ['plans/tasks.csv'],
-    sql: `insert into task select task_id, plan_id, task_code, task_name_vi, task_name_en, channel,
-      row_number() over () from ${csv}`,
-  },
-  {
-    name: 'task links',
-    files: ['plans/task_links.csv'],
-    sql: `insert into task_link select link_id, task_id, index, component, origin from ${csv}`,
-  },
+  ...planSteps,
 ];
 
 const scores: Step[] = [
@@ -133,10 +116,11 @@ const demonstration: Step[] = [
 ];
 
 /** What was shipped goes; what people brought in stays. */
-const clear = `
-  delete from source; delete from unit; delete from unit_successor; delete from index_register;
+const clear = `${clearPlans};
+  delete from source; delete from unit where is_shipped; delete from unit_successor where is_shipped;
+  delete from index_register;
   delete from edition; delete from component; delete from crosswalk; delete from group_average;
-  delete from channel; delete from plan; delete from task; delete from task_link;
+  delete from channel;
   delete from score where is_shipped;
   delete from activity where origin <> 'recorded'; delete from activity_report where origin <> 'recorded'`;
 
