@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import { messagesIn } from './words.svelte.ts';
+import { messagesIn } from './messages.ts';
 
 const fieldOf = (error: unknown, name: string): unknown =>
   typeof error === 'object' && error !== null ? (error as Record<string, unknown>)[name] : undefined;

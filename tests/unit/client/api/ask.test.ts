@@ -61,9 +61,7 @@ describe('decoding', () => {
 
   it('refuses a table that is not what the contract says', () => {
     const bytes = bytesOf({ unit: ['da-nang'], points: [1] });
-    expect(() => decodeTable(small, bytes)).toThrow(
-      expect.objectContaining({ code: 'unreadable' }) as Error,
-    );
+    expect(() => decodeTable(small, bytes)).toThrow(expect.objectContaining({ code: 'unreadable' }) as Error);
     expect(() => decodeTable(small, new Uint8Array([1, 2, 3]))).toThrow(AskProblem);
   });
 });

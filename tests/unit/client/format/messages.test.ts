@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messagesIn } from '../../../../client/format/words.svelte.ts';
+import { messagesIn } from '../../../../client/format/messages.ts';
 import { problemCodes } from '../../../../server/contract/problems.ts';
 
 function leaves(node: unknown, path: string): [string, unknown][] {
