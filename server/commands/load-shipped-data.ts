@@ -10,6 +10,7 @@ import { putInstallationValue } from './accounts.ts';
 import { recordAudit } from './audit.ts';
 import { clearPlans, planSteps } from './plans/shipped-plans.ts';
 import { csv, type Step } from './shipped-files.ts';
+import { settleScores } from './uploaded-scores.ts';
 
 const scoreColumns = `index as index_code, year::integer as year, unit_id, component, stage,
   points::double as points, max::double as max, rank::integer as rank, rank_basis, source_id,
@@ -117,10 +118,15 @@ const demonstration: Step[] = [
 
 /** What was shipped goes; what people brought in stays. */
 const clear = `${clearPlans};
-  delete from source; delete from unit where is_shipped; delete from unit_successor where is_shipped;
+  delete from source where source_id not like 'upload-%';
+  delete from unit where is_shipped; delete from unit_successor where is_shipped;
   delete from index_register;
-  delete from edition; delete from component; delete from crosswalk; delete from group_average;
+  delete from edition; delete from component where source_id not like 'upload-%';
+  delete from crosswalk; delete from group_average;
   delete from channel;
+  update score_past set is_base = false where is_base;
+  insert into score_past by name
+    select *, now() at time zone 'UTC' as valid_to, false as is_base from score where is_shipped;
   delete from score where is_shipped;
   delete from activity where origin <> 'recorded'; delete from activity_report where origin <> 'recorded'`;
 
@@ -132,6 +138,15 @@ export const fingerprint = (folder: string): string => {
   );
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(folder, file)));
   return hash.digest('base64url').slice(0, 22);
+};
+
+/** Uploads that count: they lie over what is shipped. */
+const committedUploads = async (writer: Writer): Promise<string[]> => {
+  const rows = await writer.rows(
+    z.object({ upload: z.string() }),
+    "select upload_id as upload from upload where state = 'committed'",
+  );
+  return rows.map(({ upload }) => upload);
 };
 
 const countOf = async (writer: Writer, table: 'score' | 'unit'): Promise<number> => {
@@ -165,6 +180,7 @@ export const loadShippedData = async (
           });
         });
     }
+    await settleScores(writer, await committedUploads(writer), new Date().toISOString().replace('Z', ''));
     onProgress(steps.length, steps.length, 'done');
     await putInstallationValue(writer, 'data release', release);
     await recordAudit(writer, null, 'load-shipped-data', release);

@@ -20,6 +20,11 @@ const scored = {
   percent: number.nullable().describe('100 × points / max'),
 };
 
+const asOf = z.iso
+  .date()
+  .optional()
+  .describe('As it was stored at the end of that day in Viet Nam; default: now');
+
 const origin = {
   source: text.describe('Source id, see /api/sources'),
   isComputed: flag.describe('True where ParLens or the collector computed the figure from published ones'),
@@ -33,6 +38,7 @@ export const scores = tableQuestion({
     year: yearText.optional(),
     unit: unitId.optional(),
     component: componentCode.optional(),
+    asOf,
     page: wholeNumber(1, 1, 100_000),
     size: wholeNumber(500, 1, 5000),
   }),
@@ -49,6 +55,10 @@ export const scores = tableQuestion({
     ...origin,
     isShown: flag.describe('False for a figure that disagrees with the one shown'),
     note: text.nullable(),
+    upload: text.nullable().describe('The upload that brought it; null for what is shipped with ParLens'),
+    fileName: text.nullable().describe('File of that upload'),
+    sheet: text.nullable(),
+    cell: text.nullable().describe('Where it stands in the file: B7'),
   }),
   about: z.object({ total: z.int(), page: z.int(), size: z.int() }),
 });
@@ -70,6 +80,7 @@ export const trend = tableQuestion({
     units: listOf(unitId).optional().describe('Default: all units of the index'),
     from: yearText.optional(),
     to: yearText.optional(),
+    asOf,
   }),
   columns: z.object({
     unit: text,
@@ -96,6 +107,7 @@ export const distribution = tableQuestion({
     region: region.optional(),
     from: yearText.optional(),
     to: yearText.optional(),
+    asOf,
   }),
   columns: z.object({
     component: text,
@@ -122,6 +134,7 @@ export const ranking = tableQuestion({
     component: componentCode.optional().describe('Default: the total'),
     against: yearText.optional().describe('Default: the year before'),
     region: region.optional().describe('Only units of this region; ranks stay those among all units'),
+    asOf,
   }),
   columns: z.object({
     unit: text,
@@ -157,7 +170,7 @@ export const ranking = tableQuestion({
 export const standing = tableQuestion({
   name: 'standing',
   summary: 'Where one unit stands in one year: every index and component, with rank and change',
-  params: z.object({ unit: unitId, year: yearText }),
+  params: z.object({ unit: unitId, year: yearText, asOf }),
   columns: z.object({
     index: text,
     component: text,

@@ -1,16 +1,17 @@
 import { standing } from '../contract/scores.ts';
 import type { Connection } from '../database/connection.ts';
 import { isComparable, tookInAnother } from './comparable.ts';
+import { endOfDay } from './moment.ts';
 
 /** Everything that the unit was scored on in the year, beside its latest earlier figure and the other units. */
 const select = `
-  with now as (select * from ranked_score where year = $year::integer and unit_id = $unit),
+  with now as (select * from ranked_score_at($asOf::timestamp) where year = $year::integer and unit_id = $unit),
   peers as (
     select index_code, component, edition_id, median(points) as median, max(points) as best
-    from shown_score where year = $year::integer group by all
+    from shown_score_at($asOf::timestamp) where year = $year::integer group by all
   ),
   earlier as (
-    select * from ranked_score r where unit_id = $unit and year < $year::integer
+    select * from ranked_score_at($asOf::timestamp) r where unit_id = $unit and year < $year::integer
     qualify row_number() over (partition by index_code, component order by year desc) = 1
   ),
   joined as (
@@ -30,5 +31,5 @@ const select = `
     source_id as source, is_computed as "isComputed"
   from joined order by index_code, position, component`;
 
-export const standingRows = (connection: Connection, unit: string, year: number) =>
-  connection.rows(standing.columns, select, { unit, year });
+export const standingRows = (connection: Connection, unit: string, year: number, asOf?: string) =>
+  connection.rows(standing.columns, select, { unit, year, asOf: endOfDay(asOf) });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { trend } from '../contract/scores.ts';
 import type { Connection } from '../database/connection.ts';
 import { isComparable, tookInAnother } from './comparable.ts';
+import { endOfDay } from './moment.ts';
 
 type Params = z.output<typeof trend.params>;
 
@@ -12,7 +13,7 @@ const chosen = `
 
 /** Years that follow each other and may be compared share a run; a gap, a new edition or a merger begins another. */
 const select = `
-  with ranked as (select * from ranked_score r where ${chosen}),
+  with ranked as (select * from ranked_score_at($asOf::timestamp) r where ${chosen}),
   stepped as (
     select *,
       lag(year) over w as year_before,
@@ -46,7 +47,7 @@ const selectBreaks = `
   with editions as (
     select distinct r.component, e.valid_from_year as year, e.edition_id,
       lag(e.edition_id) over (partition by r.component order by e.valid_from_year) as edition_before
-    from (select distinct component, edition_id from shown_score r where ${chosen}) r
+    from (select distinct component, edition_id from shown_score_at($asOf::timestamp) r where ${chosen}) r
     join edition e using (edition_id)
   )
   select component, year, edition_before as "fromEdition", edition_id as "toEdition",
@@ -55,13 +56,32 @@ const selectBreaks = `
 
 export const editionBreaks = (
   connection: Connection,
-  params: { index: string; components: string[]; from?: number | undefined; to?: number | undefined },
+  params: {
+    index: string;
+    components: string[];
+    from?: number | undefined;
+    to?: number | undefined;
+    asOf?: string | undefined;
+  },
 ) => {
   const { index, components, from = null, to = null } = params;
-  return connection.rows(breakColumns, selectBreaks, { index, components, from, to });
+  return connection.rows(breakColumns, selectBreaks, {
+    index,
+    components,
+    from,
+    to,
+    asOf: endOfDay(params.asOf),
+  });
 };
 
 export const trendRows = (connection: Connection, params: Params & { components: string[] }) => {
   const { index, components, units = null, from = null, to = null } = params;
-  return connection.rows(trend.columns, select, { index, components, units, from, to });
+  return connection.rows(trend.columns, select, {
+    index,
+    components,
+    units,
+    from,
+    to,
+    asOf: endOfDay(params.asOf),
+  });
 };
