@@ -75,7 +75,7 @@ export function kendallB(x: Column, y: Column): Kendall {
   const s = concordance(n, sx, sy, null);
   const [t, u] = [tieSizes(ra), tieSizes(rb)];
   const pairs = (k: number) => (k * (k - 1)) / 2;
-  const untied = Math.sqrt(pairs(n) - total(t, pairs)) * Math.sqrt(pairs(n) - total(u, pairs));
+  const untied = Math.sqrt((pairs(n) - total(t, pairs)) * (pairs(n) - total(u, pairs)));
   const tau = Math.max(-1, Math.min(1, s / untied));
   const exact = n <= EXACT_UP_TO ? countExtreme(n, (order) => concordance(n, sx, sy, order)) : null;
   const isPerfect = Math.abs(tau) > PERFECT;

@@ -35,7 +35,8 @@ export function correlateCentred(x: Float64Array, y: Float64Array, k: number): C
   const ratio = dot(x, y) / (Math.sqrt(dot(x, x)) * Math.sqrt(dot(y, y)));
   const r = Math.max(-1, Math.min(1, ratio));
   if (!Number.isFinite(r)) return refuse('zero_variance_xy', n);
-  if (Math.abs(r) > PERFECT) return { status: 'perfect', n, r, t: null, df, p: null, lo: null, hi: null };
+  if (Math.abs(r) > PERFECT)
+    return { status: 'perfect', n, r: Math.sign(r), t: null, df, p: null, lo: null, hi: null };
   const t = r * Math.sqrt(df / (1 - r * r));
   const room = n - k - 3;
   const interval = room > 0 ? fisherInterval(r, Z_95 / Math.sqrt(room)) : { lo: null, hi: null };
