@@ -18,12 +18,15 @@ import { apiDocs, apiDocsStyle } from './http/api-docs.ts';
 import { openApi } from './http/openapi.ts';
 import { answerProblems, noSuchAddress } from './http/problems.ts';
 import { compressReplies, headers, sameOriginOnly, slowGuessing } from './http/protection.ts';
+import { Memo } from './http/memo.ts';
+import { ProgressBoard } from './http/progress-board.ts';
 import { ReplyCache } from './http/reply-cache.ts';
 import { type Logger, logRequests } from './http/request-log.ts';
 import type { FileRoute, Route } from './http/route.ts';
 import { SharedWork } from './http/shared-work.ts';
 import * as access from './routes/access.ts';
 import * as catalogue from './routes/catalogue.ts';
+import * as progress from './routes/progress.ts';
 import * as relationships from './routes/relationships.ts';
 import * as scores from './routes/scores.ts';
 import type { Workers } from './workers/pool.ts';
@@ -40,6 +43,7 @@ export const routes: readonly Route[] = [
   scores.standing,
   relationships.relationships,
   relationships.relationship,
+  progress.progress,
   access.session,
   access.accounts,
   access.auditTrail,
@@ -70,26 +74,34 @@ export type Parts = {
   logger: Logger;
 };
 
-const makeDesk = ({ config, database, workers, installation }: Parts): Desk => ({
-  may: makeMay(config.isPublic),
-  askerOf: makeAskerOf(database),
-  doorOf: (request) => ({ enter: (account) => enter(request, account), leave: () => leave(request) }),
-  database,
-  cache: new ReplyCache(),
-  shared: new SharedWork(),
-  contextOf: (request: Request, asker, signal) => ({
+const makeDesk = ({ config, database, workers, installation }: Parts): Desk => {
+  const memo = new Memo();
+  const progress = new ProgressBoard();
+  return {
+    may: makeMay(config.isPublic),
+    askerOf: makeAskerOf(database),
+    doorOf: (request) => ({ enter: (account) => enter(request, account), leave: () => leave(request) }),
     database,
-    workers,
-    signal,
-    asker,
-    read: <T>(use: (connection: Connection) => Promise<T>) =>
-      database.read(use, { signal, timeoutMs: config.questionTimeoutMs }),
-    origin: `${request.protocol}://${request.get('Host') ?? `${config.host}:${config.port}`}`,
-    isPublic: config.isPublic,
-    installation: installation.id,
-    hasDemonstration: config.hasDemonstration,
-  }),
-});
+    cache: new ReplyCache(),
+    shared: new SharedWork(),
+    progress,
+    contextOf: (request: Request, asker, signal, report) => ({
+      database,
+      workers,
+      memo,
+      signal,
+      report,
+      progressOf: (question) => progress.of(question),
+      asker,
+      read: <T>(use: (connection: Connection) => Promise<T>, stop: AbortSignal = signal) =>
+        database.read(use, { signal: stop, timeoutMs: config.questionTimeoutMs }),
+      origin: `${request.protocol}://${request.get('Host') ?? `${config.host}:${config.port}`}`,
+      isPublic: config.isPublic,
+      installation: installation.id,
+      hasDemonstration: config.hasDemonstration,
+    }),
+  };
+};
 
 const mountOpen = (app: Express, { database }: Parts): void => {
   app.get('/api/health', (_request, response) => {

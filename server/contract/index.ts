@@ -1,5 +1,6 @@
 import * as access from './access.ts';
 import { catalogue, coverage, sources } from './catalogue.ts';
+import { progress } from './progress.ts';
 import { relationship, relationships } from './relationships.ts';
 import { distribution, ranking, scores, standing, trend } from './scores.ts';
 
@@ -15,6 +16,7 @@ export const questions = {
   standing,
   relationships,
   relationship,
+  progress,
   session: access.session,
   accounts: access.accounts,
   auditTrail: access.auditTrail,

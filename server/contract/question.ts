@@ -4,7 +4,12 @@ import type { z } from 'zod';
  * A question is asked with GET /api/<name>. Its parameters travel as readable text in the address;
  * `params` turns that text into values, and refuses what it cannot read.
  */
-type Named = { name: string; summary: string };
+type Named = {
+  name: string;
+  summary: string;
+  /** Its answer changes while the data do not, so that it is never kept. */
+  isLive?: boolean;
+};
 
 /** Answers with a small table: rows of `columns`, and `about`, which says what the table is. */
 export type TableQuestion<

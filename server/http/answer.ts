@@ -1,6 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { z } from 'zod';
 import type { Asker, May } from '../access/may.ts';
+import { questionHeader, questionName } from '../contract/progress.ts';
 import type { Table, TableQuestion } from '../contract/question.ts';
 import type { Database } from '../database/open.ts';
 import { arrowMediaType, encodeArrow } from '../database/arrow.ts';
@@ -16,16 +17,18 @@ import type {
   SessionDoor,
   TableRoute,
 } from './route.ts';
-import type { SharedWork } from './shared-work.ts';
+import type { ProgressBoard } from './progress-board.ts';
+import type { Report, SharedWork } from './shared-work.ts';
 
 export type Desk = {
   may: May;
   askerOf: (request: Request) => Promise<Asker>;
   doorOf: (request: Request) => SessionDoor;
-  contextOf: (request: Request, asker: Asker, signal: AbortSignal) => Context;
+  contextOf: (request: Request, asker: Asker, signal: AbortSignal, report: Report) => Context;
   database: Database;
   cache: ReplyCache;
   shared: SharedWork<CachedReply>;
+  progress: ProgressBoard;
 };
 
 const json = 'application/json; charset=utf-8';
@@ -103,26 +106,36 @@ type Ask = [
   asker: Asker,
   format: Format,
   signal: AbortSignal,
+  report: Report,
 ];
 
 /** What depends on who asks is not kept. */
-const askAlone = async (...[desk, route, request, asker, format, signal]: Ask): Promise<CachedReply> => {
-  const context = desk.contextOf(request, asker, signal);
+const askAlone = async (
+  ...[desk, route, request, asker, format, signal, report]: Ask
+): Promise<CachedReply> => {
+  const context = desk.contextOf(request, asker, signal, report);
   return makeCached(...(await makeReply(route, request, context, format)));
 };
 
 /** What all readers get alike is computed once for all who ask at the same time, and kept until data change. */
-const askShared = async (...[desk, route, request, asker, format, signal]: Ask): Promise<CachedReply> => {
+const askShared = async (
+  ...[desk, route, request, asker, format, signal, report]: Ask
+): Promise<CachedReply> => {
   const { version } = desk.database;
   const key = `${format} ${request.originalUrl}`;
   const known = desk.cache.get(version, key);
   if (known !== undefined) return known;
-  return desk.shared.join(`${version} ${key}`, signal, async (sharedSignal) => {
-    const reply = await askAlone(desk, route, request, asker, format, sharedSignal);
+  const begin = async (sharedSignal: AbortSignal, sharedReport: Report) => {
+    const reply = await askAlone(desk, route, request, asker, format, sharedSignal, sharedReport);
     desk.cache.put(version, key, reply);
     return reply;
-  });
+  };
+  return desk.shared.join(`${version} ${key}`, signal, begin, report);
 };
+
+/** The name that an asker gave its question, to ask for its progress. */
+const questionNameOf = (request: Request): string | null =>
+  questionName.safeParse(request.get(questionHeader)).data ?? null;
 
 /** Right, parameters, reply; the same order for every question. */
 const answerQuestion =
@@ -132,11 +145,16 @@ const answerQuestion =
     desk.may(asker, route.right);
     const format = formatOf(request, route);
     const signal = signalOf(response);
-    const reply = await (route.right === 'read'
-      ? askShared(desk, route, request, asker, format, signal)
-      : askAlone(desk, route, request, asker, format, signal));
+    const isShared = route.right === 'read' && route.question.isLive !== true;
+    const question = questionNameOf(request);
+    const ask: Ask = [desk, route, request, asker, format, signal, desk.progress.reportOf(question)];
+    const reply = await (isShared ? askShared : askAlone)(...ask).finally(() =>
+      desk.progress.close(question),
+    );
     if (!signal.aborted) send(request, response, reply, route.question.name);
   };
+
+const silent: Report = () => undefined;
 
 const answerCommand =
   (desk: Desk, route: CommandRoute): RequestHandler =>
@@ -146,7 +164,7 @@ const answerCommand =
     const body = z.strictObject(route.question.body.shape).parse(request.body ?? {}) as never;
     const reply = await route.answer(
       body,
-      desk.contextOf(request, asker, signalOf(response)),
+      desk.contextOf(request, asker, signalOf(response), silent),
       desk.doorOf(request),
     );
     response.set('Cache-Control', 'no-store').json(route.question.reply.parse(reply));
@@ -159,7 +177,7 @@ export const answerFile =
     const asker = await desk.askerOf(request);
     desk.may(asker, route.right);
     response.set('Cache-Control', 'private, no-store');
-    await route.handle(request, response, desk.contextOf(request, asker, signalOf(response)));
+    await route.handle(request, response, desk.contextOf(request, asker, signalOf(response), silent));
   };
 
 export const answer = (desk: Desk, route: Route): RequestHandler =>

@@ -5,14 +5,21 @@ import type { Command, DocumentQuestion, Params, Reply, Table, TableQuestion } f
 import type { Database } from '../database/open.ts';
 import type { Connection } from '../database/connection.ts';
 import type { Workers } from '../workers/pool.ts';
+import type { Memo } from './memo.ts';
+import type { Progress, Report } from './shared-work.ts';
 
 /** What a route may use to answer. */
 export type Context = {
   database: Database;
-  /** Reads on a connection of its own, under the time limit, stopped when the asker leaves. */
-  read: <T>(use: (connection: Connection) => Promise<T>) => Promise<T>;
+  /** Reads on a connection of its own, under the time limit, stopped when the asker leaves (or by `signal`). */
+  read: <T>(use: (connection: Connection) => Promise<T>, signal?: AbortSignal) => Promise<T>;
   workers: Workers;
+  /** Results that several questions rest on. */
+  memo: Memo;
   signal: AbortSignal;
+  /** Tells the asker how far the answer has come. */
+  report: Report;
+  progressOf: (question: string) => Progress | null;
   asker: Asker;
   /** Address under which the asker reached this server. */
   origin: string;

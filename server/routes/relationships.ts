@@ -119,7 +119,7 @@ const inputOf = ({ scores, effort, reports, rows, tagged, lags, scale }: Panel):
 });
 
 const computeMap = (context: Context, panel: Panel): Promise<RelationshipMap> =>
-  context.workers.run('map', inputOf(panel), context.signal);
+  context.workers.run('map', inputOf(panel), context);
 
 const testedIn = ({ families }: RelationshipMap): number => families.tagged.m + families.other.m;
 
@@ -186,7 +186,7 @@ export const relationship = documentRoute(questions.relationship, 'read', async 
     effort: panel.effort.filter((effort) => effort.row === row),
     lag,
   };
-  const { points, leftOut } = await context.workers.run('cell', ownPanel, context.signal);
+  const { points, leftOut } = await context.workers.run('cell', ownPanel, context);
   const range = map.ranges.find((found) => found.row === row);
   return {
     cell: {

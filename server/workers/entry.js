@@ -3,4 +3,13 @@ import { register } from 'tsx/esm/api';
 
 register();
 
-export const { map, cell } = await import('./statistics.ts');
+const tasks = await import('./statistics.ts');
+
+/** Gives a task its input and the way to say how far it has come. */
+const inThread =
+  (task) =>
+  ({ input, progress }) =>
+    task(input, (done, total) => progress.postMessage({ done, total }));
+
+export const map = inThread(tasks.map);
+export const cell = inThread(tasks.cell);

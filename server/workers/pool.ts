@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { ProblemError } from '../errors.ts';
 import type * as tasks from './statistics.ts';
 
 type Tasks = typeof tasks;
 type TaskName = Extract<keyof Tasks, string>;
+type Report = (progress: { done: number; total: number }) => void;
 
 /** Threads for what takes longer than a few milliseconds, so that the event loop stays free. */
 export class Workers {
@@ -24,13 +26,19 @@ export class Workers {
   async run<N extends TaskName>(
     name: N,
     input: Parameters<Tasks[N]>[0],
-    signal: AbortSignal,
+    { signal, report }: { signal: AbortSignal; report?: Report },
   ): Promise<ReturnType<Tasks[N]>> {
+    const { port1: ours, port2: theirs } = new MessageChannel();
+    ours.on('message', (progress: Parameters<Report>[0]) => report?.(progress));
+    ours.unref();
     try {
-      return (await this.#pool.run(input, { name, signal })) as ReturnType<Tasks[N]>;
+      const job = { input, progress: theirs };
+      return (await this.#pool.run(job, { name, signal, transferList: [theirs] })) as ReturnType<Tasks[N]>;
     } catch (error) {
       if (signal.aborted) throw new ProblemError('cancelled', 'the question was withdrawn', { cause: error });
       throw error;
+    } finally {
+      ours.close();
     }
   }
 

@@ -4,6 +4,9 @@ import { panelGrid, type PanelInput } from './panel-grid.ts';
 
 /** Tasks that run in a thread of their own. Each is pure: what comes in and goes out is copied. */
 
-export const map = (input: PanelInput): RelationshipMap => relationshipMap(panelGrid(input));
+type OnProgress = (done: number, total: number) => void;
+
+export const map = (input: PanelInput, onProgress: OnProgress): RelationshipMap =>
+  relationshipMap({ ...panelGrid(input), onProgress });
 
 export const cell = (input: PanelInput & { lag: number }): CellPanel => cellPanel(input);
