@@ -35,6 +35,7 @@ const SHORT: Readonly<Record<string, string>> = {
   dn: 'doanh nghiep',
   dnnn: 'doanh nghiep nha nuoc',
   dvc: 'dich vu cong',
+  dvhtdn: 'dich vu ho tro doanh nghiep',
   dvctt: 'dich vu cong truc tuyen',
   ktxh: 'kinh te xa hoi',
   pt: 'phat trien',

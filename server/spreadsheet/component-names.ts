@@ -31,7 +31,7 @@ export interface ComponentNames {
 }
 
 const LABEL =
-  /^(?:cstp|chi so thanh phan|chi so noi dung|chi so linh vuc|truc noi dung|noi dung|linh vuc|tieu chi|thanh phan|chi so|sub ?index|sub|dimension|dim|component|field|criterion|criteria|pillar|ctp|nd|lv|d|s|p)?[ _]*0*(\d{1,2}(?: 0*\d{1,2}){0,3})(?: |$)/;
+  /^(?:(cstp|chi so thanh phan|chi so noi dung|chi so linh vuc|truc noi dung|noi dung|linh vuc|tieu chi|thanh phan|chi so|sub ?index|sub|dimension|dim|component|field|criterion|criteria|pillar|ctp|nd|lv)[ _]*)?0*(\d{1,2}(?: 0*\d{1,2}){0,3})(?: |$)/;
 const UNWEIGHTED = /khong (?:co |tinh )?trong so|chua (?:co |tinh )?trong so|un ?weighted/;
 const TOTAL_WORDS =
   /^(?:tong(?: so| cong| hop| diem| so diem| diem chung| cong diem)*|diem tong(?: hop| cong)?|tong hop|total(?: score| points)?|overall(?: score)?|composite(?: score)?|diem chung|chung|toan bo)$/;
@@ -97,6 +97,8 @@ interface HeadingParts {
   readonly code: string;
   /** '6' or '1.2' when the heading is numbered. */
   readonly number: string | null;
+  /** 'CSTP 6' is labelled, a bare '6' is not. */
+  readonly isLabelled: boolean;
   /** The name after number and label. */
   readonly name: string;
   readonly tokens: readonly string[];
@@ -108,13 +110,15 @@ function headingParts(whole: string): HeadingParts {
     text.replace(/^\s*([IVX]{1,5})\s*[.):-]\s+/u, (_, roman: string) => `${fromRoman(roman)} `),
   );
   const label = LABEL.exec(folded);
-  const number = label?.[1]?.split(' ').map(Number).join('.') ?? null;
+  const number = label?.[2]?.split(' ').map(Number).join('.') ?? null;
   const name = withoutLabels(label ? folded.slice(label[0].length) : folded);
+  const isLabelled = label?.[1] !== undefined;
   return {
     folded,
     code: codeForm(text.trim().split(/[\s:]+/)[0] ?? ''),
     number,
     name,
+    isLabelled,
     tokens: tokensOf(name),
   };
 }
@@ -135,7 +139,9 @@ function scoreEntry(
   }
   const numbered = heading.number !== null && heading.number === entry.place;
   if (heading.tokens.length === 0) {
-    return numbered ? { component: entry.component, reason: 'number', confidence: 0.8 } : null;
+    return numbered && heading.isLabelled
+      ? { component: entry.component, reason: 'number', confidence: 0.8 }
+      : null;
   }
   let best = 0;
   for (const name of entry.names) best = Math.max(best, similarity(heading, name, entry.isTop, rarity));
@@ -156,7 +162,8 @@ function similarity(
   if (heading.name === name.folded) return name.own ? 1 : 0.97;
   const weigh = (token: string): number => rarity.get(token) ?? 3;
   const sum = (tokens: readonly string[]): number => tokens.reduce((total, token) => total + weigh(token), 0);
-  const last = heading.tokens.length - 1;
+  const last =
+    heading.tokens.length > 1 || (heading.tokens[0] ?? '').length > 5 ? heading.tokens.length - 1 : -1;
   const shared = heading.tokens.filter((token, i) =>
     name.tokens.some((one) => sameToken(token, one, i === last)),
   );

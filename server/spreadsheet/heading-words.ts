@@ -79,12 +79,12 @@ const UNIT_WORDS = new RegExp(
 const REGION_WORDS = /^(vung|khu vuc|vung mien|mien|region|regions|vung kinh te.*)$/;
 
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
+  ['self-scored', /\b(tu cham|tu danh gia|tu cham diem|self ?scored?|self ?assess\w*|self)\b/],
+  ['appraised', /\b(tham dinh|hoi dong (tham dinh|danh gia|cham)|apprais\w*|kiem tra lai|phuc tra)\b/],
   [
-    'self-scored',
-    /\b(tu cham|tu danh gia|tu cham diem|self scored|self score|self assessment|self assessed|self)\b/,
+    'published',
+    /\b(cong bo|(diem|ket qua|so lieu) chinh thuc|(diem|ket qua) (duoc )?phe duyet|published|official|final score)\b/,
   ],
-  ['appraised', /\b(tham dinh|hoi dong|appraised|appraisal|kiem tra lai|phuc tra)\b/],
-  ['published', /\b(cong bo|chinh thuc|phe duyet|published|official|final)\b/],
 ];
 
 const MAX_NOTE =
@@ -125,8 +125,9 @@ export function withoutMax(text: string): { bare: string; max: number | null } {
 function roleOf(folded: string): Role | null {
   for (const [role, pattern] of EXACT) if (pattern.test(folded)) return role;
   if (REGION_WORDS.test(folded)) return 'region';
-  for (const [role, pattern] of CONTAINS) if (pattern.test(folded)) return role;
   const words = folded.split(' ').length;
+  // long sentences are questions of a survey, whatever words they hold
+  if (words <= 10) for (const [role, pattern] of CONTAINS) if (pattern.test(folded)) return role;
   if (words <= 9 && UNIT_WORDS.test(folded)) return 'unit';
   if (words <= 8 && /^(diem|score)\b/.test(folded) && stageOf(folded)) return 'score';
   return null;

@@ -1,13 +1,7 @@
 /** Collecting problems: all at once, each located, those about one name once for all its cells. */
 import { cellName } from './model.ts';
-import {
-  WORDINGS,
-  type Problem,
-  type ProblemCode,
-  type ProblemLevel,
-  type Said,
-  type Suggestion,
-} from './problem-codes.ts';
+import type { Problem, ProblemCode, ProblemLevel, Said, Suggestion } from './problem-codes.ts';
+import { WORDINGS } from './problem-wordings.ts';
 
 export interface Place {
   readonly sheet: string | null;

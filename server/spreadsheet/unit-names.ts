@@ -239,7 +239,8 @@ function abbreviated(
   names: readonly { unit: RegisterUnit; words: readonly string[] }[],
 ): readonly RegisterUnit[] {
   const tokens = fold(text).split(' ');
-  if (tokens.length > 4 || compact(text).length < 2) return [];
+  // two letters alone ('TB', 'HN') mean too many things
+  if (tokens.length > 4 || compact(text).length < 3) return [];
   const found = names.filter(({ words }) => words.length > 1 && spells(tokens, words, 0, 0, 0));
   return [...new Set(found.map(({ unit }) => unit))];
 }

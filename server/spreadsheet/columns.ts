@@ -1,0 +1,181 @@
+/** What each column of figures is: whose component, which year and stage, score or rank. */
+import { groupBy } from './collect.ts';
+import type { ComponentMatch } from './component-names.ts';
+import { fold } from './fold.ts';
+import { headingWords, type Role } from './heading-words.ts';
+import type { ColumnHeading, HeadingText } from './headings.ts';
+import { SURE, type Lexicon } from './lexicon.ts';
+import type { ColumnMapping, NameChoices } from './mapping.ts';
+import type { ColumnProfile } from './profile.ts';
+import type { RegisterComponent, RegisterEdition, Stage } from './register.ts';
+
+export interface ColumnReading {
+  readonly column: number;
+  readonly role: Role | 'ignored' | 'unknown';
+  readonly component: RegisterComponent | null;
+  /** The heading text that named the component, or the whole heading. */
+  readonly componentText: string;
+  readonly confidence: number;
+  readonly stage: Stage | null;
+  readonly year: number | null;
+  readonly max: number | null;
+  readonly heading: ColumnHeading;
+  /** Components the heading might mean, when it is not sure which. */
+  readonly candidates: readonly RegisterComponent[];
+}
+
+export interface ColumnHints {
+  readonly lexicon: Lexicon;
+  readonly edition: RegisterEdition | null;
+  readonly choices: NameChoices;
+  readonly wished: readonly ColumnMapping[];
+  /** True when headings name two years or more: then a year in a heading is the column's own. */
+  readonly yearsDiffer: boolean;
+}
+
+/** Reads one column's heading. The lowest text that names a component names the column; the texts above are its group. */
+export function readColumn(
+  heading: ColumnHeading,
+  profile: ColumnProfile,
+  hints: ColumnHints,
+): ColumnReading {
+  const wished = hints.wished.find((one) => one.column === heading.column);
+  const named = hints.edition ? namedComponent(heading, hints.edition, hints) : null;
+  const texts = [...heading.texts].reverse();
+  const role = texts.map((text) => roleOfText(text, named)).find((one) => one !== null) ?? null;
+  const reading: ColumnReading = {
+    column: heading.column,
+    role: role ?? (named?.match ? 'score' : isFigures(profile) ? 'unknown' : 'ignored'),
+    component: named?.match?.component ?? null,
+    componentText: (named?.text ?? heading.line).replace(/\s+/g, ' ').trim(),
+    confidence: named?.match?.confidence ?? 0,
+    stage: texts.map((text) => text.words.stage).find((one) => one !== null) ?? null,
+    year: hints.yearsDiffer ? (texts.flatMap((text) => text.words.years.slice(0, 1))[0] ?? null) : null,
+    max: texts.map((text) => text.words.max).find((one) => one !== null) ?? null,
+    heading,
+    candidates: named?.candidates ?? [],
+  };
+  return wished ? obey(reading, wished, hints) : reading;
+}
+
+function obey(
+  reading: ColumnReading,
+  wished: ColumnMapping,
+  { lexicon, edition }: ColumnHints,
+): ColumnReading {
+  const component =
+    wished.component === undefined || !edition
+      ? undefined
+      : lexicon.components.byCode(wished.component, edition);
+  return {
+    ...reading,
+    role: wished.role as ColumnReading['role'],
+    component: wished.component === undefined ? reading.component : (component ?? null),
+    confidence: 1,
+    stage: wished.stage ?? reading.stage,
+    year: wished.year ?? reading.year,
+    candidates: [],
+  };
+}
+
+interface Named {
+  readonly match: ComponentMatch | null;
+  readonly text: string;
+  readonly candidates: readonly RegisterComponent[];
+}
+
+function namedComponent(heading: ColumnHeading, edition: RegisterEdition, hints: ColumnHints): Named | null {
+  const texts = heading.texts.map((one) => one.text);
+  const joint = texts.length > 1 ? [texts.slice(-2).join(': ')] : [];
+  let doubtful: Named | null = null;
+  const found: Named[] = [];
+  for (const text of [...texts].reverse().concat(joint)) {
+    const named = nameOf(text, edition, hints);
+    if (named?.match) found.push(named);
+    doubtful ??= named;
+  }
+  const byName = found.find((one) => one.match?.reason !== 'number');
+  return byName ?? found[0] ?? doubtful;
+}
+
+/** The component one text names, the user's own choice first; a rank heading names it by what is left of it. */
+function nameOf(text: string, edition: RegisterEdition, { lexicon, choices }: ColumnHints): Named | null {
+  const choice = choices[fold(text)];
+  if (choice !== undefined) {
+    const component = choice === null ? undefined : lexicon.components.byCode(choice, edition);
+    const match: ComponentMatch | null = component ? { component, reason: 'chosen', confidence: 1 } : null;
+    return { match, text, candidates: [] };
+  }
+  const words = headingWords(text);
+  const bare =
+    words.role !== null && ABOUT_A_COMPONENT.has(words.role) && words.rest !== '' ? words.rest : text;
+  const matches = lexicon.components.matches(bare, edition).filter((one) => one.confidence >= SURE);
+  const [best, next] = matches;
+  if (!best) return null;
+  const isSure = !next || best.confidence - next.confidence >= 0.05;
+  return {
+    match: isSure ? best : null,
+    text,
+    candidates: isSure ? [] : matches.slice(0, 4).map((one) => one.component),
+  };
+}
+
+const ABOUT_A_COMPONENT: ReadonlySet<Role> = new Set([
+  'rank',
+  'rating',
+  'target',
+  'max',
+  'weight',
+  'change',
+  'note',
+]);
+
+/** Beside the name of a component only words like 'rank' tell a role: 'Chỉ số thành phần' above it is just its group. */
+function roleOfText(text: HeadingText, named: Named | null): Role | null {
+  const { role } = text.words;
+  if (role === null || !named?.match || named.match.reason === 'total') return role;
+  return ABOUT_A_COMPONENT.has(role) ? role : null;
+}
+
+function isFigures(profile: ColumnProfile): boolean {
+  const filled = profile.numbers + profile.texts + profile.dates + profile.missing;
+  return (
+    profile.numbers + profile.dates > 0 && profile.numbers + profile.dates + profile.missing > filled / 2
+  );
+}
+
+/**
+ * Settles the columns against each other: ranks without a component belong to the score on their left when every
+ * score has one, else to the whole; a component named twice belongs to the better heading.
+ */
+export function settleColumns(
+  readings: readonly ColumnReading[],
+  whole: RegisterComponent | null,
+): ColumnReading[] {
+  const scores = readings.filter((one) => one.role === 'score' && one.component);
+  const ranks = readings.filter((one) => one.role === 'rank' && !one.component);
+  const eachHasRank = ranks.length > 1 && ranks.length >= scores.length - 1;
+  const settled = readings.map((one, i) => {
+    if (one.component !== null || !['score', 'rank', 'rating', 'target'].includes(one.role)) return one;
+    const left = readings.slice(0, i).findLast((other) => other.role === 'score' && other.component !== null);
+    const component = eachHasRank && one.role === 'rank' ? (left?.component ?? whole) : whole;
+    return component ? { ...one, component, confidence: Math.max(one.confidence, 0.75) } : one;
+  });
+  return withoutDoubles(settled);
+}
+
+function withoutDoubles(readings: readonly ColumnReading[]): ColumnReading[] {
+  const doubled = groupBy(
+    readings.filter((one) => one.role === 'score' && one.component),
+    (one) => [one.component?.component, one.year, one.stage].join('/'),
+  );
+  const losers = new Map<ColumnReading, RegisterComponent[]>();
+  for (const group of doubled.values()) {
+    const [best, ...others] = [...group].sort((one, other) => other.confidence - one.confidence);
+    for (const other of others) losers.set(other, best?.component ? [best.component] : []);
+  }
+  return readings.map((one) => {
+    const candidates = losers.get(one);
+    return candidates ? { ...one, role: 'unknown', component: null, candidates } : one;
+  });
+}

@@ -1,0 +1,214 @@
+/** Where the table of a sheet is and which way it lies. */
+import { countBy } from './collect.ts';
+import { fold } from './fold.ts';
+import type { Grid } from './grid.ts';
+import { headingWords } from './heading-words.ts';
+import { voteEditions, type Lexicon } from './lexicon.ts';
+import { profileOf, unitOf, type ColumnProfile, type Profile } from './profile.ts';
+
+export const SHAPES = ['units-down', 'components-down', 'long', 'league', 'activities', 'none'] as const;
+export type Shape = (typeof SHAPES)[number];
+
+export interface Layout {
+  readonly shape: Shape;
+  readonly profile: Profile;
+  /** Rows above the headings. */
+  readonly titleRows: readonly number[];
+  readonly headerRows: readonly number[];
+  readonly firstRow: number;
+  /** units-down, long: the columns that name the row's unit (one name, or the same in two languages); league: each pair's. */
+  readonly unitColumns: readonly number[];
+  /** components-down, long: the column that names the row's component. */
+  readonly componentColumn: number | null;
+  /** components-down: the heading row that names units, if one does. */
+  readonly unitRow: number | null;
+}
+
+export interface LayoutWish {
+  readonly shape?: Shape | undefined;
+  /** Rows counted from 0. */
+  readonly headerRows?: readonly number[] | undefined;
+}
+
+const NO_LAYOUT = { unitColumns: [], componentColumn: null, unitRow: null } as const;
+const MOTTO =
+  /^(cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|phu luc|bieu( so)? |kem theo|ban hanh kem|don vi tinh|dvt|ubnd |uy ban nhan dan |mau so|phu bieu)/;
+
+/** Finds the table. Never fails: a sheet without one has the shape 'none'. */
+export function layoutOf(grid: Grid, lexicon: Lexicon, wish: LayoutWish = {}): Layout {
+  const profile = profileOf(grid, lexicon);
+  const place = placeOf(grid, lexicon, profile, wish.shape);
+  const headerRows = wish.headerRows ?? headersAbove(grid, place.firstRow, keyColumn(place));
+  const firstRow = wish.headerRows ? Math.max(-1, ...wish.headerRows) + 1 : place.firstRow;
+  const top = headerRows[0] ?? firstRow;
+  const titleRows = Array.from({ length: top }, (_, row) => row).filter((row) => !grid.isBlankRow(row));
+  return { ...place, profile, headerRows, firstRow, titleRows };
+}
+
+type Placement = Pick<Layout, 'shape' | 'firstRow' | 'unitColumns' | 'componentColumn' | 'unitRow'>;
+
+function keyColumn(place: Placement): number {
+  return Math.min(place.componentColumn ?? Infinity, ...place.unitColumns, 400);
+}
+
+function placeOf(grid: Grid, lexicon: Lexicon, profile: Profile, wished: Shape | undefined): Placement {
+  const unitColumns = unitColumnsOf(grid, profile);
+  const isDown = wished === undefined ? unitColumns.length > 0 : wished !== 'components-down';
+  if (isDown && unitColumns.length > 0) {
+    const first = Math.min(...unitColumns.flatMap((column) => [...column.units.keys()].slice(0, 1)));
+    const columns = unitColumns.map((column) => column.column);
+    if (wished === 'league' || (wished === undefined && isLeague(unitColumns, profile))) {
+      return { ...NO_LAYOUT, shape: 'league', firstRow: first, unitColumns: columns };
+    }
+    const component = componentColumnOf(grid, lexicon, profile, first, columns);
+    if (component !== null && wished !== 'units-down') {
+      return {
+        ...NO_LAYOUT,
+        shape: 'long',
+        firstRow: first,
+        unitColumns: columns,
+        componentColumn: component,
+      };
+    }
+    return { ...NO_LAYOUT, shape: 'units-down', firstRow: first, unitColumns: columns };
+  }
+  return componentsDown(grid, lexicon, profile);
+}
+
+/** The columns that name units beside figures: the fullest, and others at least half as full. */
+function unitColumnsOf(grid: Grid, profile: Profile): ColumnProfile[] {
+  const most = Math.max(0, ...profile.columns.map((column) => column.units.size));
+  if (most === 0) return [];
+  const found = profile.columns.filter((column) => column.units.size >= Math.max(1, most / 2));
+  if (most > 1) return found.filter((column) => column.units.size > 1);
+  // one unit only: believed when a heading above says that this is the column of units
+  return found.filter((column) => {
+    const row = [...column.units.keys()][0] ?? 0;
+    return Array.from({ length: row }, (_, above) => grid.text(above, column.column)).some(
+      (text) => headingWords(text).role === 'unit',
+    );
+  });
+}
+
+/** League tables sort each pair of columns by itself, so neighbouring unit columns name different units. */
+function isLeague(columns: readonly ColumnProfile[], profile: Profile): boolean {
+  for (let i = 0; i + 1 < columns.length; i++) {
+    const [one, other] = [columns[i], columns[i + 1]];
+    if (!one || !other) continue;
+    const between = profile.columns.slice(one.column + 1, other.column);
+    const rows = [...one.units].filter(([row]) => other.units.has(row));
+    const differing = rows.filter(([row, unit]) => other.units.get(row) !== unit);
+    if (between.some((column) => column.numbers > rows.length / 2) && differing.length > rows.length * 0.3)
+      return true;
+  }
+  return false;
+}
+
+/** The column whose texts are names of components, if there is one; at or below `first`. */
+function componentColumnOf(
+  grid: Grid,
+  lexicon: Lexicon,
+  profile: Profile,
+  first: number,
+  without: readonly number[],
+): number | null {
+  let best: { column: number; score: number } | null = null;
+  for (const { column, texts, numbers } of profile.columns.slice(0, 30)) {
+    if (without.includes(column) || (texts < 2 && numbers < 2)) continue;
+    const labels = labelsOf(grid, column, first, profile.sampled);
+    if (labels.length < 2) continue;
+    const [vote] = voteEditions(lexicon, labels, lexicon.register.editions);
+    if (!vote || vote.named < 2 || vote.named < Math.min(labels.length, 10) * 0.4) continue;
+    if (!best || vote.score > best.score) best = { column, score: vote.score };
+  }
+  return best?.column ?? null;
+}
+
+/** The distinct texts of a column that might be labels, at most 120. */
+export function labelsOf(grid: Grid, column: number, first: number, end: number): string[] {
+  const labels = new Set<string>();
+  for (let row = Math.max(0, first); row < end && labels.size < 120; row++) {
+    const text = grid.text(row, column);
+    if (/\p{L}/u.test(text) && text.length <= 250) labels.add(text);
+  }
+  return [...labels];
+}
+
+function componentsDown(grid: Grid, lexicon: Lexicon, profile: Profile): Placement {
+  const unitRow = unitRowOf(grid, lexicon, profile);
+  const column = componentColumnOf(grid, lexicon, profile, unitRow ?? 0, []);
+  if (column === null) return { ...NO_LAYOUT, shape: 'none', firstRow: 0 };
+  const firstRow = firstLabelled(grid, lexicon, profile, column, unitRow);
+  return { ...NO_LAYOUT, shape: 'components-down', firstRow, componentColumn: column, unitRow };
+}
+
+/** A row that names two units or more, each above a column of figures. */
+function unitRowOf(grid: Grid, lexicon: Lexicon, profile: Profile): number | null {
+  for (let row = 0; row < Math.min(grid.height, 40); row++) {
+    const units = grid.filled(row).filter((column) => {
+      const figures = profile.columns[column]?.numbers ?? 0;
+      return figures >= 2 && unitOf(lexicon, grid.text(row, column)) !== null;
+    });
+    if (units.length >= 2) return row;
+  }
+  return null;
+}
+
+function firstLabelled(
+  grid: Grid,
+  lexicon: Lexicon,
+  profile: Profile,
+  column: number,
+  unitRow: number | null,
+): number {
+  const labels = labelsOf(grid, column, (unitRow ?? -1) + 1, profile.sampled);
+  const edition = voteEditions(lexicon, labels, lexicon.register.editions)[0]?.edition;
+  for (let row = (unitRow ?? -1) + 1; row < profile.sampled; row++) {
+    const text = grid.text(row, column);
+    const figures = grid.filled(row).filter((other) => other > column && grid.kind(row, other) !== 'text');
+    if (edition && figures.length > 0 && lexicon.components.match(text, edition)) return row;
+  }
+  return (unitRow ?? 0) + 1;
+}
+
+/** The heading rows directly above the first row of data: up to five, without titles and rows of column numbers. */
+function headersAbove(grid: Grid, firstRow: number, key: number): number[] {
+  const rows: number[] = [];
+  let blanks = 0;
+  for (let row = firstRow - 1; row >= 0 && rows.length < 5 && blanks < 2; row--) {
+    if (grid.isBlankRow(row)) blanks++;
+    else if (isTitle(grid, row, key)) break;
+    else if (!isNumbering(grid, row)) rows.unshift(row);
+  }
+  return rows;
+}
+
+function isTitle(grid: Grid, row: number, key: number): boolean {
+  const filled = grid.filled(row);
+  if (filled.every((column) => MOTTO.test(fold(grid.text(row, column))))) return true;
+  const [only] = filled;
+  if (filled.length !== 1 || only === undefined) return false;
+  const merge = grid.merge(row, only);
+  const span = merge ? merge.right - merge.left + 1 : 1;
+  return (only <= key && !isInsideHeading(grid, row)) || span >= grid.width * 0.6;
+}
+
+/** A lone word under a wide row ('pci_id' below the headings) belongs to the headings. */
+function isInsideHeading(grid: Grid, row: number): boolean {
+  return [row - 1, row - 2].some(
+    (above) => above >= 0 && grid.filled(above).length >= Math.max(3, grid.width / 2),
+  );
+}
+
+/** '(1) (2) (3)', 'A B 1 2 3' or '1 2 3 4' under the headings. */
+function isNumbering(grid: Grid, row: number): boolean {
+  const texts = grid.filled(row).map((column) => grid.text(row, column));
+  if (texts.length < 3 || !texts.every((text) => /^\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?$/.test(text)))
+    return false;
+  const numbers = texts.flatMap((text) => /\d+/.exec(text)?.[0] ?? []).map(Number);
+  return [...countBy(numbers, (one) => one).values()].every((count) => count === 1) && isRising(numbers);
+}
+
+function isRising(numbers: readonly number[]): boolean {
+  return numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
+}

@@ -1,0 +1,84 @@
+/** What was understood of a file, in a form that can be shown, changed by hand, kept, and given back. */
+import { fold } from './fold.ts';
+import type { Role } from './heading-words.ts';
+import type { Shape } from './layout.ts';
+import type { DecimalMark } from './numbers.ts';
+import type { Stage } from './register.ts';
+
+export const KINDS = ['scores', 'activities', 'indicators', 'unknown'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export interface ColumnMapping {
+  /** Counted from 0. */
+  readonly column: number;
+  readonly role: Role | 'ignored' | ActivityRole;
+  readonly component?: string | undefined;
+  readonly year?: number | undefined;
+  readonly stage?: Stage | undefined;
+  readonly unit?: string | undefined;
+}
+
+export const ACTIVITY_ROLES = [
+  'date',
+  'unit',
+  'task',
+  'channel',
+  'title',
+  'quantity',
+  'quantity-unit',
+  'audience',
+  'link',
+  'note',
+] as const;
+export type ActivityRole = (typeof ACTIVITY_ROLES)[number];
+
+/** Every field that is given is obeyed; every field that is left out is guessed. Rows and columns count from 0. */
+export interface SheetMapping {
+  readonly sheet: string;
+  readonly signature?: string | undefined;
+  readonly take?: boolean | undefined;
+  readonly kind?: Kind | undefined;
+  readonly shape?: Shape | undefined;
+  readonly index?: string | undefined;
+  readonly year?: number | undefined;
+  readonly level?: string | undefined;
+  readonly stage?: Stage | undefined;
+  /** The unit or component that the whole sheet is about. */
+  readonly unit?: string | undefined;
+  readonly component?: string | undefined;
+  readonly headerRows?: readonly number[] | undefined;
+  readonly columns?: readonly ColumnMapping[] | undefined;
+  readonly decimal?: DecimalMark | undefined;
+}
+
+/** A decision on a name that the register does not know: a unit or component code, or null to skip it. */
+export type NameChoices = Readonly<Record<string, string | null>>;
+
+export interface Mapping {
+  readonly sheets?: readonly SheetMapping[] | undefined;
+  /** Keys are texts as `subject` of a problem gives them. */
+  readonly units?: NameChoices | undefined;
+  readonly components?: NameChoices | undefined;
+  readonly tasks?: NameChoices | undefined;
+  readonly channels?: NameChoices | undefined;
+}
+
+/** Equal for files with the same headings, whatever their year: digits of years and blanks do not count. */
+export function headingSignature(headings: readonly string[]): string {
+  const parts = headings.map((heading) => fold(heading.replace(/(?<!\d)20\d\d(?!\d)/g, ' ')));
+  while (parts.at(-1) === '') parts.pop();
+  let hash = 0xcbf29ce484222325n;
+  for (const letter of parts.join('|')) {
+    hash = ((hash ^ BigInt(letter.codePointAt(0) ?? 0)) * 0x100000001b3n) & 0xffffffffffffffffn;
+  }
+  return `${parts.length}-${hash.toString(16).padStart(16, '0')}`;
+}
+
+export type ReusableMapping = Omit<SheetMapping, 'sheet' | 'year' | 'unit'>;
+
+/** A confirmed mapping as it may serve the next file with the same headings: without sheet name, year and unit. */
+export function forNextFile(mapping: SheetMapping): ReusableMapping {
+  const hasYears = mapping.columns?.some((column) => column.year !== undefined) ?? false;
+  const dropped = new Set(['sheet', 'year', 'unit', ...(hasYears ? ['columns'] : [])]);
+  return Object.fromEntries(Object.entries(mapping).filter(([field]) => !dropped.has(field)));
+}

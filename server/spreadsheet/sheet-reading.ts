@@ -1,0 +1,280 @@
+/** One sheet understood: its table, what it is about, what its columns are, and whether it should be taken. */
+import { readColumn, settleColumns, type ColumnHints, type ColumnReading } from './columns.ts';
+import {
+  guessIndex,
+  guessLevel,
+  guessStage,
+  guessUnit,
+  guessYear,
+  type Surroundings,
+  type YearGuess,
+} from './context.ts';
+import { Grid } from './grid.ts';
+import { chosen, guess, type Guess } from './guess.ts';
+import { yearsIn } from './heading-words.ts';
+import { headingsOf, type ColumnHeading } from './headings.ts';
+import { labelsOf, layoutOf, type Layout } from './layout.ts';
+import { sureMatch, voteEditions, type Lexicon } from './lexicon.ts';
+import type { Kind, Mapping, SheetMapping } from './mapping.ts';
+import type { Sheet } from './model.ts';
+import type { Said } from './problem-codes.ts';
+import {
+  editionOf,
+  type RegisterComponent,
+  type RegisterEdition,
+  type RegisterUnit,
+  type Stage,
+} from './register.ts';
+
+/** What other sheets and the caller know, for a sheet that does not say it itself. */
+export interface Fallback {
+  readonly index: string | null;
+  readonly year: number | null;
+  readonly level: string | null;
+}
+
+export interface SheetReading {
+  readonly sheet: Sheet;
+  readonly grid: Grid;
+  readonly layout: Layout;
+  readonly headings: readonly ColumnHeading[];
+  readonly columns: readonly ColumnReading[];
+  readonly index: Guess<string | null>;
+  readonly year: YearGuess;
+  readonly level: Guess<string | null>;
+  readonly stage: Guess<Stage>;
+  readonly edition: RegisterEdition | null;
+  /** The unit and component the whole sheet is about, where cells do not say it. */
+  readonly unit: Guess<RegisterUnit | null>;
+  readonly component: RegisterComponent | null;
+  readonly asOf: string | null;
+  readonly kind: Kind;
+  readonly isTaken: boolean;
+  readonly reason: Said;
+}
+
+/** Understands one sheet. Never fails; a sheet without a table has kind 'unknown'. */
+export function readSheet(
+  sheet: Sheet,
+  fileName: string,
+  lexicon: Lexicon,
+  mapping: Mapping,
+  fallback: Fallback,
+): SheetReading {
+  const wish: Partial<SheetMapping> = mapping.sheets?.find((one) => one.sheet === sheet.name) ?? {};
+  const grid = new Grid(sheet);
+  const layout = layoutOf(grid, lexicon, wish);
+  const headings = headingsOf(grid, layout);
+  const around = surroundingsOf(grid, layout, headings, fileName);
+  const year =
+    wish.year === undefined
+      ? yearWithFallback(guessYear(around), fallback.year)
+      : { ...chosen(wish.year), others: [] };
+  const { asOf, units } = unitsMeant(grid, layout, lexicon, year.value);
+  const level =
+    wish.level === undefined ? withFallback(guessLevel(units), fallback.level) : chosen(wish.level);
+  const index =
+    wish.index === undefined
+      ? withFallback(guessIndex(lexicon, around, year.value, level.value), fallback.index)
+      : chosen(wish.index);
+  const edition =
+    index.value !== null && year.value !== null
+      ? editionOf(lexicon.register, index.value, year.value, level.value)
+      : null;
+  const named = wish.unit === undefined ? undefined : lexicon.units.byId(wish.unit);
+  const unit = named ? chosen<RegisterUnit | null>(named) : guessUnit(lexicon, around, asOf);
+  const component = contextComponent(lexicon, edition, around, wish);
+  const columns = readColumns(headings, layout, lexicon, edition, mapping, wish, component);
+  const stage = wish.stage === undefined ? guessStage(around, index.value) : chosen(wish.stage);
+  const base = {
+    sheet,
+    grid,
+    layout,
+    headings,
+    columns,
+    index,
+    year,
+    level,
+    stage,
+    edition,
+    unit,
+    component,
+    asOf,
+  };
+  return { ...base, ...judge(base, wish, lexicon) };
+}
+
+function surroundingsOf(
+  grid: Grid,
+  layout: Layout,
+  headings: readonly ColumnHeading[],
+  fileName: string,
+): Surroundings {
+  const titles = layout.titleRows.flatMap((row) => grid.filled(row).map((column) => grid.text(row, column)));
+  const labels =
+    layout.componentColumn === null
+      ? []
+      : labelsOf(grid, layout.componentColumn, layout.firstRow, layout.profile.sampled);
+  const lines = headings.flatMap((heading) => heading.texts.map((one) => one.text));
+  return { fileName, sheetName: grid.sheet.name, titles, headings: [...new Set([...lines, ...labels])] };
+}
+
+function withFallback(own: Guess<string | null>, other: string | null): Guess<string | null> {
+  if (own.value !== null || other === null) return own;
+  return guess(other, 0.75, 'như các trang tính khác', 'as in the other sheets');
+}
+
+function yearWithFallback(own: YearGuess, other: number | null): YearGuess {
+  if (own.value !== null || other === null) return own;
+  return { ...guess(other, 0.75, 'như các trang tính khác', 'as in the other sheets'), others: [] };
+}
+
+/** The day whose units explain the names best: the end of the year, or its middle for a year in which units changed. */
+function unitsMeant(
+  grid: Grid,
+  layout: Layout,
+  lexicon: Lexicon,
+  year: number | null,
+): { asOf: string | null; units: RegisterUnit[][] } {
+  const names = unitNamesIn(grid, layout);
+  const on = (asOf: string | null): { asOf: string | null; units: RegisterUnit[][]; inTime: number } => {
+    const matches = names.map((name) => lexicon.units.match(name, { asOf, level: null, parent: null }));
+    const units = matches
+      .map((match) => (match.unit ? [match.unit] : [...match.candidates]))
+      .filter((list) => list.length > 0);
+    return { asOf, units, inTime: matches.filter((match) => match.unit && !match.outOfTime).length };
+  };
+  if (year === null) return on(null);
+  const [end, middle] = [on(`${year}-12-31`), on(`${year}-06-30`)];
+  return middle.inTime > end.inTime ? middle : end;
+}
+
+function unitNamesIn(grid: Grid, layout: Layout): string[] {
+  if (layout.unitRow !== null) {
+    const row = layout.unitRow;
+    return grid.filled(row).map((column) => grid.text(row, column));
+  }
+  return [
+    ...new Set(
+      layout.unitColumns.flatMap((column) => labelsOf(grid, column, layout.firstRow, layout.profile.sampled)),
+    ),
+  ];
+}
+
+function contextComponent(
+  lexicon: Lexicon,
+  edition: RegisterEdition | null,
+  around: Surroundings,
+  wish: Partial<SheetMapping>,
+): RegisterComponent | null {
+  if (!edition) return null;
+  if (wish.component !== undefined) return lexicon.components.byCode(wish.component, edition) ?? null;
+  for (const text of [around.sheetName, ...around.titles]) {
+    const match = sureMatch(lexicon, text, edition);
+    if (match && match.reason !== 'total') return match.component;
+  }
+  return null;
+}
+
+function readColumns(
+  headings: readonly ColumnHeading[],
+  layout: Layout,
+  lexicon: Lexicon,
+  edition: RegisterEdition | null,
+  mapping: Mapping,
+  wish: Partial<SheetMapping>,
+  component: RegisterComponent | null,
+): ColumnReading[] {
+  const keys = new Set([...layout.unitColumns, layout.componentColumn ?? -1]);
+  const league = layout.shape === 'league';
+  const named = headings.map((heading, i) =>
+    league ? leagueHeading(heading, headings[i - 1], keys) : heading,
+  );
+  const years = new Set(named.flatMap((heading) => heading.texts.flatMap((text) => text.words.years)));
+  const hints: ColumnHints = {
+    lexicon,
+    edition,
+    choices: mapping.components ?? {},
+    wished: wish.columns ?? [],
+    yearsDiffer: years.size > 1,
+  };
+  const readings = named
+    .filter((heading) => !keys.has(heading.column))
+    .flatMap((heading) => {
+      const profile = layout.profile.columns[heading.column];
+      const reading = profile ? readColumn(heading, profile, hints) : null;
+      return reading ? [layout.unitRow === null ? reading : asUnitColumn(reading, layout)] : [];
+    });
+  if (layout.componentColumn !== null) return readings.map((one) => ({ ...one, role: generic(one) }));
+  return settleColumns(readings, component ?? (edition ? (lexicon.components.total(edition) ?? null) : null));
+}
+
+/** In a pair the heading may stand over the unit's column: 'Gia nhập thị trường' above (unit, score). */
+function leagueHeading(
+  heading: ColumnHeading,
+  left: ColumnHeading | undefined,
+  keys: ReadonlySet<number>,
+): ColumnHeading {
+  if (!left || !keys.has(left.column) || heading.texts.length > 0) return heading;
+  return { ...left, column: heading.column };
+}
+
+/** Under a heading row of units every column of figures holds scores. */
+function asUnitColumn(reading: ColumnReading, layout: Layout): ColumnReading {
+  const profile = layout.profile.columns[reading.column];
+  const isUnit = reading.heading.texts.some((text) => text.row === layout.unitRow);
+  if (!isUnit || !profile || !['unknown', 'unit', 'score', 'ignored'].includes(reading.role)) return reading;
+  return {
+    ...reading,
+    role: profile.numbers + profile.missing > 0 ? 'score' : reading.role,
+    component: null,
+  };
+}
+
+/** Where rows name the component, a column of figures without another role holds the scores. */
+function generic(reading: ColumnReading): ColumnReading['role'] {
+  if (reading.role !== 'unknown') return reading.role;
+  const says = reading.heading.texts.length === 0 || reading.stage !== null || reading.year !== null;
+  return says || yearsIn(reading.heading.line).length > 0 ? 'score' : reading.role;
+}
+
+type Understood = Omit<SheetReading, 'kind' | 'isTaken' | 'reason'>;
+type Judgement = Pick<SheetReading, 'kind' | 'isTaken' | 'reason'>;
+
+/** Scores, raw indicators or nothing; taken unless hidden, raw or chosen otherwise. */
+function judge(reading: Understood, wish: Partial<SheetMapping>, lexicon: Lexicon): Judgement {
+  const kind = wish.kind ?? kindOf(reading, lexicon);
+  const say = (vi: string, en: string): Said => ({ vi, en });
+  if (wish.take !== undefined) return { kind, isTaken: wish.take, reason: say('đã chọn', 'chosen') };
+  if (reading.sheet.hidden) return { kind, isTaken: false, reason: say('trang tính ẩn', 'hidden sheet') };
+  if (kind === 'indicators') {
+    return {
+      kind,
+      isTaken: false,
+      reason: say('chỉ tiêu cơ sở, không phải điểm', 'raw indicators, not scores'),
+    };
+  }
+  if (kind !== 'scores')
+    return { kind, isTaken: false, reason: say('không thấy bảng điểm', 'no table of scores') };
+  const scores = reading.columns.filter((column) => column.role === 'score').length;
+  return { kind, isTaken: true, reason: say(`${scores} cột điểm`, `${scores} columns of scores`) };
+}
+
+function kindOf({ layout, columns, grid, edition }: Understood, lexicon: Lexicon): Kind {
+  if (layout.shape === 'none' || layout.shape === 'activities') return 'unknown';
+  const scores = columns.filter((column) => column.role === 'score');
+  if (layout.componentColumn !== null)
+    return scores.length > 0 ? kindOfRows(grid, layout, edition, lexicon) : 'unknown';
+  const unknown = columns.filter((column) => column.role === 'unknown').length;
+  if (scores.length === 0) {
+    const ranks = columns.some((column) => column.role === 'rank' && column.component);
+    return unknown > 0 && !ranks ? 'indicators' : ranks ? 'scores' : 'unknown';
+  }
+  return unknown >= 3 && scores.length <= 0.4 * (unknown + scores.length) ? 'indicators' : 'scores';
+}
+
+function kindOfRows(grid: Grid, layout: Layout, edition: RegisterEdition | null, lexicon: Lexicon): Kind {
+  const labels = labelsOf(grid, layout.componentColumn ?? 0, layout.firstRow, layout.profile.sampled);
+  const [vote] = voteEditions(lexicon, labels, edition ? [edition] : lexicon.register.editions);
+  return vote && vote.named >= 1 ? 'scores' : 'indicators';
+}

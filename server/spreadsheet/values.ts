@@ -1,0 +1,278 @@
+/** Slots → values: cells are read, put on the scale, held against their maximum; what is wrong is said. */
+import { groupBy } from './collect.ts';
+import type { Grid } from './grid.ts';
+import { decideMarks, type MarksDecision } from './marks.ts';
+import { cellName, cellText } from './model.ts';
+import { readNumber, readRank, type DecimalMark, type NumberMarks, type NumberReading } from './numbers.ts';
+import type { ProblemCode } from './problem-codes.ts';
+import type { Detail, Place, Problems } from './problems.ts';
+import type { RegisterEdition, Stage } from './register.ts';
+import type { Slot, Value } from './value.ts';
+
+export interface ValueContext {
+  readonly grid: Grid;
+  readonly problems: Problems;
+  readonly edition: RegisterEdition | null;
+  readonly index: string | null;
+  readonly stage: Stage;
+  /** The marks chosen for the file; left out, they are decided from its cells. */
+  readonly decimal: DecimalMark | undefined;
+  readonly isSelected: boolean;
+}
+
+export interface SheetValues {
+  readonly values: Value[];
+  /** How the text numbers of the whole sheet were read, with samples. */
+  readonly marks: MarksDecision;
+}
+
+/** Reads all slots of a sheet. */
+export function readValues(context: ValueContext, slots: readonly Slot[]): SheetValues {
+  const scored = slots.filter((slot) => slot.hasPoints);
+  const whole = marksOf(context, scored, null);
+  const values: Value[] = [];
+  for (const [column, group] of groupBy(scored, (slot) => slot.column)) {
+    const marks = columnMarks(context, column, group, whole);
+    const factor = scaleOf(context, column, group, marks);
+    for (const slot of group) values.push(readSlot(context, slot, marks, factor));
+  }
+  const extras = slots.filter((slot) => !slot.hasPoints).map((slot) => besideOnly(context, slot));
+  return { values: joinExtras(values, extras), marks: whole };
+}
+
+function textsOf(grid: Grid, slots: readonly Slot[]): string[] {
+  return slots.flatMap(({ row, column }) => {
+    const cell = grid.cell(row, column);
+    return cell.kind === 'text' ? [cellText(cell)] : [];
+  });
+}
+
+function maxOf(slot: Slot): number | null {
+  return slot.max ?? slot.component?.max ?? null;
+}
+
+function marksOf(context: ValueContext, slots: readonly Slot[], whole: MarksDecision | null): MarksDecision {
+  const most = Math.max(...slots.map((slot) => maxOf(slot) ?? 100), 0);
+  const decision = decideMarks(textsOf(context.grid, slots), (value) => value >= 0 && value <= most);
+  if (context.decimal) return { ...decision, marks: { decimal: context.decimal }, basis: 'certain' };
+  return whole?.basis === 'certain' && decision.basis !== 'certain' && decision.basis !== 'mixed'
+    ? whole
+    : decision;
+}
+
+function columnMarks(
+  context: ValueContext,
+  column: number,
+  slots: readonly Slot[],
+  whole: MarksDecision,
+): NumberMarks {
+  const decision = marksOf(context, slots, whole);
+  if (decision.basis === 'mixed') {
+    const samples = decision.samples.map(({ text, value }) => `${text} = ${value}`).join('; ');
+    const place = { sheet: context.grid.sheet.name, row: slots[0]?.row ?? 0, column };
+    context.problems.add('mixed-marks', place, { found: ', .', detail: samples, count: slots.length });
+  }
+  return decision.marks;
+}
+
+/** A column of a 100-point scale whose every figure stays within 1 holds shares: ×100, with a warning. */
+function scaleOf(context: ValueContext, column: number, slots: readonly Slot[], marks: NumberMarks): number {
+  const max = maxOf(slots[0] ?? ({} as Slot));
+  if (slots.length < 3 || max === null || max < 50) return 1;
+  const readings = slots.map((slot) => readNumber(context.grid.cell(slot.row, slot.column), marks));
+  const plain = readings.filter((one) => one.kind === 'number');
+  if (plain.length < 3 || plain.some((one) => one.isPercent || one.value > 1 || one.value < 0)) return 1;
+  if (plain.every((one) => one.value === 0 || one.value === 1)) return 1;
+  const place = { sheet: context.grid.sheet.name, row: slots[0]?.row ?? 0, column };
+  context.problems.add('fraction-read', place, {
+    found: plain
+      .slice(0, 3)
+      .map((one) => String(one.value))
+      .join('; '),
+    detail: String(max),
+    count: plain.length,
+  });
+  return 100;
+}
+
+function readSlot(context: ValueContext, slot: Slot, marks: NumberMarks, factor: number): Value {
+  const { grid, problems } = context;
+  const cell = grid.cell(slot.row, slot.column);
+  const reading = readNumber(cell, marks);
+  const place = placeOf(context, slot, slot.column);
+  const base = { ...emptyValue(context, slot), ...beside(context, slot) };
+  if (reading.kind === 'missing') {
+    if (reading.reason === 'error-value') problems.add('error-value', place, { found: cellText(cell) });
+    return { ...base, missingReason: reading.reason };
+  }
+  if (reading.kind === 'fault') return faulty(context, base, slot, reading, marks);
+  if (reading.remark !== null) {
+    problems.add('remark-beside-number', place, {
+      found: cellText(cell),
+      detail: reading.remark,
+      subject: reading.remark,
+    });
+  }
+  const points = factor === 1 ? reading.value : Number((reading.value * factor).toPrecision(14));
+  const max = maxOf(slot);
+  if (isOutside(points, max)) {
+    problems.add('out-of-range', place, {
+      found: cellText(cell) || String(points),
+      detail: max === null ? '∞' : String(max),
+    });
+    return { ...base, points, taken: false };
+  }
+  return { ...base, points, taken: base.taken && slot.unit !== null && slot.component !== null };
+}
+
+/** Maxima are often printed with two decimals (3.33 for 10/3), so half a unit of their last place is allowed. */
+function isOutside(points: number, max: number | null): boolean {
+  if (points < 0) return true;
+  if (max === null) return false;
+  return points > max + (Number.isInteger(max) ? 1e-6 : 0.005);
+}
+
+function faulty(
+  context: ValueContext,
+  base: Value,
+  slot: Slot,
+  reading: Extract<NumberReading, { kind: 'fault' }>,
+  marks: NumberMarks,
+): Value {
+  const cell = context.grid.cell(slot.row, slot.column);
+  const max = maxOf(slot);
+  const likely = reading.candidates.filter((value) => !isOutside(value, max));
+  if (reading.fault === 'ambiguous-number' && likely.length === 1 && max !== null) {
+    return {
+      ...base,
+      points: likely[0] ?? null,
+      taken: base.taken && slot.unit !== null && slot.component !== null,
+    };
+  }
+  const shown = (likely.length > 0 ? likely : reading.candidates).map(String);
+  const detail: Detail = {
+    found: cellText(cell),
+    detail:
+      reading.fault === 'wrong-mark'
+        ? marks.decimal
+        : { vi: shown.join(' hoặc ').replaceAll('.', ',') || '?', en: shown.join(' or ') || '?' },
+  };
+  context.problems.add(reading.fault satisfies ProblemCode, placeOf(context, slot, slot.column), detail);
+  return { ...base, taken: false };
+}
+
+function emptyValue(context: ValueContext, slot: Slot): Value {
+  return {
+    sheet: context.grid.sheet.name,
+    cell: cellName(slot.row, slot.column),
+    unit: slot.unit?.unit ?? null,
+    unitText: slot.unitText,
+    year: slot.year,
+    index: context.index,
+    edition: slot.component?.edition ?? context.edition?.edition ?? null,
+    component: slot.component?.component ?? null,
+    componentText: slot.componentText,
+    stage: slot.stage ?? context.stage,
+    points: null,
+    missingReason: null,
+    rank: null,
+    rankCell: null,
+    rating: null,
+    ratingCell: null,
+    target: null,
+    targetCell: null,
+    max: maxOf(slot),
+    taken:
+      context.isSelected &&
+      slot.unit !== null &&
+      slot.component !== null &&
+      slot.year !== null &&
+      context.index !== null,
+    duplicateOf: null,
+  };
+}
+
+function beside(
+  context: ValueContext,
+  slot: Slot,
+): Pick<Value, 'rank' | 'rankCell' | 'rating' | 'ratingCell' | 'target' | 'targetCell'> {
+  const { grid } = context;
+  const name = (column: number): string | null => (column < 0 ? null : cellName(slot.row, column));
+  const rating = slot.ratingColumn < 0 ? '' : cellText(grid.seen(slot.row, slot.ratingColumn));
+  return {
+    rank: slot.rankColumn < 0 ? null : rankOf(context, slot),
+    rankCell: name(slot.rankColumn),
+    rating: rating === '' ? null : rating,
+    ratingCell: rating === '' ? null : name(slot.ratingColumn),
+    target: slot.targetColumn < 0 ? null : targetOf(context, slot),
+    targetCell: name(slot.targetColumn),
+  };
+}
+
+function rankOf(context: ValueContext, slot: Slot): number | null {
+  const cell = context.grid.cell(slot.row, slot.rankColumn);
+  const reading = readRank(cell);
+  if (reading.kind === 'number') return reading.value;
+  if (reading.kind === 'fault') {
+    const likely = reading.candidates.join(', ');
+    context.problems.add(reading.fault, placeOf(context, slot, slot.rankColumn), {
+      found: cellText(cell),
+      detail: likely === '' ? '?' : likely,
+    });
+  }
+  return null;
+}
+
+function targetOf(context: ValueContext, slot: Slot): number | null {
+  const reading = readNumber(context.grid.cell(slot.row, slot.targetColumn), {
+    decimal: context.decimal ?? 'either',
+  });
+  return reading.kind === 'number' ? reading.value : null;
+}
+
+function besideOnly(context: ValueContext, slot: Slot): Value {
+  return { ...emptyValue(context, slot), ...beside(context, slot), missingReason: 'not-given' };
+}
+
+/** A rank in a pair of its own (league tables) joins the points of the same unit and component. */
+function joinExtras(values: readonly Value[], extras: readonly Value[]): Value[] {
+  const joined = [...values];
+  const firstAt = new Map<string, number>();
+  values.forEach((value, i) => {
+    if (!firstAt.has(keyOf(value))) firstAt.set(keyOf(value), i);
+  });
+  const alone: Value[] = [];
+  for (const extra of extras) {
+    if (extra.rank === null && extra.rating === null && extra.target === null) continue;
+    const at = firstAt.get(keyOf(extra));
+    const value = at === undefined ? undefined : joined[at];
+    if (at === undefined || !value) alone.push(extra);
+    else joined[at] = withExtra(value, extra);
+  }
+  return [...joined, ...alone];
+}
+
+function withExtra(value: Value, extra: Value): Value {
+  return {
+    ...value,
+    rank: value.rank ?? extra.rank,
+    rankCell: value.rankCell ?? extra.rankCell,
+    rating: value.rating ?? extra.rating,
+    ratingCell: value.ratingCell ?? extra.ratingCell,
+    target: value.target ?? extra.target,
+    targetCell: value.targetCell ?? extra.targetCell,
+  };
+}
+
+function keyOf(value: Value): string {
+  return [
+    value.unit ?? `?${value.unitText}`,
+    value.year,
+    value.component ?? `?${value.componentText}`,
+    value.stage,
+  ].join('\u0000');
+}
+
+function placeOf(context: ValueContext, slot: Slot, column: number): Place {
+  return { sheet: context.grid.sheet.name, row: slot.row, column };
+}
