@@ -98,6 +98,7 @@ const makeDesk = ({ config, database, workers, installation }: Parts): Desk => {
       origin: `${request.protocol}://${request.get('Host') ?? `${config.host}:${config.port}`}`,
       isPublic: config.isPublic,
       installation: installation.id,
+      home: config.home,
       hasDemonstration: config.hasDemonstration,
     }),
   };

@@ -25,6 +25,8 @@ export type Context = {
   origin: string;
   isPublic: boolean;
   installation: string;
+  /** The folder that holds the database and the files people brought in. */
+  home: string;
   hasDemonstration: boolean;
 };
 
