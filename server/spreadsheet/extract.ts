@@ -42,6 +42,15 @@ function byRole(columns: readonly ColumnReading[]): Cells {
   return { score: of('score'), rank: of('rank'), rating: of('rating'), target: of('target') };
 }
 
+/** How many cells of the row say something: figures, or a rating in words. */
+function figuresIn(grid: Grid, row: number, cells: Cells): number {
+  const says = ({ column, role }: ColumnReading): boolean => {
+    const kind = grid.kind(row, column);
+    return kind !== 'blank' && (kind !== 'text' || role === 'rating');
+  };
+  return [...cells.score, ...cells.rank, ...cells.rating, ...cells.target].filter(says).length;
+}
+
 /** All slots of the sheet, row by row. */
 export function slotsOf(extraction: Extraction): Slot[] {
   switch (extraction.layout.shape) {
@@ -78,12 +87,11 @@ function rowText(grid: Grid, row: number): string {
 function unitSlots(extraction: Extraction): Slot[] {
   const { grid, layout, columns } = extraction;
   const cells = byRole(columns);
-  const figures = [...cells.score, ...cells.rank].map((one) => one.column);
   const slots: Slot[] = [];
   let parent: RegisterUnit | null = null;
   let last: RowKey | null = null;
   for (const row of dataRows(extraction)) {
-    const filled = figures.filter((column) => !['blank', 'text'].includes(grid.kind(row, column)));
+    const filled = figuresIn(grid, row, cells);
     const year = rowYear(extraction, row);
     const texts = layout.unitColumns.map((column) => grid.text(row, column));
     const context: UnitContext = {
@@ -91,11 +99,11 @@ function unitSlots(extraction: Extraction): Slot[] {
       level: extraction.level,
       parent: parent?.unit ?? null,
     };
-    if (filled.length === 0) {
+    if (filled === 0) {
       parent = groupUnit(extraction, texts) ?? parent;
       if (!isWholeRowMissing(extraction, texts, context)) continue;
     }
-    const key: RowKey | null = rowKey(extraction, row, texts, context, filled.length, last);
+    const key: RowKey | null = rowKey(extraction, row, texts, context, filled, last);
     if (!key) continue;
     last = key;
     slots.push(...rowSlots(extraction, row, key, year, cells));
@@ -267,9 +275,7 @@ function leagueSlots(extraction: Extraction): Slot[] {
     for (const pair of pairs) {
       const cells = byRole(pair.columns);
       const text = grid.text(row, pair.unitColumn);
-      const figures = [...cells.score, ...cells.rank].filter(
-        (one) => grid.kind(row, one.column) !== 'blank',
-      ).length;
+      const figures = figuresIn(grid, row, cells);
       if (text === '' || figures === 0) continue;
       const place = { row, column: pair.unitColumn };
       const reading = readUnit(extraction.units, [text], context, place, figures);

@@ -267,8 +267,10 @@ function kindOf({ layout, columns, grid, edition }: Understood, lexicon: Lexicon
     return scores.length > 0 ? kindOfRows(grid, layout, edition, lexicon) : 'unknown';
   const unknown = columns.filter((column) => column.role === 'unknown').length;
   if (scores.length === 0) {
-    const ranks = columns.some((column) => column.role === 'rank' && column.component);
-    return unknown > 0 && !ranks ? 'indicators' : ranks ? 'scores' : 'unknown';
+    const beside = columns.some(
+      (column) => ['rank', 'rating', 'target'].includes(column.role) && column.component,
+    );
+    return beside && unknown < 3 ? 'scores' : unknown > 0 ? 'indicators' : 'unknown';
   }
   return unknown >= 3 && scores.length <= 0.4 * (unknown + scores.length) ? 'indicators' : 'scores';
 }
