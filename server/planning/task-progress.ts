@@ -19,6 +19,7 @@ export type TaskStatus = InstanceStatus | 'no_target';
 export interface Shortfall {
   readonly periodKey: string;
   readonly unitId: string | null;
+  readonly dueDay: IsoDay | null;
   readonly missing: number;
   readonly daysLate: number | null;
 }
@@ -35,15 +36,20 @@ export interface TaskProgress {
   /** Those whose last day has come: "8 of 9 months". */
   readonly closed: number;
   readonly closedReached: number;
-  /** Items expected and counted in the closed instances: "36 of 36". */
+  /**
+   * Items expected and counted, "36 of 36": in the closed instances, or while none is closed in those begun
+   * ("1 of 2 contents", A0.4).
+   */
   readonly expectedToDate: number;
   readonly countedToDate: number;
   /**
-   * Items counted over items expected, 0–1, each instance capped before adding, so that a surplus never hides
-   * a gap; over the closed instances, or over the open ones while none is closed. Null without target.
+   * Items counted over items expected in the same instances, 0–1. Each instance is capped before adding, so that
+   * a surplus never hides a gap. Null without target.
    */
   readonly share: number | null;
   readonly shortfalls: readonly Shortfall[];
+  /** Status `due` for which nobody has set or asked a day yet: it cannot become late. */
+  readonly isDayUnknown: boolean;
   readonly notApplicable: number;
 }
 
@@ -143,19 +149,22 @@ function summarise(
   const closed = applying.filter((result) => isClosed(result.instance, referenceDay));
   const begun = applying.filter((result) => result.instance.period.start <= referenceDay || result.count > 0);
   const basis = closed.length > 0 ? closed : begun;
+  const status = hasTarget ? worstOf(results) : 'no_target';
+  const open = applying.filter((result) => result.status === 'due');
   return {
     taskId: task.taskId,
-    status: hasTarget ? worstOf(results) : 'no_target',
+    status,
     logged: logged?.quantity ?? 0,
     activities: logged?.entries ?? 0,
     instances: applying.length,
     reached: applying.filter((result) => result.isReached).length,
     closed: closed.length,
     closedReached: closed.filter((result) => result.isReached).length,
-    expectedToDate: closed.reduce((sum, result) => sum + result.expected, 0),
-    countedToDate: closed.reduce((sum, result) => sum + result.count, 0),
+    expectedToDate: basis.reduce((sum, result) => sum + result.expected, 0),
+    countedToDate: basis.reduce((sum, result) => sum + result.count, 0),
     share: basis.length === 0 ? null : shareOf(basis),
     shortfalls: closed.filter((result) => !result.isReached).map(shortfallOf),
+    isDayUnknown: status === 'due' && open.every((result) => result.instance.lastDay === null),
     notApplicable: results.length - applying.length,
   };
 }
@@ -173,7 +182,13 @@ function shareOf(results: readonly InstanceProgress[]): number {
 
 function shortfallOf(result: InstanceProgress): Shortfall {
   const { instance, missing, daysLate } = result;
-  return { periodKey: instance.period.key, unitId: instance.unitId, missing, daysLate };
+  return {
+    periodKey: instance.period.key,
+    unitId: instance.unitId,
+    dueDay: instance.dueDay,
+    missing,
+    daysLate,
+  };
 }
 
 const WORST_FIRST: readonly InstanceStatus[] = [

@@ -51,7 +51,7 @@ describe('A0 Hương Trà 2024', () => {
     const state = stateOf('P000-II.2.c', broadcasts(year), '2024-12-31');
     expect(state).toMatchObject({ expectedToDate: 48, countedToDate: 48, closed: 12, closedReached: 11 });
     expect(state.shortfalls).toEqual([
-      { periodKey: '2024-05', unitId: 'HT_TTVH', missing: 1, daysLate: 214 },
+      { periodKey: '2024-05', unitId: 'HT_TTVH', dueDay: '2024-05-31', missing: 1, daysLate: 214 },
     ]);
     expect(state.share).toBeCloseTo(47 / 48, 10);
   });

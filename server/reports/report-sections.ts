@@ -1,0 +1,118 @@
+import type { PlanReport, ReportSummary } from './plan-report.ts';
+import { channelTable, componentTable, goalTable, groupTable, shortfallTable } from './report-tables.ts';
+import type { ReportTable } from './report-tables.ts';
+import { countText, dayText, roman, upper } from './vietnamese-text.ts';
+
+/** The parts a report is made of, whatever file it becomes. */
+export type Block =
+  | { readonly kind: 'section'; readonly text: string }
+  | { readonly kind: 'subsection'; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  /** The last sentence: it stays with the signature, which never stands alone on a page. */
+  | { readonly kind: 'closing'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'table'; readonly table: ReportTable };
+
+interface Section {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+/** The body of the report: numbered sections in the order an office expects; empty ones are left out. */
+export function bodyBlocks(report: PlanReport): Block[] {
+  const { narrative } = report;
+  const sections: Section[] = [
+    { title: 'Tình hình chung', blocks: overview(report) },
+    { title: 'Kết quả thực hiện', blocks: results(report) },
+    { title: 'Nội dung chưa đạt, còn thiếu', blocks: table(shortfallTable(report.shortfalls)) },
+    { title: 'Liên hệ với các chỉ số', blocks: indices(report) },
+    { title: 'Tồn tại, hạn chế và nguyên nhân', blocks: paragraphs(narrative.difficulties) },
+    { title: 'Nhiệm vụ trọng tâm thời gian tới', blocks: paragraphs(narrative.nextSteps) },
+    { title: 'Đề xuất, kiến nghị', blocks: paragraphs(narrative.proposals) },
+  ];
+  const shown = sections.filter((section) => section.blocks.length > 0);
+  const openings = paragraphs(report.openings);
+  const numbered = shown.flatMap((section, at): Block[] => [
+    { kind: 'section', text: `${roman(at + 1)}. ${upper(section.title)}` },
+    ...section.blocks,
+  ]);
+  return [...openings, ...numbered, { kind: 'closing', text: `${report.closing}./.` }];
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', text };
+}
+
+function paragraphs(texts: readonly string[]): Block[] {
+  return texts.map(paragraph);
+}
+
+function table(report: ReportTable): Block[] {
+  return report.rows.length === 0 ? [] : [{ kind: 'table', table: report }];
+}
+
+function overview({ summary, narrative, referenceDay, periodText: periodName }: PlanReport): Block[] {
+  return [
+    paragraph(
+      `Tính đến ngày ${dayText(referenceDay)}, trong ${periodName} có ${countText(summary.units)} đơn vị thực hiện ` +
+        `${countText(summary.activities)} hoạt động tuyên truyền được ghi nhận.`,
+    ),
+    paragraph(targetSentence(summary)),
+    ...paragraphs(narrative.results),
+  ];
+}
+
+function targetSentence(summary: ReportSummary): string {
+  const { tasks, withTarget, reached, late, withoutTarget } = summary;
+  const without =
+    withoutTarget === 0
+      ? ''
+      : ` ${countText(withoutTarget)} nhiệm vụ không có chỉ tiêu định lượng, không tính tỷ lệ.`;
+  if (withTarget === 0) return `Kế hoạch có ${countText(tasks)} nhiệm vụ.${without}`;
+  const parts = [
+    reached === 0 ? 'chưa có nhiệm vụ nào đạt' : `${countText(reached)} nhiệm vụ đạt`,
+    ...(late === 0 ? [] : [`${countText(late)} nhiệm vụ chưa đạt hoặc quá hạn`]),
+    ...(withTarget > reached + late
+      ? [`${countText(withTarget - reached - late)} nhiệm vụ đang trong hạn`]
+      : []),
+  ];
+  return (
+    `Trong ${countText(tasks)} nhiệm vụ của Kế hoạch, có ${countText(withTarget)} nhiệm vụ có chỉ tiêu định lượng: ` +
+    `${parts.join(', ')}.${without}`
+  );
+}
+
+function results(report: PlanReport): Block[] {
+  const parts: [string, Block[]][] = [
+    ['Kết quả theo nhóm nhiệm vụ', withNote(table(groupTable(report.groups)), DETAILS)],
+    ['Kết quả theo hình thức tuyên truyền', table(channelTable(report.channels))],
+    ['Chế độ báo cáo', dutySentences(report)],
+  ];
+  const shown = parts.filter(([, blocks]) => blocks.length > 0);
+  return shown.flatMap(([title, blocks], at): Block[] => [
+    { kind: 'subsection', text: `${String(at + 1)}. ${title}` },
+    ...blocks,
+  ]);
+}
+
+function dutySentences({ duties }: PlanReport): Block[] {
+  if (duties === null || duties.owed === 0) return [];
+  const { owed, received, receivedLate, missing, missingUnits } = duties;
+  const open = owed - received - missing;
+  const ahead = open <= 0 ? '' : `; chưa đến hạn hoặc chưa đặt hạn: ${countText(open)}`;
+  const late = receivedLate === 0 ? '' : ` (trong đó ${countText(receivedLate)} báo cáo gửi chậm)`;
+  const counts = `Số báo cáo phải gửi: ${countText(owed)}; đã nhận: ${countText(received)}${late}; quá hạn chưa nhận: ${countText(missing)}${ahead}.`;
+  if (missingUnits.length === 0) return [paragraph(counts)];
+  return [paragraph(counts), paragraph(`Đơn vị chưa gửi báo cáo: ${missingUnits.join('; ')}.`)];
+}
+
+const DETAILS = 'Chi tiết từng nhiệm vụ tại Phụ lục kèm theo.';
+const NO_CAUSE = 'Số hoạt động và điểm được đặt cạnh nhau để đối chiếu, không kết luận quan hệ nhân quả.';
+
+function indices({ goals, components }: PlanReport): Block[] {
+  return [...table(goalTable(goals)), ...withNote(table(componentTable(components)), NO_CAUSE)];
+}
+
+function withNote(blocks: readonly Block[], text: string): Block[] {
+  return blocks.length === 0 ? [] : [...blocks, { kind: 'note', text }];
+}

@@ -1,0 +1,233 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateRawSync } from 'node:zlib';
+import { readXlsx } from 'hucre';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reportDocument } from '../../../server/reports/report-document.ts';
+import { reportWorkbook } from '../../../server/reports/report-workbook.ts';
+import { shortfallTable } from '../../../server/reports/report-tables.ts';
+import { bodyBlocks } from '../../../server/reports/report-sections.ts';
+import {
+  changeText,
+  dayText,
+  joinedPeriods,
+  numberLine,
+  numberText,
+  periodText,
+  placeAndDate,
+  roman,
+  shareText,
+} from '../../../server/reports/vietnamese-text.ts';
+import { samples } from './sample-report.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'parlens-report-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Whether LibreOffice and poppler are on the machine; without them the layout is checked in the XML only. */
+function has(program: string): boolean {
+  try {
+    execFileSync('which', [program], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+const canConvert = has('soffice') && has('pdftotext') && has('pdfinfo');
+
+let yearlyDocument = '';
+let yearlyWorkbook = '';
+beforeAll(async () => {
+  if (!canConvert) return;
+  const [docx, xlsx] = [join(folder, 'document.docx'), join(folder, 'workbook.xlsx')];
+  writeFileSync(docx, await reportDocument(yearly));
+  writeFileSync(xlsx, await reportWorkbook(yearly));
+  const home = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  execFileSync('soffice', [home, '--headless', '--convert-to', 'pdf', '--outdir', folder, docx, xlsx], {
+    stdio: 'ignore',
+  });
+  yearlyDocument = join(folder, 'document.pdf');
+  yearlyWorkbook = join(folder, 'workbook.pdf');
+}, 180_000);
+
+function textOf(pdf: string): string {
+  return execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' }).normalize('NFC');
+}
+
+const { yearly, quarterly } = samples();
+
+/** The text of one file inside a DOCX, found through the central directory of the ZIP. */
+function partOf(bytes: Uint8Array, name: string): string {
+  const zip = Buffer.from(bytes);
+  for (let at = zip.indexOf('PK\u0001\u0002'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4)) {
+    const nameLength = zip.readUInt16LE(at + 28);
+    if (zip.toString('utf8', at + 46, at + 46 + nameLength) !== name) continue;
+    const local = zip.readUInt32LE(at + 42);
+    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const packed = zip.subarray(start, start + zip.readUInt32LE(at + 20));
+    return (zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)).toString('utf8');
+  }
+  throw new Error(`no ${name} in the file`);
+}
+
+describe('words of a report', () => {
+  it('writes numbers, shares and days as an office does', () => {
+    expect([numberText(1234.5), numberText(63.2, 2), numberText(1000)]).toEqual([
+      '1.234,5',
+      '63,20',
+      '1.000',
+    ]);
+    expect([shareText(8 / 9), shareText(1), shareText(null)]).toEqual(['88,9\u00a0%', '100\u00a0%', '–']);
+    expect([changeText(1.2), changeText(-1.13), changeText(0), changeText(null)]).toEqual([
+      '+1,20',
+      '-1,13',
+      '0,00',
+      '–',
+    ]);
+    expect([dayText('2024-10-20'), dayText(null)]).toEqual(['20/10/2024', '–']);
+    expect([1, 4, 6, 9, 12].map(roman)).toEqual(['I', 'IV', 'VI', 'IX', 'XII']);
+  });
+
+  it('names periods in words', () => {
+    const keys = [
+      '2024',
+      '2024-H1',
+      '2024-9M',
+      '2024-Q3',
+      '2024-05',
+      '2024-W07',
+      '2024-04-01..2024-09-30',
+      'Đợt 2',
+    ];
+    expect(keys.map(periodText)).toEqual([
+      'Năm 2024',
+      '6 tháng đầu năm 2024',
+      '9 tháng đầu năm 2024',
+      'Quý III/2024',
+      'Tháng 5/2024',
+      'Tuần 7/2024',
+      '01/04/2024 - 30/09/2024',
+      'Đợt 2',
+    ]);
+    expect(joinedPeriods(['2024-W31', '2024-W33', '2025-W01', '2024'])).toBe(
+      'Tuần 31, 33/2024; Tuần 1/2025; Năm 2024',
+    );
+    const weeks = Array.from({ length: 15 }, (_, at) => `2024-W${String(at + 10)}`);
+    expect(joinedPeriods(weeks)).toMatch(/^Tuần 10, .*, 21\/2024 và 03 kỳ khác$/);
+  });
+
+  it('puts a zero before small days, months 1 and 2, and numbers below 10; blanks stay blank', () => {
+    const head = { ...yearly.letterhead, place: 'Trà Bồng' };
+    expect(placeAndDate({ ...head, date: '2024-02-05' })).toBe('Trà Bồng, ngày 05 tháng 02 năm 2024');
+    expect(placeAndDate({ ...head, date: '2024-03-15' })).toBe('Trà Bồng, ngày 15 tháng 3 năm 2024');
+    expect(placeAndDate({ ...head, date: null })).toMatch(/ngày\s+tháng\s+năm 2024/);
+    expect(numberLine(head)).toBe('Số: 08/BC-SGTVT');
+    expect(numberLine({ ...head, number: null })).toMatch(/^Số:\s+\/BC-SGTVT$/);
+  });
+
+  it('numbers only the sections that say something', () => {
+    const heads = (report: typeof yearly) =>
+      bodyBlocks(report).flatMap((block) => (block.kind === 'section' ? [block.text] : []));
+    expect(heads(yearly)).toEqual([
+      'I. TÌNH HÌNH CHUNG',
+      'II. KẾT QUẢ THỰC HIỆN',
+      'III. NỘI DUNG CHƯA ĐẠT, CÒN THIẾU',
+      'IV. LIÊN HỆ VỚI CÁC CHỈ SỐ',
+      'V. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN',
+      'VI. NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI',
+    ]);
+    const narrative = { results: [], difficulties: [], nextSteps: [], proposals: ['Bố trí kinh phí.'] };
+    const short = { ...yearly, shortfalls: [], goals: [], components: [], narrative };
+    expect(heads(short)).toEqual(['I. TÌNH HÌNH CHUNG', 'II. KẾT QUẢ THỰC HIỆN', 'III. ĐỀ XUẤT, KIẾN NGHỊ']);
+  });
+});
+
+describe('DOCX', () => {
+  it.runIf(canConvert)('opens in LibreOffice with the parts that Decree 30 asks for', () => {
+    const text = textOf(yearlyDocument);
+    expect(text).toMatch(/UBND TỈNH QUẢNG TRỊ\s+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM/);
+    expect(text).toMatch(/SỞ GIAO THÔNG VẬN TẢI\s+Độc lập - Tự do - Hạnh phúc/);
+    expect(text).toMatch(/Số: 08\/BC-SGTVT\s+Quảng Trị, ngày 05 tháng 12 năm 2024/);
+    expect(text).toContain('BÁO CÁO');
+    expect(text).toMatch(/Nơi nhận:\s+GIÁM ĐỐC/);
+    expect(text).toContain('- UBND tỉnh (b/c);');
+    expect(text).toContain('- Lưu: VT.');
+    expect(text).toContain('./.');
+    expect(text).toContain('Phụ lục');
+    expect(text).toContain('(Kèm theo Báo cáo số 08/BC-SGTVT ngày 05/12/2024 của Sở Giao thông vận tải)');
+    expect(text).toContain('2.10');
+    const heads = text.split('\f').filter((page) => page.includes('Cơ quan chủ trì'));
+    expect(heads.length).toBeGreaterThan(1);
+    const sizes = execFileSync('pdfinfo', ['-f', '1', '-l', '9', yearlyDocument], { encoding: 'utf8' });
+    expect(sizes).toMatch(/Page\s+1 size:\s+595\S* x 84[12]/);
+    expect(sizes).toMatch(/size:\s+84[12]\S* x 595/);
+    expect(readFileSync(yearlyDocument).length).toBeGreaterThan(10_000);
+  });
+
+  it('is Times New Roman on A4 with the margins of the decree', async () => {
+    const bytes = await reportDocument(yearly);
+    const body = partOf(bytes, 'word/document.xml');
+    const [portrait, landscape] = [...body.matchAll(/<w:pgSz [^>]*>/g)].map((match) => match[0]);
+    expect(portrait).toMatch(/w:w="11906" w:h="16838" w:orient="portrait"/);
+    expect(landscape).toMatch(/w:w="16838" w:h="11906" w:orient="landscape"/);
+    const margins = [...body.matchAll(/<w:pgMar [^>]*>/g)].map((match) => match[0]);
+    expect(margins).toHaveLength(2);
+    for (const margin of margins) {
+      const mm = (side: string) => (Number(new RegExp(`w:${side}="(\\d+)"`).exec(margin)?.[1]) * 25.4) / 1440;
+      expect(['top', 'bottom', 'left', 'right'].map((side) => Math.round(mm(side)))).toEqual([
+        20, 20, 30, 15,
+      ]);
+    }
+    expect(body.split('<w:tblHeader/>').length - 1).toBe(6);
+    const styles = partOf(bytes, 'word/styles.xml');
+    expect(styles).toMatch(/w:ascii="Times New Roman"[\s\S]*?<w:sz w:val="28"\/>/);
+  });
+});
+
+describe('XLSX', () => {
+  it('keeps numbers as numbers and codes as text', async () => {
+    const book = await readXlsx(await reportWorkbook(yearly));
+    expect(book.sheets.map((sheet) => sheet.name)).toEqual([
+      'Tổng hợp',
+      'Nhiệm vụ',
+      'Hình thức',
+      'Còn thiếu',
+      'Mục tiêu chỉ số',
+      'Thành phần chỉ số',
+    ]);
+    const rows = book.sheets[1]?.rows ?? [];
+    const codes = rows.map((row) => row[1]);
+    expect(codes).toContain('2.1');
+    expect(codes).toContain('2.10');
+    const contest = rows.find((row) => row[1] === '2.9');
+    expect(contest?.slice(5, 10)).toEqual([1, 1, 1, '', 1]);
+    const noTarget = rows.find((row) => row[1] === '2.10');
+    expect([noTarget?.[5] ?? null, noTarget?.[9] ?? null, noTarget?.[10]]).toEqual([
+      null,
+      null,
+      'Không có chỉ tiêu định lượng',
+    ]);
+  });
+
+  it.runIf(canConvert)('opens in LibreOffice', () => {
+    const text = textOf(yearlyWorkbook);
+    expect(text).toContain('Số liệu tính đến ngày 10/12/2024');
+    expect(text).toContain('Hoàn thành chậm');
+  });
+});
+
+describe('a quarter of Trà Bồng', () => {
+  it('says how many weeks were reached and joins those that were not', async () => {
+    const radio = quarterly.groups.flatMap((group) => group.tasks).find((task) => task.code === 'III.10.a');
+    expect(radio).toMatchObject({ expected: 13, counted: 5, periods: '5/13', status: 'late' });
+    const { rows } = shortfallTable(quarterly.shortfalls);
+    expect(rows[0]).toMatchObject({
+      cells: expect.arrayContaining([
+        'Tuần 32, 33, 34, 35, 36, 37, 38, 39/2024',
+        '08 kỳ chưa đạt',
+      ]) as unknown,
+    });
+    expect((await reportDocument(quarterly)).length).toBeGreaterThan(5000);
+  });
+});
