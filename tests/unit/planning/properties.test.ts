@@ -131,6 +131,41 @@ describe('properties', () => {
     );
   });
 
+  it('a unit that ended is never overdue, and what it passed on is done once', () => {
+    const heir = unit('NEW1', 'TTH_UBND', { validFrom: '2024-07-01' });
+    const ended = { validTo: '2024-06-30', successorIds: ['NEW1'] };
+    const merged = registerWith([...nine.map((each, at) => (at < 4 ? { ...each, ...ended } : each)), heir]);
+    const planned = seedPlan('P000');
+    const owners = [...nine.map((each) => each.unitId), 'NEW1'];
+    const log = fc.array(
+      fc.record({
+        date: someDay,
+        unitId: fc.constantFrom(...owners),
+        task: fc.constantFrom('P000-II.2.e-2', 'P000-IV.end-2', 'P000-IV.end-1'),
+      }),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(log, someDay, (rows, day) => {
+        const activities = rows.map((row) => done(row.date, row.task, row.unitId));
+        const { results } = planProgress(planned, merged, activities, day, settings());
+        for (const { instance, status } of results) {
+          const hasEnded = instance.unitEnd !== null && day > instance.unitEnd;
+          if (hasEnded) expect(['done', 'done_late', 'not_applicable']).toContain(status);
+        }
+        const reached = (known: Activity[]) =>
+          planProgress(planned, merged, known, day, settings()).results.filter((each) => each.isReached)
+            .length;
+        expect(reached(activities)).toBeGreaterThanOrEqual(reached(activities.slice(1)));
+        const taken = results
+          .filter((each) => each.instance.unitId === 'NEW1')
+          .map((each) => each.instance.taskId);
+        expect(new Set(taken).size).toBe(taken.length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it('counts by formula what the list of instances holds', () => {
     fc.assert(
       fc.property(plan, someDay, (planned, day) => {
