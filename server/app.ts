@@ -26,6 +26,7 @@ import type { FileRoute, Route } from './http/route.ts';
 import { SharedWork } from './http/shared-work.ts';
 import * as access from './routes/access.ts';
 import * as catalogue from './routes/catalogue.ts';
+import { planFileRoutes, planRoutes } from './routes/plans/index.ts';
 import * as progress from './routes/progress.ts';
 import * as relationships from './routes/relationships.ts';
 import * as scores from './routes/scores.ts';
@@ -43,6 +44,7 @@ export const routes: readonly Route[] = [
   scores.standing,
   relationships.relationships,
   relationships.relationship,
+  ...planRoutes,
   progress.progress,
   access.session,
   access.accounts,
@@ -55,7 +57,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** Addresses that take or give files, each with its right. */
-export const fileRoutes: readonly FileRoute[] = [];
+export const fileRoutes: readonly FileRoute[] = [...planFileRoutes];
 
 /** Addresses outside the contract that anybody may open: they show nothing of the data. */
 export const openAddresses = [

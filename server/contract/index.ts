@@ -1,5 +1,6 @@
 import * as access from './access.ts';
 import { catalogue, coverage, sources } from './catalogue.ts';
+import { planCommands, planQuestions } from './plans/index.ts';
 import { progress } from './progress.ts';
 import { relationship, relationships } from './relationships.ts';
 import { distribution, ranking, scores, standing, trend } from './scores.ts';
@@ -16,6 +17,7 @@ export const questions = {
   standing,
   relationships,
   relationship,
+  ...planQuestions,
   progress,
   session: access.session,
   accounts: access.accounts,
@@ -23,6 +25,7 @@ export const questions = {
 } as const;
 
 export const commands = {
+  ...planCommands,
   signIn: access.signIn,
   signOut: access.signOut,
   setPassword: access.setPassword,

@@ -17,6 +17,7 @@ import type {
   SessionDoor,
   TableRoute,
 } from './route.ts';
+import { today } from './today.ts';
 import type { ProgressBoard } from './progress-board.ts';
 import type { Report, SharedWork } from './shared-work.ts';
 
@@ -122,7 +123,8 @@ const askShared = async (
   ...[desk, route, request, asker, format, signal, report]: Ask
 ): Promise<CachedReply> => {
   const { version } = desk.database;
-  const key = `${format} ${request.originalUrl}`;
+  // Some answers stand on the present day unless they are asked for another.
+  const key = `${today()} ${format} ${request.originalUrl}`;
   const known = desk.cache.get(version, key);
   if (known !== undefined) return known;
   const begin = async (sharedSignal: AbortSignal, sharedReport: Report) => {

@@ -1,0 +1,224 @@
+import { z } from 'zod';
+import { command, documentQuestion, tableQuestion } from '../question.ts';
+import { flag, integer, number, text, unitId, wholeNumber } from '../values.ts';
+import {
+  channelCode,
+  day,
+  evidenceTypes,
+  listText,
+  log,
+  periodKey,
+  planId,
+  rowId,
+  taskId,
+  unitScope,
+  yesNo,
+} from './values.ts';
+
+const words = (most: number) => z.string().trim().normalize('NFC').max(most);
+
+/** What a person says of one thing done. */
+const entryShape = {
+  unit: unitId.describe('Who did it'),
+  day: day,
+  tasks: z
+    .array(taskId)
+    .max(20)
+    .default([])
+    .describe('First the task it was done for, then others it serves'),
+  channel: channelCode.nullable().default(null).describe('Null: the channel of the first task'),
+  furtherChannels: z.array(channelCode).max(10).default([]),
+  quantity: z.number().positive().max(1e9).default(1),
+  title: words(500).nullable().default(null),
+  link: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .default(null),
+  place: words(300).nullable().default(null),
+  note: words(4000).nullable().default(null),
+  evidenceTypes: z.array(z.enum(evidenceTypes)).max(9).default([]),
+  topics: z.array(rowId).max(30).default([]),
+  audience: z
+    .array(z.string().regex(/^[A-Z][A-Z_]{0,39}$/))
+    .max(20)
+    .default([]),
+  forPeriod: periodKey.nullable().default(null).describe('Of a report: the period that it is about'),
+  isAdHoc: z.boolean().default(false).describe('A report outside any duty'),
+  isHandled: z.boolean().nullable().default(null).describe('Of feedback: whether it was handled'),
+};
+
+export const entry = z.strictObject(entryShape);
+
+/** What shows it is the same tap on the same phone. */
+const key = z
+  .string()
+  .min(8)
+  .max(80)
+  .describe('Made by the form when it opens: sent twice, the entry is stored once');
+
+export const warnings = [
+  'outside_task_period',
+  'task_does_not_count',
+  'unit_does_not_owe_it',
+  'unit_had_ended',
+] as const;
+
+const recorded = z.object({
+  activity: z.string(),
+  version: z.int(),
+  isRepeat: z.boolean().describe('True: it was stored before under the same key'),
+  warnings: z.array(z.enum(warnings)),
+});
+
+export const activities = tableQuestion({
+  name: 'activities',
+  summary: 'The activity log, newest first, filtered and paged',
+  params: z.object({
+    plan: planId.optional(),
+    task: taskId.optional(),
+    ...unitScope,
+    channel: channelCode.optional(),
+    topic: rowId.optional(),
+    from: day.optional(),
+    to: day.optional(),
+    search: z.string().max(200).optional().describe('In title, place and note; with or without marks'),
+    evidence: z.enum(['with', 'without']).optional(),
+    handled: z.enum(['true', 'false']).optional(),
+    voided: yesNo('false').describe('Instead of the log: what was taken back, with the reason'),
+    log,
+    page: wholeNumber(1, 1, 100_000),
+    size: wholeNumber(100, 1, 1000),
+  }),
+  columns: z.object({
+    activity: text,
+    day: text,
+    unit: text,
+    unitName: text,
+    plans: listText,
+    tasks: listText,
+    codes: listText,
+    channel: text,
+    furtherChannels: listText,
+    quantity: number,
+    title: text.nullable(),
+    link: text.nullable(),
+    place: text.nullable(),
+    note: text.nullable(),
+    evidenceTypes: listText,
+    files: integer,
+    topics: listText,
+    audience: listText,
+    forPeriod: text.nullable(),
+    isAdHoc: flag,
+    isHandled: flag.nullable(),
+    version: integer,
+    recordedBy: text.nullable(),
+    voidReason: text.nullable(),
+  }),
+  about: z.object({
+    total: z.int(),
+    quantity: z.number().describe('Each entry once, however many tasks it serves'),
+    page: z.int(),
+    size: z.int(),
+  }),
+});
+
+export const activity = documentQuestion({
+  name: 'activity',
+  summary: 'One entry of the log with its versions and evidence files',
+  params: z.object({ activity: rowId }),
+  reply: z.object({
+    activity: z.string(),
+    origin: z.string(),
+    ...z.object(entryShape).partial().shape,
+    day: z.string(),
+    unit: z.string(),
+    link: z.string().nullable(),
+    channel: z.string(),
+    version: z.int(),
+    isVoided: z.boolean(),
+    planVersions: z
+      .array(z.object({ plan: z.string(), version: z.string().nullable() }))
+      .describe('In force that day'),
+    files: z.array(
+      z.object({
+        evidence: z.string().describe('Opened at /api/evidence/<evidence>'),
+        name: z.string(),
+        mediaType: z.string(),
+        size: z.int(),
+        addedBy: z.string().nullable(),
+        addedAt: z.string(),
+      }),
+    ),
+    versions: z.array(
+      z.object({
+        version: z.int(),
+        kind: z.enum(['recorded', 'changed', 'voided']),
+        reason: z.string().nullable(),
+        by: z.string().nullable(),
+        at: z.string(),
+        content: z.record(z.string(), z.unknown()),
+      }),
+    ),
+  }),
+});
+
+export const recordActivity = command({
+  name: 'record-activity',
+  summary: 'Log one thing done by the own unit or one below',
+  body: z.object({ key, ...entryShape }),
+  reply: recorded,
+});
+
+export const recordActivities = command({
+  name: 'record-activities',
+  summary: 'Log many at once: all or none',
+  body: z.object({ key, entries: z.array(entry).min(1).max(1000) }),
+  reply: z.object({ activities: z.array(recorded) }),
+});
+
+export const changeActivity = command({
+  name: 'change-activity',
+  summary: 'Correct an entry; the earlier version is kept',
+  body: z.object({
+    activity: rowId,
+    version: z
+      .int()
+      .describe('The version that was read; another one means that somebody changed it meanwhile'),
+    ...entryShape,
+    reason: words(500).nullable().default(null),
+  }),
+  reply: recorded,
+});
+
+export const voidActivity = command({
+  name: 'void-activity',
+  summary: 'Take an entry back, with the reason; it no longer counts but stays readable',
+  body: z.object({ activity: rowId, reason: words(500).min(1) }),
+  reply: z.object({}),
+});
+
+export const removeEvidence = command({
+  name: 'remove-evidence',
+  summary: 'Take a file away from an entry',
+  body: z.object({ evidence: rowId }),
+  reply: z.object({}),
+});
+
+export const receiveReport = command({
+  name: 'receive-report',
+  summary: 'Note that a report came in: by the unit that owes it, or by the one that receives it',
+  body: z.object({
+    key,
+    task: taskId,
+    unit: unitId.describe('Whose report it is'),
+    period: periodKey.nullable().default(null).describe('Null: the nearest that is open'),
+    day: day.describe('Day of receipt'),
+    isAdHoc: z.boolean().default(false),
+    title: entryShape.title,
+    link: entryShape.link,
+    note: entryShape.note,
+  }),
+  reply: recorded,
+});

@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { tableQuestion, documentQuestion } from '../question.ts';
+import { indexCode, integer, number, text, unitId } from '../values.ts';
+import { day, dueFroms, listText, planId, reasons, referenceDay, taskId, unitScope } from './values.ts';
+
+export const dutyStates = [
+  'received',
+  'received_late',
+  'missing',
+  'due_soon',
+  'waiting',
+  'no_day',
+  'moved',
+  'closed',
+  'not_yet',
+] as const;
+
+export const duties = tableQuestion({
+  name: 'duties',
+  summary: 'Who owes which report to whom by when: received, late, missing',
+  params: z.object({
+    plan: planId.optional(),
+    task: taskId.optional(),
+    ...unitScope,
+    recipient: unitId.optional(),
+    state: z.enum(dutyStates).optional(),
+    from: day.optional(),
+    to: day.optional(),
+    on: referenceDay,
+  }),
+  columns: z.object({
+    duty: text,
+    plan: text,
+    task: text,
+    code: text,
+    nameVi: text,
+    nameEn: text,
+    unit: text.nullable(),
+    units: listText,
+    recipients: listText.describe('As they exist on the due day'),
+    period: text,
+    periodStart: text,
+    periodEnd: text,
+    dueDay: text.nullable(),
+    lastDay: text.nullable(),
+    dueFrom: z.enum(dueFroms),
+    state: z.enum(dutyStates).describe('no_day: nobody has set or asked a day, so it is never overdue'),
+    reason: z.enum(reasons).nullable(),
+    receivedDay: text.nullable(),
+    daysLate: integer.nullable(),
+    movesTo: text.nullable(),
+    receipts: listText,
+    conflict: listText.describe('Due rules of one plan that name other days for the same duty'),
+  }),
+  about: z.object({
+    on: z.string(),
+    adHoc: z
+      .array(z.object({ activity: z.string(), task: z.string(), unit: z.string(), day: z.string() }))
+      .describe('Reports outside any duty ("đột xuất"): counted apart'),
+    cycleNotSet: z.array(z.string()).describe('Tasks whose cycle nobody has set ("chưa đặt chu kỳ")'),
+    emptyGroups: z.array(z.string()),
+    owed: z.int(),
+    received: z.int(),
+    missing: z.int(),
+  }),
+});
+
+export const calendar = tableQuestion({
+  name: 'calendar',
+  summary: 'Everything that falls due in a span of days, tasks and reports',
+  params: z.object({ from: day, to: day, plan: planId.optional(), ...unitScope, on: referenceDay }),
+  columns: z.object({
+    day: text.describe('Last day on time'),
+    dueDay: text,
+    plan: text,
+    task: text,
+    code: text,
+    nameVi: text,
+    nameEn: text,
+    period: text,
+    units: listText,
+    open: integer.describe('Instances that are not reached on the reference day'),
+    instances: integer,
+  }),
+  about: z.object({ on: z.string(), from: z.string(), to: z.string() }),
+});
+
+const value = {
+  year: integer.nullable(),
+  points: number.nullable(),
+  rank: integer.nullable(),
+  of: integer.nullable(),
+  rating: text.nullable(),
+};
+
+export const goals = tableQuestion({
+  name: 'goals',
+  summary: 'Goals that plans set for indices, with the figures of both years: met, not met, no data',
+  params: z.object({ plan: planId.optional(), index: indexCode.optional(), on: referenceDay }),
+  columns: z.object({
+    goal: text,
+    plan: text,
+    kind: z.enum(['rating', 'rank', 'score']),
+    wording: text.nullable(),
+    ratingAtLeast: text.nullable(),
+    unit: text,
+    unitName: text,
+    index: text,
+    verdict: z.enum(['met', 'not_met', 'no_data', 'not_enough_data']),
+    yearBefore: value.year,
+    pointsBefore: value.points,
+    rankBefore: value.rank,
+    ofBefore: value.of,
+    yearAfter: value.year,
+    pointsAfter: value.points,
+    rankAfter: value.rank,
+    ofAfter: value.of,
+    rating: value.rating,
+    rankGain: integer.nullable().describe('Places gained'),
+    pointsGain: number.nullable(),
+  }),
+  about: z.object({
+    goals: z.array(
+      z.object({
+        goal: z.string(),
+        met: z.int(),
+        judged: z.int(),
+        notMet: z.array(z.string()),
+        withoutData: z.array(z.string()),
+      }),
+    ),
+  }),
+});
+
+export const ratingScale = documentQuestion({
+  name: 'rating-scale',
+  summary: 'Rating words of an index from worst to best, with cut points where the scale has them',
+  params: z.object({ index: indexCode }),
+  reply: z.array(z.object({ word: z.string(), from: z.number().nullable() })),
+});

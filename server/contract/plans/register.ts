@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { documentQuestion, tableQuestion } from '../question.ts';
+import { componentCode, flag, indexCode, integer, number, text, yearText } from '../values.ts';
+import { party } from './plan.ts';
+import {
+  channelCode,
+  linkOrigins,
+  listText,
+  planId,
+  referenceDay,
+  taskStatuses,
+  taskId,
+  unitScope,
+  yesNo,
+} from './values.ts';
+
+export const plans = tableQuestion({
+  name: 'plans',
+  summary: 'The plan register, each plan with what is done on the reference day',
+  params: z.object({ ...unitScope, year: yearText.optional(), on: referenceDay }),
+  columns: z.object({
+    plan: text,
+    titleVi: text,
+    titleEn: text,
+    unit: text,
+    issuer: text,
+    level: text,
+    number: text.nullable().describe('Null: blank in the document'),
+    issueDate: text.nullable().describe('2025-02-19, 2022-08 or null'),
+    parentPlan: text.nullable().describe('As the document names it'),
+    parentPlanId: text.nullable(),
+    fromYear: integer,
+    toYear: integer,
+    rows: integer.describe('Rows of the plan, repeats included'),
+    tasks: integer.describe('Tasks as the document counts them'),
+    countable: integer,
+    withTarget: integer,
+    reached: integer.describe('Tasks with target that are wholly reached'),
+    late: integer,
+    withoutTarget: integer,
+    activities: integer,
+    quantity: number,
+    lastDay: text.nullable().describe('Day of the last activity'),
+    missingReports: integer,
+    version: text.nullable().describe('Version of the plan in force on the day'),
+    isShipped: flag,
+  }),
+  about: z.object({ on: z.string() }),
+});
+
+export const tasks = tableQuestion({
+  name: 'tasks',
+  summary:
+    'Tasks of the plans, filtered; with a unit: what it leads or coordinates ("my tasks"), groups expanded',
+  params: z.object({
+    plan: planId.optional(),
+    ...unitScope,
+    channel: channelCode.optional(),
+    index: indexCode.optional(),
+    component: componentCode.optional(),
+    search: z.string().max(200).optional().describe('With or without marks'),
+    on: referenceDay,
+  }),
+  columns: z.object({
+    task: text,
+    plan: text,
+    code: text,
+    kind: text,
+    nameVi: text,
+    nameEn: text,
+    contentGroup: text,
+    role: z.enum(['lead', 'coordinating']).nullable().describe('Of the unit asked for'),
+    channels: listText,
+    leads: listText,
+    leadText: text.nullable(),
+    coordinatingText: text.nullable(),
+    cadence: text,
+    due: text.nullable(),
+    target: text.nullable(),
+    outputs: text.nullable(),
+    indices: listText,
+    isCountable: flag,
+    relatedTask: text.nullable(),
+    relation: text.nullable(),
+    status: z.enum(taskStatuses).nullable().describe('Null: repeats another row'),
+    logged: number.nullable(),
+    activities: integer.nullable(),
+    instances: integer.nullable(),
+    reached: integer.nullable(),
+    closed: integer.nullable(),
+    closedReached: integer.nullable(),
+    share: number.nullable(),
+    nextDay: text.nullable().describe('Last day on time of the next open instance'),
+    seedRef: text.nullable(),
+  }),
+  about: z.object({ on: z.string() }),
+});
+
+export const parties = documentQuestion({
+  name: 'parties',
+  summary: 'Groups and posts that plans name, and which units each group stands for',
+  params: z.object({ plan: planId.optional().describe('Only those that this plan names') }),
+  reply: z.array(party),
+});
+
+export const links = tableQuestion({
+  name: 'links',
+  summary: 'Which task serves which index or component, and where that is said',
+  params: z.object({
+    plan: planId.optional(),
+    task: taskId.optional(),
+    index: indexCode.optional(),
+    component: componentCode.optional(),
+    rejected: yesNo('false').describe('Also those that somebody rejected'),
+  }),
+  columns: z.object({
+    link: text.nullable().describe('Null: the plan as a whole names the index'),
+    plan: text,
+    task: text.nullable(),
+    code: text.nullable(),
+    nameVi: text.nullable(),
+    nameEn: text.nullable(),
+    index: text,
+    component: text.nullable(),
+    mention: text.nullable(),
+    origin: z.enum([...linkOrigins, 'plan']),
+    decision: z.enum(['confirmed', 'rejected']).nullable(),
+    evidence: text.nullable(),
+    seedRef: text.nullable(),
+  }),
+  about: z.object({}),
+});
+
+export const codeBook = tableQuestion({
+  name: 'code-book',
+  summary: 'Words of the codes that plans use: cadence, kind, relation, reform field …',
+  params: z.object({ kind: z.string().max(40).optional() }),
+  columns: z.object({ kind: text, code: text, nameVi: text, nameEn: text, note: text.nullable() }),
+  about: z.object({}),
+});

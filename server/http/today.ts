@@ -1,0 +1,3 @@
+/** The day in Viet Nam, where the server's users are, whatever the time zone of the machine. */
+export const today = (now = new Date()): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now);

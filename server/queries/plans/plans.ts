@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Rows } from '../../database/connection.ts';
+import { plan } from '../../contract/plans/plan.ts';
+
+type Reader = { rows: Rows };
+const shape = plan.reply.shape;
+
+const planHead = z.object({
+  plan: z.string(),
+  unit: z.string(),
+  titleVi: z.string(),
+  titleEn: z.string(),
+  number: z.string().nullable(),
+  issueDate: z.string().nullable(),
+  issuer: z.string(),
+  level: z.string(),
+  parentUnit: z.string().nullable(),
+  parentPlan: z.string().nullable(),
+  parentPlanId: z.string().nullable(),
+  fromYear: z.number(),
+  toYear: z.number(),
+  from: z.string(),
+  to: z.string(),
+  signerRole: z.string().nullable(),
+  legalBasis: z.string().nullable(),
+  reportTo: z.string().nullable(),
+  reportDuty: z.string().nullable(),
+  audience: z.string().nullable(),
+  audienceCodes: z.array(z.string()),
+  budget: z.string().nullable(),
+  indicesNamed: z.array(z.string()),
+  indexGoal: z.string().nullable(),
+  recipients: z.string().nullable(),
+  note: z.string().nullable(),
+  seedRef: z.string().nullable(),
+  isShipped: z.boolean(),
+});
+export type PlanHead = z.output<typeof planHead>;
+
+const selectHeads = `
+  select plan_id as plan, unit_id as unit, title_vi as "titleVi", title_en as "titleEn", number,
+    issue_date as "issueDate", issuing_unit as issuer, level, parent_unit_id as "parentUnit",
+    parent_plan as "parentPlan", parent_plan_id as "parentPlanId", year_from as "fromYear", year_to as "toYear",
+    period_start::text as from, period_end::text as to, signer_role as "signerRole",
+    legal_basis as "legalBasis", report_to as "reportTo", report_duty as "reportDuty", audience,
+    audience_codes as "audienceCodes", budget, indices_named as "indicesNamed", index_goal as "indexGoal",
+    recipients, note, seed_ref as "seedRef", is_shipped as "isShipped"
+  from plan where $plans is null or plan_id = any($plans)
+  order by year_from desc, title_vi collate vi, plan_id`;
+
+export const planHeads = (reader: Reader, plans: string[] | null): Promise<PlanHead[]> =>
+  reader.rows(planHead, selectHeads, { plans });
+
+export const planVersions = (reader: Reader, plan: string) =>
+  reader.rows(
+    shape.versions.element,
+    `select version_id as version, name, in_force_from::text as from, in_force_to::text as to, note
+     from plan_version where plan_id = $plan order by in_force_from`,
+    { plan },
+  );
+
+export const childPlans = (reader: Reader, plan: string) =>
+  reader.rows(
+    shape.childPlans.element,
+    `select plan_id as plan, unit_id as unit, title_vi as "titleVi", title_en as "titleEn"
+     from plan where parent_plan_id = $plan order by plan_id`,
+    { plan },
+  );
+
+export const legalDocuments = (reader: Reader, plan: string) =>
+  reader.rows(
+    shape.legalDocuments.element,
+    `select role, number, type, issued_on as "issuedOn", issuer, subject, seed_ref as "seedRef"
+     from legal_document where plan_id = $plan order by role, rowid`,
+    { plan },
+  );
+
+export const planTopics = (reader: Reader, plan: string) =>
+  reader.rows(
+    shape.topics.element,
+    `select topic_id as topic, code, name_vi as "nameVi", name_en as "nameEn", reform_fields as "reformFields",
+      index_codes as indices, components
+     from plan_topic where plan_id = $plan order by position`,
+    { plan },
+  );
+
+/** How often and how much was logged for each plan up to a day. */
+export const loggedByPlan = (reader: Reader, on: string) =>
+  reader.rows(
+    z.object({ plan: z.string(), activities: z.number(), quantity: z.number(), lastDay: z.string() }),
+    `select plan_id as plan, count(*) as activities, sum(quantity) as quantity, max(day)::text as "lastDay"
+     from (
+       select distinct t.plan_id, a.activity_id, a.quantity, a.day
+       from activity a join activity_task k on k.activity_id = a.activity_id join task t on t.task_id = k.task_id
+       where a.origin = 'recorded' and a.day <= $on::date
+     ) group by plan_id`,
+    { on },
+  );
+
+/** The units that groups stand for, by group, and the groups and posts themselves. */
+export const partyRows = (reader: Reader) =>
+  reader.rows(
+    z.object({
+      party: z.string(),
+      kind: z.enum(['unit', 'group', 'post']),
+      nameVi: z.string(),
+      nameEn: z.string(),
+      level: z.string(),
+      parent: z.string().nullable(),
+    }),
+    `select actor_id as party, kind, name_vi as "nameVi", name_en as "nameEn", level, parent_id as parent
+     from actor where kind <> 'unit'
+     union all
+     select unit_id, 'unit', name_vi, name_en, level, parent_id from unit where level <> 'example'
+     order by "nameVi" collate vi, party`,
+  );

@@ -1,0 +1,90 @@
+import { settings as settingsOf } from '../../contract/plans/settings.ts';
+import type { Rows } from '../../database/connection.ts';
+import { ProblemError } from '../../errors.ts';
+import type { Activity } from '../../planning/activity.ts';
+import { planFromRows, unitFromRow } from '../../planning/from-rows.ts';
+import { grouped } from '../../planning/grouped.ts';
+import type { Plan } from '../../planning/plan.ts';
+import { DEFAULT_SETTINGS, type PlanSettings } from '../../planning/settings.ts';
+import { unitRegister, type UnitRegister } from '../../planning/unit-register.ts';
+import {
+  dueRuleRows,
+  loggedRows,
+  planRows,
+  registerRows,
+  targetRows,
+  taskChannelRows,
+  taskRows,
+  versionRows,
+} from '../../queries/plans/planning-rows.ts';
+import { dueChoices, reportCycles, requestedDays, settingRows } from '../../queries/plans/settings.ts';
+
+/** A connection of a question, or the writer of a command. */
+export type Reader = { rows: Rows };
+
+export const readRegister = async (reader: Reader): Promise<UnitRegister> =>
+  unitRegister((await registerRows(reader)).map(unitFromRow));
+
+/** Plans as the arithmetic knows them; all of them for null. */
+export const readPlans = async (reader: Reader, plans: string[] | null): Promise<Plan[]> => {
+  const byPlan = async (rows: Promise<{ plan_id: string }[]>) => grouped(await rows, (row) => row.plan_id);
+  const tasks = await byPlan(taskRows(reader, plans));
+  const targets = await byPlan(targetRows(reader, plans));
+  const deadlines = await dueRuleRows(reader, plans);
+  const taskChannels = await taskChannelRows(reader, plans);
+  const versions = grouped(await versionRows(reader, plans), (row) => row.planId);
+  return (await planRows(reader, plans)).map((plan) =>
+    planFromRows({
+      plan,
+      tasks: tasks.get(plan.plan_id) ?? [],
+      targets: targets.get(plan.plan_id) ?? [],
+      deadlines,
+      taskChannels,
+      versions: versions.get(plan.plan_id) ?? [],
+    }),
+  );
+};
+
+export const readPlan = async (reader: Reader, plan: string): Promise<Plan> => {
+  const [found] = await readPlans(reader, [plan]);
+  if (found === undefined) throw new ProblemError('unknown_plan', `there is no plan ${plan}`);
+  return found;
+};
+
+/** Choices in force, by plan: the defaults, what was changed for all, what was changed for the plan. */
+export const readSettings = async (reader: Reader): Promise<(plan: string | null) => PlanSettings> => {
+  const rows = grouped(await settingRows(reader), (row) => row.scope);
+  const days = { reportCycles: await reportCycles(reader), requestedDays: await requestedDays(reader) };
+  const choices = await dueChoices(reader);
+  const deadlineChoices = Object.fromEntries(choices.map((row) => [row.dueRuleId, row.chosenId]));
+  const changed = (scope: string): Partial<PlanSettings> => {
+    const stored = (rows.get(scope) ?? []).map((row) => [row.key, JSON.parse(row.value) as unknown]);
+    return settingsOf.partial().parse(Object.fromEntries(stored)) as Partial<PlanSettings>;
+  };
+  const forAll = { ...DEFAULT_SETTINGS, ...days, deadlineChoices, ...changed('') };
+  return (plan) => (plan === null ? forAll : { ...forAll, ...changed(plan) });
+};
+
+export const readLog = (
+  reader: Reader,
+  plans: string[] | null,
+  origin: 'recorded' | 'demonstration' = 'recorded',
+): Promise<Activity[]> => loggedRows(reader, plans, origin);
+
+/** The settings that a reply prints. */
+export const printed = (settings: PlanSettings) => settingsOf.parse(settings);
+
+/** A unit and all below it; null (everywhere) without a unit. */
+export const unitsIn = (
+  register: UnitRegister,
+  scope: { unit?: string | undefined; below: boolean },
+): ReadonlySet<string> | null => {
+  const { unit } = scope;
+  if (unit === undefined) return null;
+  if (!register.byId.has(unit)) throw new ProblemError('unknown_unit', `there is no unit ${unit}`);
+  const found = new Set([unit]);
+  if (scope.below) {
+    for (const id of found) for (const child of register.childrenOf.get(id) ?? []) found.add(child);
+  }
+  return found;
+};
