@@ -1,7 +1,17 @@
-import type { PanelScore } from '../queries/panel.ts';
-import { designPanel, residualise } from '../stats/panel-design.ts';
-import { panelColumns } from '../stats/panel-rows.ts';
-import type { PanelInput } from './panel-grid.ts';
+import type { RowEffort, UnitYears } from '../queries/relationships/effort.ts';
+import type { CellScore } from '../queries/relationships/panel-scores.ts';
+import { type CellChecks, cellChecks } from './cell-checks.ts';
+import { withinEffects } from './within-effects.ts';
+
+/** One cell: the scores of one component and the effort of one row; `unit` and `place` are places in `units`. */
+export type CellInput = {
+  units: string[];
+  scores: CellScore[];
+  effort: RowEffort | null;
+  reports: UnitYears;
+  lag: number;
+  scale: 'raw' | 'log1p';
+};
 
 export type CellPoint = {
   unit: string;
@@ -16,99 +26,96 @@ export type CellPoint = {
   version: string;
 };
 
+type Example = { unit: string; year: number };
 type LeftOut = {
   reason: 'no_report' | 'no_score' | 'single_row' | 'no_pair';
   count: number;
-  examples: { unit: string; year: number }[];
+  examples: Example[];
 };
 
-/** What entered one cell of the map, as points, and what was left out and why. */
-export type CellPanel = { points: CellPoint[]; leftOut: LeftOut[] };
+/** What entered one cell of the map, as points, what was left out and why, and the checks of its slope. */
+export type CellPanel = CellChecks & { points: CellPoint[]; leftOut: LeftOut[] };
 
-const keyOf = (unit: string, year: number): string => `${unit} ${year}`;
+/** x of every reported unit-year by its key: 0 where nothing was done. */
+export const effortByKey = ({
+  effort,
+  reports,
+}: Pick<CellInput, 'effort' | 'reports'>): Map<string, number> => {
+  const x = new Map<string, number>();
+  for (const [at, unit] of reports.unit.entries()) x.set(keyOf(unit, reports.year[at] ?? 0), 0);
+  for (const [at, unit] of (effort?.unit ?? []).entries()) {
+    const key = keyOf(unit, effort?.year[at] ?? 0);
+    if (x.has(key)) x.set(key, effort?.x[at] ?? 0);
+  }
+  return x;
+};
+
+export const keyOf = (unit: number, year: number): string => `${unit} ${year}`;
 
 const mostExamples = 5;
 
-const countReason = (reason: LeftOut['reason'], found: { unit: string; year: number }[]): LeftOut[] =>
-  found.length === 0
-    ? []
-    : [
-        {
-          reason,
-          count: found.length,
-          examples: found.slice(0, mostExamples).map(({ unit, year }) => ({ unit, year })),
-        },
-      ];
-
-type Pair = PanelScore & { x: number };
-
-/** Residuals as fePanel uses them, by unit and score year; without an entry the point dropped out. */
-const withinOf = (pairs: readonly Pair[], scale: 'raw' | 'log1p') => {
-  const rows = pairs.map(({ unit, year, x, percent, version }) => ({
-    unit,
-    year,
-    x: scale === 'log1p' ? Math.log1p(x) : x,
-    y: percent,
-    version,
-  }));
-  const columns = panelColumns(rows);
-  const design = designPanel(columns, true);
-  const x = residualise(design, columns.x);
-  const y = residualise(design, columns.y);
-  const within = new Map<string, { x: number; y: number }>();
-  for (const [at, row] of design.keep.entries()) {
-    const unit = columns.unitNames[columns.unit[row] ?? -1] ?? '';
-    const year = columns.yearValues[columns.year[row] ?? -1] ?? 0;
-    within.set(keyOf(unit, year), { x: x[at] ?? 0, y: y[at] ?? 0 });
-  }
-  return within;
+const countReason = (reason: LeftOut['reason'], found: readonly Example[]): LeftOut[] => {
+  const examples = found.slice(0, mostExamples).map(({ unit, year }) => ({ unit, year }));
+  return found.length === 0 ? [] : [{ reason, count: found.length, examples }];
 };
 
-/** `scores` must be of one component and `effort` of one row. */
-export const cellPanel = (input: PanelInput & { lag: number }): CellPanel => {
-  const { scores, lag, scale } = input;
-  const done = new Map(input.effort.map(({ unit, year, x }) => [keyOf(unit, year), x]));
-  const reported = new Set(input.reports.map(({ unit, year }) => keyOf(unit, year)));
-  const pairs: Pair[] = [];
-  const unreported: PanelScore[] = [];
-  for (const score of scores) {
-    const key = keyOf(score.unit, score.year - lag);
-    if (reported.has(key)) pairs.push({ ...score, x: done.get(key) ?? 0 });
-    else unreported.push(score);
-  }
-  const within = withinOf(pairs, scale);
-  const points = pairs.map(({ unit, year, x, points: scored, max, percent, version }) => {
-    const residual = within.get(keyOf(unit, year));
+const pairsAt = (scores: readonly CellScore[], x: Map<string, number>, lag: number) =>
+  scores.flatMap((score) => {
+    const value = x.get(keyOf(score.place, score.year - lag));
+    return value === undefined ? [] : [{ ...score, x: value }];
+  });
+
+/** Reported years of units that have scores, but not of the year that belongs to the report. */
+const unscored = ({ units, scores, reports, lag }: CellInput): Example[] => {
+  const scored = new Set(scores.map(({ place, year }) => keyOf(place, year - lag)));
+  const present = new Set(scores.map(({ place }) => place));
+  return reports.unit.flatMap((unit, at) => {
+    const year = reports.year[at] ?? 0;
+    if (!present.has(unit) || scored.has(keyOf(unit, year))) return [];
+    return [{ unit: units[unit] ?? '', year: year + lag }];
+  });
+};
+
+export const cellPanel = (input: CellInput): CellPanel => {
+  const { units, scores, lag, scale } = input;
+  const x = effortByKey(input);
+  const pairs = pairsAt(scores, x, lag);
+  const rowsAt = (shift: number) =>
+    pairsAt(scores, x, shift).map(({ place, year, x: count, percent, version }) => ({
+      unit: units[place] ?? '',
+      year,
+      x: scale === 'log1p' ? Math.log1p(count) : count,
+      y: percent,
+      version: String(version),
+    }));
+  const rows = rowsAt(lag);
+  const within = withinEffects(rows);
+  const points = pairs.map(({ place, unit, year, x: count, points: scored, max, percent, since }) => {
+    const residual = within.get(`${units[place]} ${year}`);
     return {
       unit,
       year,
       activityYear: year - lag,
-      x,
+      x: count,
       points: scored,
       max,
       y: percent,
       xWithin: residual?.x ?? null,
       yWithin: residual?.y ?? null,
-      version,
+      version: String(since),
     };
   });
-  const paired = new Set(pairs.map(({ unit, year }) => keyOf(unit, year - lag)));
-  const units = new Set(scores.map((row) => row.unit));
-  const unscored = input.reports.filter(
-    ({ unit, year }) => units.has(unit) && !paired.has(keyOf(unit, year)),
-  );
+  const unreported = scores.filter(({ place, year }) => !x.has(keyOf(place, year - lag)));
   return {
     points,
     leftOut: [
       ...countReason('no_report', unreported),
-      ...countReason(
-        'no_score',
-        unscored.map(({ unit, year }) => ({ unit, year: year + lag })),
-      ),
+      ...countReason('no_score', unscored(input)),
       ...countReason(
         'single_row',
         points.filter((point) => point.xWithin === null),
       ),
     ],
+    ...cellChecks(rows, rowsAt(-1)),
   };
 };

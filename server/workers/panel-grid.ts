@@ -1,11 +1,13 @@
-import type { Effort, PanelScore } from '../queries/panel.ts';
+import type { RowEffort, UnitYears } from '../queries/relationships/effort.ts';
+import type { ComponentScores } from '../queries/relationships/panel-scores.ts';
 import type { MapInput } from '../stats/map-grid.ts';
 
-/** What the queries of a map bring, as plain rows. */
+/** What the queries of a map bring: columns in which `unit` is a place in `units`. */
 export type PanelInput = {
-  scores: PanelScore[];
-  effort: Effort[];
-  reports: { unit: string; year: number }[];
+  units: string[];
+  scores: ComponentScores[];
+  effort: RowEffort[];
+  reports: UnitYears;
   /** Rows of the map in the order in which they are shown. */
   rows: string[];
   /** Linked pairs, `row component`. */
@@ -14,47 +16,53 @@ export type PanelInput = {
   scale: 'raw' | 'log1p';
 };
 
-const sorted = <T extends string | number>(values: Iterable<T>): T[] =>
-  [...new Set(values)].sort((a, b) => (a < b ? -1 : Number(a > b)));
+const sortedYears = ({ scores, reports }: PanelInput): number[] => {
+  const years = new Set(reports.year);
+  for (const { year } of scores) for (const value of year) years.add(value);
+  return [...years].sort((a, b) => a - b);
+};
 
 /**
- * Rows as dense columns, unit × year. x is 0 where a unit-year was reported and nothing of that row was done, and
+ * Columns as dense ones, unit × year. x is 0 where a unit-year was reported and nothing of that row was done, and
  * missing where it was not reported.
  */
 export const panelGrid = (input: PanelInput): MapInput => {
-  const { scores, effort, reports } = input;
-  const units = sorted(scores.map((row) => row.unit));
-  const years = sorted([...scores, ...reports].map((row) => row.year));
-  const unitAt = new Map(units.map((unit, at) => [unit, at]));
+  const years = sortedYears(input);
   const yearAt = new Map(years.map((year, at) => [year, at]));
-  const cellOf = (unit: string, year: number): number => {
-    const u = unitAt.get(unit);
-    const t = yearAt.get(year);
-    return u === undefined || t === undefined ? -1 : u * years.length + t;
+  const empty = () => new Array<number | null>(input.units.length * years.length).fill(null);
+  const place = ({ unit, year }: { unit: number[]; year: number[] }, at: number): number => {
+    const t = yearAt.get(year[at] ?? NaN);
+    return t === undefined ? -1 : (unit[at] ?? 0) * years.length + t;
   };
-  const empty = () => new Array<number | null>(units.length * years.length).fill(null);
 
   const reported = empty();
-  for (const { unit, year } of reports) reported[cellOf(unit, year)] = 0;
-  const x = new Map(input.rows.map((row) => [row, [...reported]]));
-  for (const { row, unit, year, x: value } of effort) {
-    const column = x.get(row);
-    const at = cellOf(unit, year);
-    if (column !== undefined && reported[at] === 0) column[at] = value;
-  }
-  const components = new Map<string, { y: (number | null)[]; version: (string | null)[] }>();
-  for (const { component, unit, year, percent, version } of scores) {
-    const column = components.get(component) ?? { y: empty(), version: empty().map(() => null) };
-    components.set(component, column);
-    column.y[cellOf(unit, year)] = percent;
-    column.version[cellOf(unit, year)] = version;
-  }
+  for (const at of input.reports.unit.keys()) reported[place(input.reports, at)] = 0;
+  const efforts = new Map(input.effort.map((effort) => [effort.row, effort]));
+  const rows = input.rows.map((key) => {
+    const x = [...reported];
+    const effort = efforts.get(key) ?? { unit: [], year: [], x: [] };
+    for (const [at, value] of effort.x.entries()) {
+      const cell = place(effort, at);
+      if (reported[cell] === 0) x[cell] = value;
+    }
+    return { key, x };
+  });
+  const components = input.scores.map((scores) => {
+    const y = empty();
+    const version = new Array<string | null>(y.length).fill(null);
+    for (const [at, percent] of scores.percent.entries()) {
+      const cell = place(scores, at);
+      y[cell] = percent;
+      version[cell] = String(scores.version[at]);
+    }
+    return { key: scores.component, y, version };
+  });
   const tagged = new Set(input.tagged);
   return {
-    units,
+    units: input.units,
     years,
-    rows: [...x].map(([key, column]) => ({ key, x: column })),
-    components: [...components].map(([key, column]) => ({ key, ...column })),
+    rows,
+    components,
     lags: input.lags,
     xScale: input.scale,
     family: (row, component) => (tagged.has(`${row} ${component}`) ? 'tagged' : 'other'),

@@ -1,5 +1,5 @@
 import { relationshipMap, type RelationshipMap } from '../stats/relationship-map.ts';
-import { type CellPanel, cellPanel } from './cell-panel.ts';
+import { type CellInput, type CellPanel, cellPanel } from './cell-panel.ts';
 import { panelGrid, type PanelInput } from './panel-grid.ts';
 
 /** Tasks that run in a thread of their own. Each is pure: what comes in and goes out is copied. */
@@ -9,4 +9,4 @@ type OnProgress = (done: number, total: number) => void;
 export const map = (input: PanelInput, onProgress: OnProgress): RelationshipMap =>
   relationshipMap({ ...panelGrid(input), onProgress });
 
-export const cell = (input: PanelInput & { lag: number }): CellPanel => cellPanel(input);
+export const cell = (input: CellInput): CellPanel => cellPanel(input);

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import type { Connection } from '../../database/connection.ts';
+import { activityRows, type RowKind } from './rows.ts';
+import { contributors, territories, type TerritoryChoice } from './territory.ts';
+
+export const origins = ['recorded', 'demonstration', 'example'] as const;
+export type Origin = (typeof origins)[number];
+
+const measureSql = {
+  activities: 'count(*)',
+  quantity: 'sum(quantity)',
+  periods: 'count(distinct month(day))',
+} as const;
+export type Measure = keyof typeof measureSql;
+
+/** What counts as a reported unit-year: each word also takes what the words before it take. */
+export const reportedWords = ['report', 'upload', 'any'] as const;
+export type Reported = (typeof reportedWords)[number];
+
+export type EffortChoice = TerritoryChoice & { origin: Origin; aggregate: boolean };
+
+const paramsOf = ({ index, region, type, units, origin, aggregate }: EffortChoice) => ({
+  index,
+  region,
+  type,
+  units,
+  origin,
+  aggregate,
+});
+
+const numbers = z.array(z.number());
+const rowEffort = z.object({ row: z.string(), unit: numbers, year: numbers, x: numbers });
+
+/** What was done for one row of the map: equally long columns. A unit-year that is not here may be 0 or missing. */
+export type RowEffort = z.output<typeof rowEffort>;
+
+/** An activity that belongs to several rows (two channels, two tasks) counts in each; in one row it counts once. */
+export const panelEffort = (
+  connection: Connection,
+  choice: EffortChoice & { rows: RowKind; measure: Measure },
+): Promise<RowEffort[]> =>
+  connection.rows(
+    rowEffort,
+    `with recursive ${contributors},
+     activity_row as (${activityRows[choice.rows]}),
+     done as (
+       select r.row, c.place, year(a.day)::integer as year, ${measureSql[choice.measure]}::double as x
+       from activity a join activity_row r using (activity_id) join contributor c using (unit_id)
+       where a.origin = $origin group by all
+     )
+     select row, list(place order by place, year) as unit, list(year order by place, year) as year,
+       list(x order by place, year) as x
+     from done group by row order by row`,
+    paramsOf(choice),
+  );
+
+const reported: Record<Reported, string> = {
+  report: 'select unit_id, year from activity_report where origin = $origin and is_reported',
+  upload: 'select unit_id, year from activity_report where origin = $origin and is_reported',
+  any: `select unit_id, year from activity_report where origin = $origin and is_reported
+    union select unit_id, year(day) from activity where origin = $origin`,
+};
+
+const unitYears = z.object({ unit: numbers, year: numbers });
+
+/** Unit-years as two equally long columns. */
+export type UnitYears = z.output<typeof unitYears>;
+
+/**
+ * Unit-years that were reported: only there does no activity mean 0. A unit that was joined from others was reported
+ * when each of them that existed in the year was; with $aggregate one report from a unit below is enough.
+ */
+export const panelReports = (
+  connection: Connection,
+  choice: EffortChoice & { reported: Reported },
+): Promise<UnitYears> =>
+  connection.one(
+    unitYears,
+    `with recursive ${contributors},
+     reported as (${reported[choice.reported]}),
+     alive as (
+       select p.place, y.year, p.unit_id in (select unit_id from reported r where r.year = y.year) as is_reported
+       from part p join unit u using (unit_id) cross join (select distinct year from reported) y
+       where coalesce(year(u.valid_from), 0) <= y.year and coalesce(year(u.valid_to), 9999) >= y.year
+     ),
+     whole as (
+       select place, year from alive group by place, year having bool_and(is_reported)
+       union
+       select b.place, r.year from below b join reported r using (unit_id) where $aggregate
+     )
+     select coalesce(list(place order by place, year), []) as unit,
+       coalesce(list(year::integer order by place, year), []) as year from whole`,
+    paramsOf(choice),
+  );
+
+const belowColumns = z.object({ units: z.number(), activities: z.number() });
+
+/** What the units below the units of the index did: it counts only when it is added up ($aggregate). */
+export const effortBelow = (connection: Connection, choice: TerritoryChoice & { origin: Origin }) => {
+  const { index, region, type, units, origin } = choice;
+  return connection.one(
+    belowColumns,
+    `with recursive ${territories}
+     select count(distinct unit_id) as units, count(*) as activities
+     from activity where origin = $origin and unit_id in (select unit_id from below)
+       and unit_id not in (select unit_id from part)`,
+    { index, region, type, units, origin },
+  );
+};
+
+export const hasRecordedActivity = async (connection: Connection): Promise<boolean> => {
+  const found = await connection.one(
+    z.object({ n: z.number() }),
+    "select count(*) as n from (select 1 from activity where origin = 'recorded' limit 1)",
+  );
+  return found.n > 0;
+};

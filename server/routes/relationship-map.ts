@@ -1,0 +1,32 @@
+import type { Waiting } from '../http/memo.ts';
+import type { Context } from '../http/route.ts';
+import type { RelationshipMap } from '../stats/index.ts';
+import { gatherPanel, type MapParams, type Panel } from './relationship-panel.ts';
+
+export type PanelMap = { panel: Panel; map: RelationshipMap };
+
+export const lagsOf = ({ lags }: Pick<MapParams, 'lags'>): number[] =>
+  [...new Set(lags.map(Number))].sort((a, b) => a - b);
+
+const keyOf = (kind: string, choices: object): string =>
+  `${kind} ${JSON.stringify(Object.entries(choices).sort(([a], [b]) => (a < b ? -1 : 1)))}`;
+
+/** What was scored and done under one set of choices, read once for all questions that rest on it. */
+export const panelOf = (context: Context, params: MapParams, waiting: Waiting = context): Promise<Panel> => {
+  const { lags: _lags, ...choices } = params;
+  return context.memo.ask(context.database.version, keyOf('panel', choices), waiting, ({ signal }) =>
+    context.read((connection) => gatherPanel(connection, choices, context.hasDemonstration), signal),
+  );
+};
+
+/** The map of one set of choices, computed once for all questions that rest on it. */
+export const mapOf = (context: Context, params: MapParams): Promise<PanelMap> => {
+  const lags = lagsOf(params);
+  const begin = async (waiting: Waiting): Promise<PanelMap> => {
+    const panel = await panelOf(context, params, waiting);
+    const { units, scores, effort, reports, rows, tagged, scale } = panel;
+    const input = { units, scores, effort, reports, rows, tagged, lags, scale };
+    return { panel, map: await context.workers.run('map', input, waiting) };
+  };
+  return context.memo.ask(context.database.version, keyOf('map', { ...params, lags }), context, begin);
+};
