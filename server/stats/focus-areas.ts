@@ -1,3 +1,4 @@
+import { percentOfMax } from './inputs.ts';
 import { refuseDuplicates } from './panel-rows.ts';
 import { quantile7, theilSen } from './quantiles.ts';
 import { isNumber } from './status.ts';
@@ -33,7 +34,7 @@ export interface FocusArea {
 const TREND_YEARS = 5;
 
 function percent(row: ComponentScore): number | null {
-  return isNumber(row.score) && row.max > 0 ? (100 * row.score) / row.max : null;
+  return percentOfMax(row.score, row.max);
 }
 
 function percents(rows: readonly ComponentScore[]): number[] {

@@ -15,6 +15,7 @@ export {
   type HeadlineRow,
   pairComponentsAtLag,
 } from './headline-rows.ts';
+export { type CountRow, countsOfTask, type CoverageRow, percentOfMax } from './inputs.ts';
 export { type Kendall, kendallB } from './kendall-b.ts';
 export { checks, type Checks, type Evidence, label, type Label } from './label.ts';
 export { type LeaveOneOut, looUnits } from './loo-units.ts';

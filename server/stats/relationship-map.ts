@@ -117,11 +117,11 @@ function firstLook(input: MapInput, grid: MapGrid, tick: () => void): Work[] {
   return pairs.flatMap(({ place }) => works.get(place) ?? []);
 }
 
-/** q of every cell within its family; a cell that failed the gate has no p here and does not count. */
+/** q of every cell within its family; the p of a cell that failed the gate is withheld, so it does not count. */
 function adjustFamilies(cells: readonly MapCell[]): Record<Family, FamilySize> {
   const adjustFamily = (family: Family): FamilySize => {
     const members = cells.filter((cell) => cell.family === family);
-    const p = members.map((cell) => (cell.gate.ok ? cell.p : null));
+    const p = members.map((cell) => cell.p);
     const bh = adjust(p, 'bh');
     const by = adjust(p, 'by');
     for (const [i, cell] of members.entries()) {

@@ -118,4 +118,14 @@ describe('properties', () => {
       { numRuns: 60 },
     );
   });
+
+  it('never answers NaN for numbers of any size', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.double(), fc.double()), { maxLength: 7 }), (rows) => {
+        const [x, y] = [rows.map(([a]) => a), rows.map(([, b]) => b)];
+        for (const test of [pearson, spearman, kendallB]) expectClean(test(x, y));
+        expectClean(partial(x, y, [rows.map((_, i) => i)]));
+      }),
+    );
+  });
 });

@@ -108,6 +108,12 @@ describe('refusals', () => {
     expect(permTrajectories(rows.filter(({ unit }) => unit < 'u6')).status).toBe('zero_variance_x');
   });
 
+  it('two rows are too few, three of one unit are one unit', () => {
+    expect(oneway(panel(1, [2019, 2020])).status).toBe('too_few');
+    expect(oneway(panel(1, YEARS))).toMatchObject({ status: 'one_unit', n: 5, b: null });
+    expect(fePanel(panel(1, YEARS))).toMatchObject({ status: 'too_few', n: 0, units: 0, years: 0 });
+  });
+
   it('one unit that supplies all information is named, without error', () => {
     const rows = panel(9, YEARS).map((row) => (row.unit === 'u4' ? row : { ...row, x: 3 }));
     const result = oneway(rows);
@@ -247,6 +253,22 @@ describe('properties', () => {
         for (const test of [fePanel, oneway, fdPanel, looUnits, pooled, between, permTrajectories]) {
           expectClean(test(rows));
         }
+      }),
+      runs,
+    );
+  });
+
+  it('not even for numbers of any size', () => {
+    const any = fc.double();
+    const wild = fc.array(fc.record({ x: any, y: any }), { minLength: 12, maxLength: 12 });
+    fc.assert(
+      fc.property(wild, (values) => {
+        const rows = values.map((value, i) => ({
+          unit: `u${i % 4}`,
+          year: 2010 + Math.floor(i / 4),
+          ...value,
+        }));
+        for (const test of [fePanel, oneway, fdPanel, looUnits, pooled, between]) expectClean(test(rows));
       }),
       runs,
     );

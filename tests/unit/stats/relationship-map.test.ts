@@ -183,7 +183,7 @@ describe('few units', () => {
       mapInput({ units: 4, years: [2014, 2015, 2016, 2017], rows: 1, components: 1 }),
     );
     for (const cell of map.cells) {
-      expect(cell).toMatchObject({ label: 'E0', b: null, permutation: null });
+      expect(cell).toMatchObject({ label: 'E0', b: null, permutation: null, pooledR: null, simpson: false });
       expect(cell.gate.tier).toBe('picture');
     }
   });

@@ -78,6 +78,20 @@ describe('singleSeries', () => {
   });
 });
 
+it('a change of sign alone makes a year drive the result', () => {
+  const all = Array.from({ length: 60 }, (_, seed) => singleSeries(series(9, 0, seed + 1)));
+  const moved = ({ r, leaveOneOut }: (typeof all)[number]) =>
+    leaveOneOut.some((entry) => Math.abs((entry.r ?? 9) - (r ?? 0)) > 0.3);
+  const turned = ({ r, leaveOneOut }: (typeof all)[number]) =>
+    leaveOneOut.some((entry) => (entry.r ?? 0) * (r ?? 0) < 0);
+  const onlyTurned = all.filter((entry) => turned(entry) && !moved(entry));
+  expect(onlyTurned.length).toBeGreaterThan(0);
+  for (const { drivingYear } of onlyTurned) expect(drivingYear).not.toBeNull();
+  const calm = all.filter((entry) => !turned(entry) && !moved(entry));
+  expect(calm.length).toBeGreaterThan(0);
+  for (const { drivingYear } of calm) expect(drivingYear).toBeNull();
+});
+
 describe('crossSection', () => {
   const random = seeded(8);
   const x = Array.from({ length: 12 }, () => random());
