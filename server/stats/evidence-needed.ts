@@ -38,7 +38,10 @@ function changeAt(byYear: ReadonlyMap<number, SpreadRow>, start: number, span: n
  */
 export function changeSpread(rows: readonly SpreadRow[], span: number): ChangeSpread {
   const units = new Map<string, Map<number, SpreadRow>>();
-  for (const row of rows) units.set(row.unit, (units.get(row.unit) ?? new Map()).set(row.year, row));
+  for (const row of rows) {
+    const byYear = units.get(row.unit) ?? new Map<number, SpreadRow>();
+    units.set(row.unit, byYear.set(row.year, row));
+  }
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   const groups = years
     .map((start) => [...units.values()].map((byYear) => changeAt(byYear, start, span)).filter(isNumber))

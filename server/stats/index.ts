@@ -4,6 +4,14 @@ export { between, type Between } from './between.ts';
 export { beforeAfter, type BeforeAfter, type CampaignRow, type GroupDifference } from './before-after.ts';
 export { type Column, constant } from './columns.ts';
 export { crossSection, type CrossSection, gateCrossSection, withholdCorrelation } from './cross-section.ts';
+export {
+  changeSpread,
+  type ChangeSpread,
+  detectable,
+  scaledMde,
+  type SpreadRow,
+  unitsNeeded,
+} from './evidence-needed.ts';
 export { fdPanel } from './fd-panel.ts';
 export { fePanel, oneway, type PanelResult } from './fe-panel.ts';
 export { type ComponentScore, type FocusArea, focusAreas } from './focus-areas.ts';
@@ -27,11 +35,15 @@ export { type Correlation, pearson } from './pearson.ts';
 export { type PermutationTest, permTrajectories } from './perm-trajectories.ts';
 export { type Pooled, pooled } from './pooled.ts';
 export { median, quantile7, theilSen } from './quantiles.ts';
+export { componentSteps, type ComponentStep, nextPlaces, type Place, rankInterval } from './rank-steps.ts';
 export { type FamilySize, type MapCell, type RelationshipMap, relationshipMap } from './relationship-map.ts';
+export { type OwnComponent, type Scenario, scenario } from './scenario.ts';
 export { singleSeries, type SeriesRow, type SingleSeries } from './single-series.ts';
 export { type RankCorrelation, spearman } from './spearman.ts';
 export type { Status } from './status.ts';
 export { nP2, nQ, tP2, tQ } from './tails.ts';
+export { type ScaledNode, type SchemeNode, totalScale } from './total-scale.ts';
+export { meanChange, type TypicalChange, typicalChange } from './typical-change.ts';
 export { type Changes, type CurrentScore, type WhatIf, whatIf } from './what-if.ts';
 export { dominated, simpson } from './warnings.ts';
 export { pointsPer, scaleCount, type XScale } from './x-scale.ts';

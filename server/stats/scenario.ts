@@ -97,7 +97,9 @@ export function scenario(input: ScenarioInput): Scenario {
     component,
     delta: (input.deltas.get(component) ?? 0) * (factor ?? 0),
   }));
-  const unknown = [...input.deltas.keys()].filter((name) => !moved.some(({ component }) => component === name));
+  const unknown = [...input.deltas.keys()].filter(
+    (name) => !moved.some(({ component }) => component === name),
+  );
   const list = [...deltas, ...unknown.map((component) => ({ component, delta: 0 }))];
   const answer = whatIf(rowsOf(input, moved), input.unit, list);
   const nothing = { total: null, rank: null, toNext: null, isTied: false, toPrevious: null };
@@ -106,7 +108,9 @@ export function scenario(input: ScenarioInput): Scenario {
   if (moved.some(({ factor }) => !isNumber(factor))) return refuse('no_scale');
   if (changes.some(({ to }) => to === null)) return refuse('missing_score');
   const own = answer.total ?? 0;
-  const others = answer.ranks.flatMap(({ unit, total }) => (unit === input.unit || total === null ? [] : [total]));
+  const others = answer.ranks.flatMap(({ unit, total }) =>
+    unit === input.unit || total === null ? [] : [total],
+  );
   const below = others.filter((total) => total < own);
   return {
     ...answer,

@@ -68,7 +68,8 @@ export function totalScale(nodes: readonly SchemeNode[]): Map<string, ScaledNode
     const local: Local = parent ? localFactor(node, parent, siblings) : { factor: 1, basis: 'sum' };
     const factor = above.factor === null || local.factor === null ? null : above.factor * local.factor;
     const isWeighted = above.basis === 'weights' || local.basis === 'weights';
-    const share = factor === null || !isNumber(node.max) || !root?.max ? null : (factor * node.max) / root.max;
+    const share =
+      factor === null || !isNumber(node.max) || !root?.max ? null : (factor * node.max) / root.max;
     const basis = factor === null ? 'none' : isWeighted ? 'weights' : 'sum';
     scaled.set(node.component, { factor, basis, share });
     return { factor, basis, share };
