@@ -20,7 +20,7 @@ const words = (most: number) => z.string().trim().normalize('NFC').max(most);
 /** What a person says of one thing done. */
 const entryShape = {
   unit: unitId.describe('Who did it'),
-  day: day,
+  day,
   tasks: z
     .array(taskId)
     .max(20)
@@ -124,6 +124,25 @@ export const activities = tableQuestion({
   }),
 });
 
+export const storedEntry = z.object({
+  unit: z.string(),
+  day: z.string(),
+  tasks: z.array(z.string()),
+  channel: z.string(),
+  furtherChannels: z.array(z.string()),
+  quantity: z.number(),
+  title: z.string().nullable(),
+  link: z.string().nullable(),
+  place: z.string().nullable(),
+  note: z.string().nullable(),
+  evidenceTypes: z.array(z.string()),
+  topics: z.array(z.string()),
+  audience: z.array(z.string()),
+  forPeriod: z.string().nullable(),
+  isAdHoc: z.boolean(),
+  isHandled: z.boolean().nullable(),
+});
+
 export const activity = documentQuestion({
   name: 'activity',
   summary: 'One entry of the log with its versions and evidence files',
@@ -131,11 +150,7 @@ export const activity = documentQuestion({
   reply: z.object({
     activity: z.string(),
     origin: z.string(),
-    ...z.object(entryShape).partial().shape,
-    day: z.string(),
-    unit: z.string(),
-    link: z.string().nullable(),
-    channel: z.string(),
+    ...storedEntry.shape,
     version: z.int(),
     isVoided: z.boolean(),
     planVersions: z

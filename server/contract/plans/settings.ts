@@ -51,7 +51,7 @@ export const changePlanSettings = command({
     'Change choices for one plan, or for all plans (right to administer); null goes back to the default',
   body: z.object({
     plan: planId.nullable(),
-    settings: z.object({
+    settings: z.strictObject({
       beforeDay: settings.shape.beforeDay.nullable().optional(),
       weeks: settings.shape.weeks.nullable().optional(),
       partialPeriodShare: settings.shape.partialPeriodShare.nullable().optional(),

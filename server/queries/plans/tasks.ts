@@ -94,3 +94,14 @@ export const linkRows = (reader: Reader, choice: LinkChoice) => {
   const { plan = null, task = null, index = null, component = null, rejected } = choice;
   return reader.rows(links.columns, selectLinks, { plan, task, index, component, rejected });
 };
+
+const planColumn = z.object({ plan: z.string() });
+
+export const planOfTask = async (reader: Reader, task: string): Promise<string | undefined> =>
+  (await reader.rows(planColumn, 'select plan_id as plan from task where task_id = $task', { task }))[0]
+    ?.plan;
+
+export const planOfDueRule = async (reader: Reader, dueRule: string): Promise<string | undefined> => {
+  const select = 'select plan_id as plan from due_rule where due_rule_id = $dueRule';
+  return (await reader.rows(planColumn, select, { dueRule }))[0]?.plan;
+};

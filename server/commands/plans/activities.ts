@@ -1,0 +1,113 @@
+import type { z } from 'zod';
+import type { entry } from '../../contract/plans/activities.ts';
+import type { Writer } from '../../database/connection.ts';
+import { recordAudit } from '../audit.ts';
+
+type By = string | null;
+export type Entry = z.output<typeof entry>;
+/** An entry whose channel is known. */
+export type Stored = Entry & { activity: string; channel: string };
+
+const columnsOf = ({ activity, ...entry }: Stored) => ({
+  activity,
+  unit: entry.unit,
+  day: entry.day,
+  task: entry.tasks[0] ?? null,
+  furtherTasks: entry.tasks.slice(1),
+  channel: entry.channel,
+  furtherChannels: entry.furtherChannels,
+  quantity: entry.quantity,
+  title: entry.title,
+  link: entry.link,
+  place: entry.place,
+  note: entry.note,
+  evidenceTypes: entry.evidenceTypes,
+  topics: entry.topics,
+  audience: entry.audience,
+  forPeriod: entry.forPeriod,
+  isAdHoc: entry.isAdHoc,
+  isHandled: entry.isHandled === null ? null : String(entry.isHandled),
+});
+
+const values = `$unit as unit_id, $day::date as day, $task as task_id, $furtherTasks as further_tasks,
+  $channel as channel, $furtherChannels as further_channels, $quantity::double as quantity, $title as title,
+  $link as link, $place as place, $note as note, $evidenceTypes as evidence_types, $topics as topics,
+  $audience as audience, $forPeriod as for_period, $isAdHoc::boolean as is_ad_hoc,
+  $isHandled::boolean as is_handled`;
+
+const keepVersion = async (
+  writer: Writer,
+  by: By,
+  entry: Stored,
+  change: { version: number; kind: 'recorded' | 'changed' | 'voided'; reason: string | null },
+): Promise<void> => {
+  const { activity, ...content } = entry;
+  await writer.run(
+    `insert into activity_version (activity_id, version, content, kind, reason, changed_by, changed_at)
+     values ($activity, $version::integer, $content, $kind, $reason, $by, now() at time zone 'UTC')`,
+    { activity, content: JSON.stringify(content), ...change, by },
+  );
+};
+
+export const insertActivity = async (writer: Writer, by: By, entry: Stored): Promise<void> => {
+  await writer.run(
+    `insert into activity by name select $activity as activity_id, 'recorded' as origin, ${values},
+      1 as version, $by as recorded_by, now() at time zone 'UTC' as recorded_at`,
+    { ...columnsOf(entry), by },
+  );
+  await keepVersion(writer, by, entry, { version: 1, kind: 'recorded', reason: null });
+  await recordAudit(
+    writer,
+    by,
+    'record-activity',
+    `${entry.activity}, ${entry.unit}, ${entry.day}, ${entry.tasks.join(' ')}, ${entry.channel} × ${entry.quantity}`,
+  );
+};
+
+/** Writes the entry under `version`; the one before stays in the versions. */
+export const updateActivity = async (
+  writer: Writer,
+  by: By,
+  entry: Stored,
+  change: { version: number; reason: string | null },
+): Promise<void> => {
+  const { activity, ...columns } = columnsOf(entry);
+  await writer.run(
+    `update activity set unit_id = v.unit_id, day = v.day, task_id = v.task_id, further_tasks = v.further_tasks,
+      channel = v.channel, further_channels = v.further_channels, quantity = v.quantity, title = v.title,
+      link = v.link, place = v.place, note = v.note, evidence_types = v.evidence_types, topics = v.topics,
+      audience = v.audience, for_period = v.for_period, is_ad_hoc = v.is_ad_hoc, is_handled = v.is_handled,
+      version = $version::integer
+     from (select ${values}) v where activity_id = $activity`,
+    { activity, ...columns, version: change.version },
+  );
+  await keepVersion(writer, by, entry, { ...change, kind: 'changed' });
+  await recordAudit(
+    writer,
+    by,
+    'change-activity',
+    `${activity}, version ${change.version}: ${change.reason ?? ''}`,
+  );
+};
+
+export const removeActivity = async (
+  writer: Writer,
+  by: By,
+  entry: Stored,
+  change: { version: number; reason: string },
+): Promise<void> => {
+  await writer.run('delete from activity where activity_id = $activity', { activity: entry.activity });
+  await keepVersion(writer, by, entry, { ...change, kind: 'voided' });
+  await recordAudit(writer, by, 'void-activity', `${entry.activity}: ${change.reason}`);
+};
+
+export const insertEntryKey = async (
+  writer: Writer,
+  key: { account: string; key: string; position: number; activity: string },
+): Promise<void> => {
+  await writer.run(
+    `insert into entry_key (account_id, entry_key, position, activity_id)
+     values ($account, $key, $position::integer, $activity)`,
+    key,
+  );
+};

@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { activities, activity, storedEntry } from '../../contract/plans/activities.ts';
+import type { Rows } from '../../database/connection.ts';
+import { folded } from './tasks.ts';
+
+type Reader = { rows: Rows };
+
+const known = storedEntry.extend({ activity: z.string(), origin: z.string(), version: z.number() });
+
+export const entryById = async (reader: Reader, activity: string) =>
+  (
+    await reader.rows(
+      known,
+      `select activity_id as activity, origin, coalesce(version, 1) as version, unit_id as unit, day::text as day,
+        list_filter(list_concat([task_id], coalesce(further_tasks, [])), t -> t is not null) as tasks, channel,
+        coalesce(further_channels, []) as "furtherChannels", quantity, title, link, place, note,
+        coalesce(evidence_types, []) as "evidenceTypes", coalesce(topics, []) as topics,
+        coalesce(audience, []) as audience, for_period as "forPeriod", coalesce(is_ad_hoc, false) as "isAdHoc",
+        is_handled as "isHandled"
+       from activity where activity_id = $activity`,
+      { activity },
+    )
+  )[0];
+
+export const activityVersions = async (reader: Reader, activityId: string) => {
+  const version = activity.reply.shape.versions.element;
+  const rows = await reader.rows(
+    version.extend({ content: z.string() }),
+    `select v.version, v.kind, v.reason, a.name as by, strftime(v.changed_at, '%Y-%m-%dT%H:%M:%SZ') as at, v.content
+     from activity_version v left join account a on a.account_id = v.changed_by
+     where v.activity_id = $activityId order by v.version`,
+    { activityId },
+  );
+  return rows.map((row) => ({ ...row, content: JSON.parse(row.content) as Record<string, unknown> }));
+};
+
+/** What was stored before under a key of this account, by position. */
+export const storedUnder = (reader: Reader, account: string, key: string) =>
+  reader.rows(
+    z.object({ activity: z.string(), version: z.number() }),
+    `select k.activity_id as activity, coalesce(a.version, 1) as version
+     from entry_key k left join activity a using (activity_id)
+     where k.account_id = $account and k.entry_key = $key order by k.position`,
+    { account, key },
+  );
+
+export type ActivityChoice = {
+  plan: string | null;
+  task: string | null;
+  units: string[] | null;
+  channel: string | null;
+  topic: string | null;
+  from: string | null;
+  to: string | null;
+  search: string | null;
+  evidence: string | null;
+  handled: string | null;
+  origin: string;
+};
+
+const fields = `activity_id, unit_id, day, task_id, further_tasks, channel, further_channels, quantity, title,
+  link, place, note, evidence_types, topics, audience, for_period, is_ad_hoc, is_handled, version, recorded_by`;
+
+/** What was taken back stands in the last version of each entry. */
+const voided = `
+  select v.activity_id, c.unit as unit_id, c.day::date as day, c.tasks[1] as task_id, c.tasks[2:] as further_tasks,
+    c.channel, c."furtherChannels" as further_channels, c.quantity::double as quantity, c.title, c.link, c.place,
+    c.note, c."evidenceTypes" as evidence_types, c.topics, c.audience, c."forPeriod" as for_period,
+    c."isAdHoc"::boolean as is_ad_hoc, c."isHandled"::boolean as is_handled, v.version, v.changed_by as recorded_by,
+    v.reason
+  from (
+    select *, from_json(content, '{"unit":"VARCHAR","day":"VARCHAR","tasks":["VARCHAR"],"channel":"VARCHAR",
+      "furtherChannels":["VARCHAR"],"quantity":"DOUBLE","title":"VARCHAR","link":"VARCHAR","place":"VARCHAR",
+      "note":"VARCHAR","evidenceTypes":["VARCHAR"],"topics":["VARCHAR"],"audience":["VARCHAR"],
+      "forPeriod":"VARCHAR","isAdHoc":"BOOLEAN","isHandled":"BOOLEAN"}') as c
+    from activity_version where kind = 'voided'
+  ) v`;
+
+const logged = `select ${fields}, null as reason from activity where origin = $origin`;
+
+const chosen = (isVoided: boolean): string => `
+  with entry as (
+    select *, list_filter(list_concat([task_id], coalesce(further_tasks, [])), t -> t is not null) as tasks
+    from (${isVoided ? `${voided} where $origin = 'recorded'` : logged})
+  ),
+  file as (select activity_id, count(*) as files from evidence where removed_at is null group by activity_id),
+  chosen as (
+    select e.*, coalesce(f.files, 0) as files from entry e left join file f using (activity_id)
+    where ($task is null or list_contains(e.tasks, $task))
+      and ($plan is null or exists (select 1 from task t where t.plan_id = $plan and list_contains(e.tasks, t.task_id)))
+      and ($units is null or e.unit_id = any($units))
+      and ($channel is null or e.channel = $channel or list_contains(e.further_channels, $channel))
+      and ($topic is null or list_contains(e.topics, $topic))
+      and ($from is null or e.day >= $from::date) and ($to is null or e.day <= $to::date)
+      and ($search is null or contains(${folded("concat_ws(' ', e.title, e.place, e.note)")}, ${folded('$search')}))
+      and ($evidence is null or (coalesce(f.files, 0) > 0 or e.link is not null) = ($evidence = 'with'))
+      and ($handled is null or e.is_handled = ($handled = 'true'))
+  )`;
+
+const selectRows = `
+  select c.activity_id as activity, c.day::text as day, c.unit_id as unit, u.name_vi as "unitName",
+    coalesce((select string_agg(distinct t.plan_id, ';' order by t.plan_id) from task t where list_contains(c.tasks, t.task_id)), '')
+      as plans,
+    array_to_string(c.tasks, ';') as tasks,
+    coalesce((select string_agg(t.task_code, ';' order by list_position(c.tasks, t.task_id)) from task t
+      where list_contains(c.tasks, t.task_id)), '') as codes,
+    c.channel, coalesce(array_to_string(c.further_channels, ';'), '') as "furtherChannels", c.quantity, c.title, c.link,
+    c.place, c.note, coalesce(array_to_string(c.evidence_types, ';'), '') as "evidenceTypes", c.files,
+    coalesce(array_to_string(c.topics, ';'), '') as topics, coalesce(array_to_string(c.audience, ';'), '') as audience,
+    c.for_period as "forPeriod", coalesce(c.is_ad_hoc, false) as "isAdHoc", c.is_handled as "isHandled",
+    coalesce(c.version, 1) as version, a.name as "recordedBy", c.reason as "voidReason"
+  from chosen c join unit u using (unit_id) left join account a on a.account_id = c.recorded_by
+  order by c.day desc, c.activity_id desc limit $size::bigint offset $offset::bigint`;
+
+export const activityRows = (
+  reader: Reader,
+  choice: ActivityChoice,
+  page: { isVoided: boolean; size: number; offset: number },
+) => {
+  const { isVoided, size, offset } = page;
+  return reader.rows(activities.columns, `${chosen(isVoided)} ${selectRows}`, { ...choice, size, offset });
+};
+
+export const activityTotals = (reader: Reader, choice: ActivityChoice, isVoided: boolean) =>
+  reader.rows(
+    z.object({ total: z.number(), quantity: z.number() }),
+    `${chosen(isVoided)} select count(*) as total, coalesce(sum(quantity), 0) as quantity from chosen`,
+    choice,
+  );
+
+/** Codes that an entry may name. */
+export const knownChannels = async (reader: Reader): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await reader.rows(z.object({ channel: z.string() }), 'select channel from channel')).map(
+      (row) => row.channel,
+    ),
+  );
+
+export const knownTopics = async (reader: Reader): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await reader.rows(z.object({ topic: z.string() }), 'select topic_id as topic from plan_topic')).map(
+      (row) => row.topic,
+    ),
+  );
+
+export const tasksByIds = (reader: Reader, tasks: string[]) =>
+  reader.rows(
+    z.object({ task: z.string(), plan: z.string(), channel: z.string().nullable() }),
+    'select task_id as task, plan_id as plan, channel from task where task_id = any($tasks)',
+    { tasks },
+  );

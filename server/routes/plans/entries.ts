@@ -1,0 +1,85 @@
+import type { Entry } from '../../commands/plans/activities.ts';
+import type { warnings as warningWords } from '../../contract/plans/activities.ts';
+import { today } from '../../http/today.ts';
+import { countingTasks } from '../../planning/activity.ts';
+import { addDays } from '../../planning/calendar.ts';
+import { type Plan, type Task, taskWindow } from '../../planning/plan.ts';
+import { expandUnits, unitEnd, type UnitRegister } from '../../planning/unit-register.ts';
+import { knownChannels, knownTopics, tasksByIds } from '../../queries/plans/activities.ts';
+import { type Reader, readPlans, readRegister } from './room.ts';
+import type { FieldProblems } from './within.ts';
+
+type Warning = (typeof warningWords)[number];
+
+/** What entries may name, read once for all entries of a command. */
+export type Book = {
+  register: UnitRegister;
+  channels: ReadonlySet<string>;
+  topics: ReadonlySet<string>;
+  /** First channel of each task named. */
+  channelOf: ReadonlyMap<string, string | null>;
+  tasks: ReadonlyMap<string, { task: Task; plan: Plan }>;
+};
+
+export const openBook = async (reader: Reader, entries: readonly Pick<Entry, 'tasks'>[]): Promise<Book> => {
+  const named = await tasksByIds(reader, [...new Set(entries.flatMap((entry) => entry.tasks))]);
+  const plans = await readPlans(reader, [...new Set(named.map((row) => row.plan))]);
+  return {
+    register: await readRegister(reader),
+    channels: await knownChannels(reader),
+    topics: await knownTopics(reader),
+    channelOf: new Map(named.map((row) => [row.task, row.channel])),
+    tasks: new Map(plans.flatMap((plan) => plan.tasks.map((task) => [task.taskId, { task, plan }] as const))),
+  };
+};
+
+/** Adds what is wrong with an entry; `at` is its place in the body. */
+export const checkEntry = (problems: FieldProblems, entry: Entry, book: Book, at = ''): void => {
+  problems.expect(book.register.byId.get(entry.unit)?.isGroup === false, `${at}unit`, 'unknown_unit');
+  // The clock of a phone may run a little ahead.
+  problems.expect(entry.day <= addDays(today(), 1), `${at}day`, 'in_the_future');
+  entry.tasks.forEach((task, index) =>
+    problems.expect(book.channelOf.has(task), `${at}tasks.${index}`, 'unknown_task'),
+  );
+  const isKnown = entry.channel === null || book.channels.has(entry.channel);
+  problems.expect(isKnown, `${at}channel`, 'unknown_channel');
+  entry.furtherChannels.forEach((channel, index) =>
+    problems.expect(book.channels.has(channel), `${at}furtherChannels.${index}`, 'unknown_channel'),
+  );
+  entry.topics.forEach((topic, index) =>
+    problems.expect(book.topics.has(topic), `${at}topics.${index}`, 'unknown_topic'),
+  );
+};
+
+/** The channel stated, else that of the first task. */
+export const withChannel = (entry: Entry, book: Book): Entry & { channel: string } => {
+  const channel = entry.channel ?? book.channelOf.get(entry.tasks[0] ?? '') ?? 'other';
+  const tasks = [...new Set(entry.tasks)];
+  const furtherChannels = [...new Set(entry.furtherChannels)].filter((each) => each !== channel);
+  return { ...entry, tasks, channel, furtherChannels };
+};
+
+const owes = (task: Task, plan: Plan, unit: string, register: UnitRegister): boolean => {
+  const scopes = [task.targetScope, ...task.targets.map((target) => target.scope)];
+  if (!scopes.some((scope) => scope === 'each_unit' || scope === 'each_commune')) return true;
+  const leads = task.leadUnitIds.length > 0 ? task.leadUnitIds : [plan.issuingUnitId];
+  return expandUnits(register, leads).unitIds.includes(unit);
+};
+
+/** What the person who logs should know, although the entry is kept as it is. */
+export const warningsOf = (entry: Entry, { register, tasks }: Book): Warning[] => {
+  const found = new Set<Warning>();
+  const end = unitEnd(register, entry.unit);
+  if (end !== null && entry.day > end) found.add('unit_had_ended');
+  for (const id of entry.tasks) {
+    const named = tasks.get(id);
+    if (named === undefined) continue;
+    const countsIn = tasks.get(countingTasks(named.plan).get(id) ?? id) ?? named;
+    const window = taskWindow(countsIn.task, countsIn.plan);
+    if (!countsIn.task.countable) found.add('task_does_not_count');
+    if (window === null || entry.day < window.start || entry.day > window.end)
+      found.add('outside_task_period');
+    if (!owes(countsIn.task, countsIn.plan, entry.unit, register)) found.add('unit_does_not_owe_it');
+  }
+  return [...found];
+};
