@@ -26,11 +26,14 @@ export interface ColumnReading {
 
 export interface ColumnHints {
   readonly lexicon: Lexicon;
-  readonly edition: RegisterEdition | null;
+  /** The edition of a year; of the sheet's year for null. */
+  readonly editionOf: (year: number | null) => RegisterEdition | null;
   readonly choices: NameChoices;
   readonly wished: readonly ColumnMapping[];
   /** True when headings name two years or more: then a year in a heading is the column's own. */
   readonly yearsDiffer: boolean;
+  /** True when some heading says self-scored: then 'Điểm thẩm định' is a stage and no component. */
+  readonly hasStages: boolean;
 }
 
 /** Reads one column's heading. The lowest text that names a component names the column; the texts above are its group. */
@@ -40,28 +43,42 @@ export function readColumn(
   hints: ColumnHints,
 ): ColumnReading {
   const wished = hints.wished.find((one) => one.column === heading.column);
-  const named = hints.edition ? namedComponent(heading, hints.edition, hints) : null;
   const texts = [...heading.texts].reverse();
+  const year = hints.yearsDiffer ? (texts.flatMap((text) => text.words.years.slice(0, 1))[0] ?? null) : null;
+  const edition = hints.editionOf(wished?.year ?? year);
+  const named = edition ? namedComponent(heading, edition, hints) : null;
   const role = texts.map((text) => roleOfText(text, named)).find((one) => one !== null) ?? null;
   const reading: ColumnReading = {
     column: heading.column,
-    role: role ?? (named?.match ? 'score' : isFigures(profile) ? 'unknown' : 'ignored'),
+    role: role ?? defaultRole(named, year, profile),
     component: named?.match?.component ?? null,
     componentText: (named?.text ?? heading.line).replace(/\s+/g, ' ').trim(),
     confidence: named?.match?.confidence ?? 0,
     stage: texts.map((text) => text.words.stage).find((one) => one !== null) ?? null,
-    year: hints.yearsDiffer ? (texts.flatMap((text) => text.words.years.slice(0, 1))[0] ?? null) : null,
+    year,
     max: texts.map((text) => text.words.max).find((one) => one !== null) ?? null,
     heading,
     candidates: named?.candidates ?? [],
   };
-  return wished ? obey(reading, wished, hints) : reading;
+  return wished ? obey(reading, wished, hints, edition) : reading;
+}
+
+/** Figures under a year alone are the scores of that year. */
+function defaultRole(
+  named: Named | null,
+  year: number | null,
+  profile: ColumnProfile,
+): ColumnReading['role'] {
+  if (named?.match) return 'score';
+  if (!isFigures(profile)) return 'ignored';
+  return year === null ? 'unknown' : 'score';
 }
 
 function obey(
   reading: ColumnReading,
   wished: ColumnMapping,
-  { lexicon, edition }: ColumnHints,
+  { lexicon }: ColumnHints,
+  edition: RegisterEdition | null,
 ): ColumnReading {
   const component =
     wished.component === undefined || !edition
@@ -90,6 +107,8 @@ function namedComponent(heading: ColumnHeading, edition: RegisterEdition, hints:
   let doubtful: Named | null = null;
   const found: Named[] = [];
   for (const text of [...texts].reverse().concat(joint)) {
+    const { stage, rest } = headingWords(text);
+    if (hints.hasStages && stage !== null && rest === '') continue;
     const named = nameOf(text, edition, hints);
     if (named?.match) found.push(named);
     doubtful ??= named;
@@ -107,6 +126,7 @@ function nameOf(text: string, edition: RegisterEdition, { lexicon, choices }: Co
     return { match, text, candidates: [] };
   }
   const words = headingWords(text);
+  if (words.isBare && fold(text) !== 'tong diem') return null;
   const bare =
     words.role !== null && ABOUT_A_COMPONENT.has(words.role) && words.rest !== '' ? words.rest : text;
   const matches = lexicon.components.matches(bare, edition).filter((one) => one.confidence >= SURE);
@@ -150,15 +170,19 @@ function isFigures(profile: ColumnProfile): boolean {
  */
 export function settleColumns(
   readings: readonly ColumnReading[],
-  whole: RegisterComponent | null,
+  wholeOf: (year: number | null) => RegisterComponent | null,
 ): ColumnReading[] {
   const scores = readings.filter((one) => one.role === 'score' && one.component);
   const ranks = readings.filter((one) => one.role === 'rank' && !one.component);
+  const named = new Set(scores.map((one) => one.component));
+  const only = named.size === 1 ? ([...named][0] ?? null) : null;
   const eachHasRank = ranks.length > 1 && ranks.length >= scores.length - 1;
   const settled = readings.map((one, i) => {
     if (one.component !== null || !['score', 'rank', 'rating', 'target'].includes(one.role)) return one;
+    const whole = wholeOf(one.year);
     const left = readings.slice(0, i).findLast((other) => other.role === 'score' && other.component !== null);
-    const component = eachHasRank && one.role === 'rank' ? (left?.component ?? whole) : whole;
+    const beside = one.role === 'score' ? whole : (only ?? whole);
+    const component = eachHasRank && one.role === 'rank' ? (left?.component ?? whole) : beside;
     return component ? { ...one, component, confidence: Math.max(one.confidence, 0.75) } : one;
   });
   return withoutDoubles(settled);

@@ -36,6 +36,9 @@ const UNWEIGHTED = /khong (?:co |tinh )?trong so|chua (?:co |tinh )?trong so|un 
 const TOTAL_WORDS =
   /^(?:tong(?: so| cong| hop| diem| so diem| diem chung| cong diem)*|diem tong(?: hop| cong)?|tong hop|total(?: score| points)?|overall(?: score)?|composite(?: score)?|diem chung|chung|toan bo)$/;
 
+const FILLERS =
+  /\b(?:co trong so|trong so|weighted|chi so|diem so|diem|scores?|index|the|in|nam|ket qua|cap tinh|year)\b/g;
+
 /** Prepares the names of every edition once. */
 export function componentNames(register: Register): ComponentNames {
   const indices = new Map(register.indices.map((one) => [one.index, one]));
@@ -160,6 +163,8 @@ function similarity(
 ): number {
   const scale = name.own ? 1 : 0.96;
   if (heading.name === name.folded) return name.own ? 1 : 0.97;
+  // a sheet name is cut off after 31 letters
+  if (heading.name.length >= 12 && name.folded.startsWith(heading.name)) return 0.94 * scale;
   const weigh = (token: string): number => rarity.get(token) ?? 3;
   const sum = (tokens: readonly string[]): number => tokens.reduce((total, token) => total + weigh(token), 0);
   const last =
@@ -191,8 +196,8 @@ function totalMatch(
   index: RegisterIndex | undefined,
 ): ComponentMatch | null {
   if (!index) return null;
-  const rest = withoutIndex(folded, index);
-  const named = rest.length < folded.length && rest === '';
+  const { rest, isNamed } = withoutIndex(folded, index);
+  const named = isNamed && rest === '';
   if (!named && !TOTAL_WORDS.test(rest === '' ? folded : rest)) return null;
   const saysUnweighted = UNWEIGHTED.test(folded);
   const totals = entries.filter(
@@ -205,19 +210,14 @@ function totalMatch(
   return chosen ? { component: chosen.component, reason: 'total', confidence: named ? 0.95 : 0.85 } : null;
 }
 
-function withoutIndex(folded: string, index: RegisterIndex): string {
+function withoutIndex(folded: string, index: RegisterIndex): { rest: string; isNamed: boolean } {
   const names = [index.nameVi, index.nameEn, index.index, ...(index.aliases ?? [])]
     .map((name) => fold(name.replaceAll('_', ' ')))
     .sort((one, other) => other.length - one.length);
-  let rest = ` ${folded.replace(/(?<!\d)20\d\d(?!\d)/g, ' ').replace(UNWEIGHTED, ' ')} `;
-  for (const name of names) rest = rest.replaceAll(name, ' ');
-  return rest
-    .replace(
-      /\b(?:co trong so|trong so|weighted|chi so|diem so|diem|scores?|index|the|in|nam|ket qua|cap tinh|year)\b/g,
-      ' ',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+  const whole = ` ${folded.replace(/(?<!\d)20\d\d(?!\d)/g, ' ').replace(UNWEIGHTED, ' ')} `;
+  const bare = names.reduce((text, name) => text.replaceAll(name, ' '), whole);
+  const rest = bare.replace(FILLERS, ' ').replace(/\s+/g, ' ').trim();
+  return { rest, isNamed: bare !== whole };
 }
 
 function rarities(components: readonly RegisterComponent[]): Map<string, number> {

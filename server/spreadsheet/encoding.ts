@@ -1,6 +1,6 @@
 /** Bytes of a text file → text, with the encoding found and how sure it is. */
 import iconv from 'iconv-lite';
-import { detectLegacyFont, fromLegacyFont, isLegacyText } from './legacy-fonts.ts';
+import { detectLegacyFont, fromLegacyFont } from './legacy-fonts.ts';
 import { spelling } from './vietnamese.ts';
 
 export type Encoding =
@@ -73,9 +73,7 @@ function decodeEightBit(bytes: Uint8Array): Decoded {
   ];
   const font = detectLegacyFont(sample(latin).split(/[\n\t,;"]+/));
   if (font) {
-    const text = latin.replace(/[^\n\t,;"]+/g, (part) =>
-      isLegacyText(part, font) ? fromLegacyFont(part, font) : part,
-    );
+    const text = fromLegacyFont(latin, font);
     choices.push({ text, encoding: font, score: share(sample(text)) });
   }
   choices.sort((one, other) => other.score - one.score);

@@ -162,7 +162,7 @@ function groupUnit(extraction: Extraction, texts: readonly string[]): RegisterUn
 function rowYear(extraction: Extraction, row: number): number | null {
   const column = extraction.columns.find((one) => one.role === 'year');
   if (!column) return extraction.year;
-  return yearsIn(extraction.grid.text(row, column.column))[0] ?? null;
+  return yearsIn(extraction.grid.text(row, column.column))[0] ?? extraction.year;
 }
 
 function asOfYear(extraction: Extraction, year: number | null): string | null {
@@ -191,7 +191,7 @@ function rowSlots(
     return {
       row,
       column: column.column,
-      unit: key.unit,
+      unit: unitInYear(extraction, key, column.year),
       unitText: key.text,
       component,
       componentText: named?.text ?? column.componentText,
@@ -208,6 +208,13 @@ function rowSlots(
   const covered = new Set(scores.flatMap((slot) => [slot.rankColumn, slot.ratingColumn, slot.targetColumn]));
   const extras = [...cells.rank, ...cells.rating, ...cells.target].filter((one) => !covered.has(one.column));
   return [...scores, ...extras.map((column) => onlyBeside(make(column, false), column))];
+}
+
+/** Under a column of another year the same name may mean another unit (before and after July 2025). */
+function unitInYear(extraction: Extraction, key: RowKey, year: number | null): RegisterUnit | null {
+  if (year === null || key.unit === null || year === extraction.year) return key.unit;
+  const context: UnitContext = { asOf: `${year}-12-31`, level: extraction.level, parent: null };
+  return extraction.lexicon.units.match(key.text, context).unit ?? key.unit;
 }
 
 /** A slot without points: just the rank, rating or target of its own cell. */

@@ -31,6 +31,8 @@ export interface HeadingWords {
   readonly years: readonly number[];
   /** '(tối đa 10)', '/10 điểm'. */
   readonly max: number | null;
+  /** True when the text is nothing but a role word: 'Điểm', 'Kết quả', 'Năm'. */
+  readonly isBare: boolean;
   /** The heading without year, maximum, role and stage words: what may name a component. */
   readonly rest: string;
 }
@@ -108,10 +110,14 @@ export function headingWords(text: string): HeadingWords {
 function parse(text: string): HeadingWords {
   const { bare, max } = withoutMax(text);
   const years = [...new Set(Array.from(bare.matchAll(YEAR), (match) => Number(match[1])))];
-  const folded = fold(bare.replace(YEAR, ' '))
-    .replace(/\bnam$/, '')
-    .trim();
-  return { role: roleOf(folded), stage: stageOf(folded), years, max, rest: restOf(folded) };
+  const folded =
+    years.length > 0
+      ? fold(bare.replace(YEAR, ' '))
+          .replace(/(^| )nam$/, '')
+          .trim()
+      : fold(bare);
+  const isBare = EXACT.some(([, pattern]) => pattern.test(folded));
+  return { role: roleOf(folded), stage: stageOf(folded), years, max, isBare, rest: restOf(folded) };
 }
 
 /** A heading and the maximum it states: 'PCI (Điểm tối đa = 100)' → 'PCI' and 100. */

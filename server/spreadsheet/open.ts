@@ -169,12 +169,14 @@ function note(code: ReadNote['code'], found: string): ReadNote {
 function withoutLegacyFonts(sheets: readonly Sheet[]): { sheets: readonly Sheet[]; fonts: ReadNote[] } {
   const font = detectLegacyFont(sampleTexts(sheets));
   if (!font) return { sheets, fonts: [] };
+  // text for such fonts stays within Latin-1; a workbook without any other letter is wholly in the font
+  const isWhole = ![...sampleTexts(sheets)].some((text) => /[\u0100-\u1EFF]/.test(text));
   const fonts: ReadNote[] = [];
   const converted = sheets.map((sheet) => {
     let cells = 0;
     const rows = sheet.rows.map((row) =>
       row.map((cell) => {
-        const text = convertCell(cell, font);
+        const text = convertCell(cell, font, isWhole);
         if (text !== cell) cells++;
         return text;
       }),
@@ -185,8 +187,9 @@ function withoutLegacyFonts(sheets: readonly Sheet[]): { sheets: readonly Sheet[
   return { sheets: converted, fonts };
 }
 
-function convertCell(cell: Cell, font: LegacyFont): Cell {
-  if (cell.kind !== 'text' || typeof cell.value !== 'string' || !isLegacyText(cell.value, font)) return cell;
+function convertCell(cell: Cell, font: LegacyFont, isWhole: boolean): Cell {
+  if (cell.kind !== 'text' || typeof cell.value !== 'string') return cell;
+  if (!isLegacyText(cell.value, font) && !(isWhole && /[\x80-\xFF]/.test(cell.value))) return cell;
   return { ...cell, value: fromLegacyFont(cell.value, font).normalize('NFC') };
 }
 

@@ -177,6 +177,7 @@ function extract(
     problems: heard,
     edition: reading.edition,
     index: reading.index.value,
+    wholeMax: reading.edition ? (lexicon.components.total(reading.edition)?.max ?? null) : null,
     stage: reading.stage.value,
     decimal: mapping.sheets?.find((one) => one.sheet === reading.sheet.name)?.decimal,
     isSelected: reading.isTaken,
@@ -232,8 +233,10 @@ function mappingOf(reading: SheetReading, marks: MarksDecision | null): SheetMap
 }
 
 function isSure(sheet: SheetResult): boolean {
-  return [sheet.index, sheet.year, sheet.level, sheet.stage].every(
-    (one) => one.value !== null && one.confidence >= CERTAIN - 0.06,
+  const stated = [sheet.index, sheet.level, sheet.stage].every((one) => one.value !== null);
+  return (
+    stated &&
+    [sheet.index, sheet.year, sheet.level, sheet.stage].every((one) => one.confidence >= CERTAIN - 0.06)
   );
 }
 

@@ -9,6 +9,7 @@ import {
   type Surroundings,
   type YearGuess,
 } from './context.ts';
+import { range } from './collect.ts';
 import { Grid } from './grid.ts';
 import { chosen, guess, type Guess } from './guess.ts';
 import { yearsIn } from './heading-words.ts';
@@ -66,25 +67,27 @@ export function readSheet(
   const layout = layoutOf(grid, lexicon, wish);
   const headings = headingsOf(grid, layout);
   const around = surroundingsOf(grid, layout, headings, fileName);
-  const year =
-    wish.year === undefined
-      ? yearWithFallback(guessYear(around), fallback.year)
-      : { ...chosen(wish.year), others: [] };
-  const { asOf, units } = unitsMeant(grid, layout, lexicon, year.value);
-  const level =
-    wish.level === undefined ? withFallback(guessLevel(units), fallback.level) : chosen(wish.level);
+  const rowYears = yearsInRows(grid, layout, headings);
+  const years = [...new Set([...ownYears(headings), ...rowYears])];
+  const year = yearOf(wish, guessYear(around), years, rowYears, fallback.year);
+  const latest = year.value ?? (years.length > 1 ? Math.max(...years) : null);
+  const { asOf, units } = unitsMeant(grid, layout, lexicon, latest);
+  const namesUnits = layout.unitRow !== null || layout.unitColumns.length > 0;
+  const unit = unitOf(wish, lexicon, namesUnits ? null : around, asOf);
+  const level = levelOf(wish, units, unit.value, fallback.level);
   const index =
     wish.index === undefined
-      ? withFallback(guessIndex(lexicon, around, year.value, level.value), fallback.index)
+      ? withFallback(guessIndex(lexicon, around, latest, level.value), fallback.index)
       : chosen(wish.index);
-  const edition =
-    index.value !== null && year.value !== null
-      ? editionOf(lexicon.register, index.value, year.value, level.value)
-      : null;
-  const named = wish.unit === undefined ? undefined : lexicon.units.byId(wish.unit);
-  const unit = named ? chosen<RegisterUnit | null>(named) : guessUnit(lexicon, around, asOf);
+  const editions = (wanted: number | null): RegisterEdition | null => {
+    const at = wanted ?? latest;
+    return index.value === null || at === null
+      ? null
+      : editionOf(lexicon.register, index.value, at, level.value);
+  };
+  const edition = editions(null);
   const component = contextComponent(lexicon, edition, around, wish);
-  const columns = readColumns(headings, layout, lexicon, edition, mapping, wish, component);
+  const columns = readColumns(headings, layout, lexicon, editions, mapping, wish, component);
   const stage = wish.stage === undefined ? guessStage(around, index.value) : chosen(wish.stage);
   const base = {
     sheet,
@@ -124,9 +127,65 @@ function withFallback(own: Guess<string | null>, other: string | null): Guess<st
   return guess(other, 0.75, 'như các trang tính khác', 'as in the other sheets');
 }
 
-function yearWithFallback(own: YearGuess, other: number | null): YearGuess {
+/** Several years in the headings are the years of their columns; else one year holds for the sheet. */
+function yearOf(
+  wish: Partial<SheetMapping>,
+  own: YearGuess,
+  years: readonly number[],
+  rowYears: readonly number[],
+  other: number | null,
+): YearGuess {
+  if (wish.year !== undefined) return { ...chosen(wish.year), others: [] };
+  const [only] = rowYears;
+  if (rowYears.length === 1 && only !== undefined)
+    return { ...guess(only, 0.97, 'cột năm', 'the column of years'), others: [] };
+  if (own.value === null && years.length > 1) {
+    const list = [...years].sort().join(', ');
+    return {
+      ...guess(null, 0.95, `mỗi cột hoặc dòng một năm: ${list}`, `a year to a column or row: ${list}`),
+      others: [],
+    };
+  }
   if (own.value !== null || other === null) return own;
   return { ...guess(other, 0.75, 'như các trang tính khác', 'as in the other sheets'), others: [] };
+}
+
+/** The years that headings name, each once. */
+function ownYears(headings: readonly ColumnHeading[]): number[] {
+  return [...new Set(headings.flatMap((heading) => heading.texts.flatMap((text) => text.words.years)))];
+}
+
+/** The years in a column that is headed as the year of its rows. */
+function yearsInRows(grid: Grid, layout: Layout, headings: readonly ColumnHeading[]): number[] {
+  const column = headings.find((heading) => heading.texts.at(-1)?.words.role === 'year')?.column;
+  if (column === undefined) return [];
+  const rows = range(layout.profile.sampled - layout.firstRow).map((i) => layout.firstRow + i);
+  return [...new Set(rows.flatMap((row) => yearsIn(grid.text(row, column)).slice(0, 1)))];
+}
+
+function unitOf(
+  wish: Partial<SheetMapping>,
+  lexicon: Lexicon,
+  around: Surroundings | null,
+  asOf: string | null,
+): Guess<RegisterUnit | null> {
+  const named = wish.unit === undefined ? undefined : lexicon.units.byId(wish.unit);
+  if (named) return chosen<RegisterUnit | null>(named);
+  if (!around) return guess(null, 1, 'mỗi dòng hoặc cột một đơn vị', 'a unit to a row or column');
+  return guessUnit(lexicon, around, asOf);
+}
+
+function levelOf(
+  wish: Partial<SheetMapping>,
+  units: RegisterUnit[][],
+  unit: RegisterUnit | null,
+  other: string | null,
+): Guess<string | null> {
+  if (wish.level !== undefined) return chosen(wish.level);
+  const own = guessLevel(units);
+  if (own.value === null && unit)
+    return guess(unit.level, 0.9, `cấp của ${unit.nameVi}`, `the level of ${unit.nameEn}`);
+  return withFallback(own, other);
 }
 
 /** The day whose units explain the names best: the end of the year, or its middle for a year in which units changed. */
@@ -171,7 +230,8 @@ function contextComponent(
   if (wish.component !== undefined) return lexicon.components.byCode(wish.component, edition) ?? null;
   for (const text of [around.sheetName, ...around.titles]) {
     const match = sureMatch(lexicon, text, edition);
-    if (match && match.reason !== 'total') return match.component;
+    if (match && match.reason !== 'total' && match.confidence >= (text === around.sheetName ? 0.85 : 0.96))
+      return match.component;
   }
   return null;
 }
@@ -180,7 +240,7 @@ function readColumns(
   headings: readonly ColumnHeading[],
   layout: Layout,
   lexicon: Lexicon,
-  edition: RegisterEdition | null,
+  editions: (year: number | null) => RegisterEdition | null,
   mapping: Mapping,
   wish: Partial<SheetMapping>,
   component: RegisterComponent | null,
@@ -190,13 +250,16 @@ function readColumns(
   const named = headings.map((heading, i) =>
     league ? leagueHeading(heading, headings[i - 1], keys) : heading,
   );
-  const years = new Set(named.flatMap((heading) => heading.texts.flatMap((text) => text.words.years)));
+  const years = ownYears(named);
+  const editionOf = (year: number | null): RegisterEdition | null =>
+    editions(year === null || years.length < 2 ? null : year);
   const hints: ColumnHints = {
     lexicon,
-    edition,
+    editionOf,
     choices: mapping.components ?? {},
     wished: wish.columns ?? [],
-    yearsDiffer: years.size > 1,
+    yearsDiffer: years.length > 1,
+    hasStages: named.some((heading) => heading.texts.some((text) => text.words.stage === 'self-scored')),
   };
   const readings = named
     .filter((heading) => !keys.has(heading.column))
@@ -206,7 +269,10 @@ function readColumns(
       return reading ? [layout.unitRow === null ? reading : asUnitColumn(reading, layout)] : [];
     });
   if (layout.componentColumn !== null) return readings.map((one) => ({ ...one, role: generic(one) }));
-  return settleColumns(readings, component ?? (edition ? (lexicon.components.total(edition) ?? null) : null));
+  return settleColumns(readings, (year) => {
+    const edition = editionOf(year);
+    return component ?? (edition ? (lexicon.components.total(edition) ?? null) : null);
+  });
 }
 
 /** In a pair the heading may stand over the unit's column: 'Gia nhập thị trường' above (unit, score). */

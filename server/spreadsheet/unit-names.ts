@@ -152,9 +152,9 @@ function finders(
       folded.add(name, unit);
       bare.add(name, unit);
       sounds.add(name, unit);
-      const type = unit.type === 'city' ? ['thanh', 'pho'] : [];
-      short.push({ unit, words: [...type, ...fold(name).split(' ')] });
-      if (type.length > 0) short.push({ unit, words: fold(name).split(' ') });
+      const bareName = withoutType(name).split(' ');
+      short.push({ unit, words: bareName }, { unit, words: fold(name).split(' ') });
+      if (unit.type === 'city') short.push({ unit, words: ['thanh', 'pho', ...bareName] });
     }
     for (const name of unit.aliases ?? []) alias.add(name, unit);
   }

@@ -14,6 +14,8 @@ export interface ValueContext {
   readonly problems: Problems;
   readonly edition: RegisterEdition | null;
   readonly index: string | null;
+  /** The maximum of the whole index in this edition. */
+  readonly wholeMax: number | null;
   readonly stage: Stage;
   /** The marks chosen for the file; left out, they are decided from its cells. */
   readonly decimal: DecimalMark | undefined;
@@ -47,12 +49,13 @@ function textsOf(grid: Grid, slots: readonly Slot[]): string[] {
   });
 }
 
-function maxOf(slot: Slot): number | null {
-  return slot.max ?? slot.component?.max ?? null;
+/** The sheet's own maximum, else the component's, else the whole index's: no part can exceed it. */
+function maxOf(context: ValueContext, slot: Slot): number | null {
+  return slot.max ?? slot.component?.max ?? (slot.component ? context.wholeMax : null);
 }
 
 function marksOf(context: ValueContext, slots: readonly Slot[], whole: MarksDecision | null): MarksDecision {
-  const most = Math.max(...slots.map((slot) => maxOf(slot) ?? 100), 0);
+  const most = Math.max(...slots.map((slot) => maxOf(context, slot) ?? 100), 0);
   const decision = decideMarks(textsOf(context.grid, slots), (value) => value >= 0 && value <= most);
   if (context.decimal) return { ...decision, marks: { decimal: context.decimal }, basis: 'certain' };
   return whole?.basis === 'certain' && decision.basis !== 'certain' && decision.basis !== 'mixed'
@@ -77,7 +80,8 @@ function columnMarks(
 
 /** A column of a 100-point scale whose every figure stays within 1 holds shares: ×100, with a warning. */
 function scaleOf(context: ValueContext, column: number, slots: readonly Slot[], marks: NumberMarks): number {
-  const max = maxOf(slots[0] ?? ({} as Slot));
+  const [first] = slots;
+  const max = first ? maxOf(context, first) : null;
   if (slots.length < 3 || max === null || max < 50) return 1;
   const readings = slots.map((slot) => readNumber(context.grid.cell(slot.row, slot.column), marks));
   const plain = readings.filter((one) => one.kind === 'number');
@@ -114,7 +118,7 @@ function readSlot(context: ValueContext, slot: Slot, marks: NumberMarks, factor:
     });
   }
   const points = factor === 1 ? reading.value : Number((reading.value * factor).toPrecision(14));
-  const max = maxOf(slot);
+  const max = maxOf(context, slot);
   if (isOutside(points, max)) {
     problems.add('out-of-range', place, {
       found: cellText(cell) || String(points),
@@ -140,7 +144,7 @@ function faulty(
   marks: NumberMarks,
 ): Value {
   const cell = context.grid.cell(slot.row, slot.column);
-  const max = maxOf(slot);
+  const max = maxOf(context, slot);
   const likely = reading.candidates.filter((value) => !isOutside(value, max));
   if (reading.fault === 'ambiguous-number' && likely.length === 1 && max !== null) {
     return {
@@ -181,7 +185,7 @@ function emptyValue(context: ValueContext, slot: Slot): Value {
     ratingCell: null,
     target: null,
     targetCell: null,
-    max: maxOf(slot),
+    max: maxOf(context, slot),
     taken:
       context.isSelected &&
       slot.unit !== null &&

@@ -6,7 +6,8 @@ const VOWELS = [
   'ai|ao|au|ay|âu|ây|eo|êu|ia|iê|iu|oa|oă|oe|oi|oo|ôi|ơi|ua|uâ|uê|ui|uô|uơ|uy|ưa|ươ|ưi|ưu|yê',
   '[aăâeêioôơuưy]',
 ].join('|');
-const SYLLABLE = new RegExp(`^(?:${INITIAL})?(?:${VOWELS})(?:ng|nh|ch|[cmnpt])?$`, 'u');
+// final k: Đắk Lắk
+const SYLLABLE = new RegExp(`^(?:${INITIAL})?(?:${VOWELS})(?:ng|nh|ch|[ckmnpt])?$`, 'u');
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** True for 'Việt', 'Đắk', 'nghiêng'; false for 'ViÖt', 'Noäi', 'Québec'. */
