@@ -1,5 +1,5 @@
 import type { Check } from './data.ts';
-import { field, groupBy, numberIn, type Row } from './read.ts';
+import { field, groupBy, listIn, numberIn, type Row } from './read.ts';
 
 const checkLog = (activities: readonly Row[], reports: readonly Row[]): string[] => {
   const reported = new Map(
@@ -26,6 +26,20 @@ const checkLog = (activities: readonly Row[], reports: readonly Row[]): string[]
   return [...twice, ...faults];
 };
 
+/** What an activity of the example was about is a topic, and a topic belongs to a component. */
+const checkTopics: Check = ({ exampleActivities, exampleTopics, components }) => {
+  const topics = new Set(exampleTopics.map((row) => field(row, 'topic_id')));
+  const known = new Set(components.map((row) => field(row, 'component')));
+  return [
+    ...exampleActivities
+      .filter((row) => listIn(row, 'topics').some((topic) => !topics.has(topic)))
+      .map((row) => `${field(row, 'file')}: ${field(row, 'activity_id')} has an unknown topic`),
+    ...exampleTopics
+      .filter((row) => !known.has(field(row, 'component')))
+      .map((row) => `${field(row, 'file')}: ${field(row, 'component')} is not known`),
+  ];
+};
+
 /** Activities have an id of their own, a day, a quantity, and lie in a unit-year that was reported. */
 export const checkLogs: Check = (data) => {
   const all = [...data.demonstrationActivities, ...data.exampleActivities];
@@ -33,6 +47,7 @@ export const checkLogs: Check = (data) => {
   return [
     ...checkLog(data.demonstrationActivities, data.demonstrationReports),
     ...checkLog(data.exampleActivities, data.exampleReports),
+    ...checkTopics(data),
     ...[...ids]
       .filter(([, rows]) => rows.length > 1)
       .map(([id, rows]) => `${field(rows[0] ?? {}, 'file')}: activity_id ${id} occurs ${rows.length} times`),

@@ -99,7 +99,20 @@ const scores: Step[] = [
 ];
 
 const activities: Step[] = [
-  { name: 'example log', files: ['example/activities.csv'], sql: insertActivities('example') },
+  {
+    name: 'example topics',
+    files: ['example/topics.csv'],
+    sql: `insert into plan_topic by name select topic_id, 'EXAMPLE' as plan_id, component as code, name_vi, name_en,
+        []::text[] as reform_fields, ['EXAMPLE'] as index_codes, [component] as components, []::text[] as mention_ids,
+        row_number() over () as position
+      from ${csv}`,
+  },
+  {
+    name: 'example log',
+    files: ['example/activities.csv'],
+    sql: `insert into activity by name select activity_id, 'example' as origin, unit_id, date::date as day, channel,
+      quantity::double as quantity, string_split(topics, ';') as topics from ${csv}`,
+  },
   { name: 'example reports', files: ['example/coverage.csv'], sql: insertReports('example') },
 ];
 
@@ -128,6 +141,7 @@ const clear = `${clearPlans};
   insert into score_past by name
     select *, now() at time zone 'UTC' as valid_to, false as is_base from score where is_shipped;
   delete from score where is_shipped;
+  delete from plan_topic where plan_id = 'EXAMPLE';
   delete from activity where origin <> 'recorded'; delete from activity_report where origin <> 'recorded'`;
 
 /** Changes when any of the text files does. */

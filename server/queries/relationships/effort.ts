@@ -54,11 +54,22 @@ export const panelEffort = (
     paramsOf(choice),
   );
 
+const listed = 'select unit_id, year from activity_report where origin = $origin and is_reported';
+
+/** Reports that were received: listed ones that no upload brought, and activities for a task of reporting. */
+const received = `
+  ${listed} and ($origin <> 'recorded' or (unit_id, year) not in (
+    select (p.unit_id, p.year) from upload_report p join upload using (upload_id)
+    where p.is_new and state = 'committed'))
+  union
+  select a.unit_id, coalesce(try_cast(left(a.for_period, 4) as integer), year(a.day))
+  from activity a join activity_task k using (activity_id) join task t on t.task_id = k.task_id
+  where a.origin = $origin and t.task_kind = 'reporting'`;
+
 const reported: Record<Reported, string> = {
-  report: 'select unit_id, year from activity_report where origin = $origin and is_reported',
-  upload: 'select unit_id, year from activity_report where origin = $origin and is_reported',
-  any: `select unit_id, year from activity_report where origin = $origin and is_reported
-    union select unit_id, year(day) from activity where origin = $origin`,
+  report: received,
+  upload: `${received} union ${listed}`,
+  any: `${received} union ${listed} union select unit_id, year(day) from activity where origin = $origin`,
 };
 
 const unitYears = z.object({ unit: numbers, year: numbers });

@@ -92,6 +92,19 @@ describe('the example data', () => {
     expect(data.exampleReports).toHaveLength(24 * 11);
   });
 
+  it('says of each activity what it was about: one topic, of one component', () => {
+    const components = new Map(
+      data.exampleTopics.map((row) => [field(row, 'topic_id'), field(row, 'component')]),
+    );
+    expect(components.size).toBe(7);
+    for (const { channel, component } of planted) {
+      const spoken = data.exampleActivities.filter((row) => field(row, 'channel') === channel);
+      expect(new Set(spoken.map((row) => components.get(field(row, 'topics'))))).toEqual(
+        new Set([component]),
+      );
+    }
+  });
+
   it('gives the planted effects back, a year later and only then', () => {
     for (const { channel, component, effect } of planted) {
       const later = twoWay(examplePoints(channel, component, 1));
