@@ -6,13 +6,15 @@ import { textWidth, wrapWords } from './labels.ts';
 import type { Layer, Spec } from './spec.ts';
 import { configOf, mixed, paletteOf, textOn, type Frame, type Palette } from './theme.ts';
 
-export type MapRow = Row<typeof relationships>;
+/** What the picture needs of a cell of the map, and the sentence about it. */
+export type MapRow = Pick<Row<typeof relationships>, 'row' | 'component' | 'lag' | 'label' | 'r'> & {
+  say: string;
+};
 export type MapPicture = {
   rows: readonly MapRow[];
   /** In the order in which they are to stand. */
   rowNames: readonly { key: string; name: string }[];
   componentNames: readonly { key: string; name: string }[];
-  sayOf: (row: MapRow) => string;
 };
 
 type Cell = {
@@ -90,7 +92,7 @@ export function cellsOf(picture: MapPicture, frame: Frame): Cell[] {
         strength: row.label === 'E0' ? '· · ·' : formatSigned(row.r, 2, frame.language),
         word: row.label === 'E0' || row.label === 'E1' ? '' : words[row.label],
         ink: row.label === 'E0' || row.label === 'E1' ? palette.soft : textOn(shown.fill, palette),
-        say: picture.sayOf(row),
+        say: row.say,
       },
     ];
   });

@@ -60,6 +60,11 @@ function bandLayers(panel: TrendPanel, scales: Scales, frame: Frame): Layer[] {
       mark: { type: 'line', color: palette.median, strokeWidth: 1.25, strokeDash: [3, 3], point: false },
       encoding: { x, y: yOf(scales, 'median'), detail },
     },
+    {
+      data,
+      mark: { type: 'point', filled: true, color: palette.median, size: 8, opacity: 1 },
+      encoding: { x, y: yOf(scales, 'median') },
+    },
   ];
 }
 

@@ -28,3 +28,28 @@ export function answerTo<P, R>(ask: AskWith<P, R>, params: () => P | null): Answ
     again: () => asking.again(),
   };
 }
+
+/** Two answers that are drawn together: ready when both are. */
+export function bothOf<A, B>(first: Answer<A>, second: Answer<B>): Answer<{ first: A; second: B }> {
+  const value = $derived(
+    first.value === null || second.value === null ? null : { first: first.value, second: second.value },
+  );
+  const states = $derived([first.state, second.state]);
+  return {
+    get state() {
+      if (states.includes('failed')) return 'failed';
+      if (states.includes('loading')) return 'loading';
+      return states.includes('idle') ? 'idle' : 'ready';
+    },
+    get value() {
+      return value;
+    },
+    get error() {
+      return first.error ?? second.error;
+    },
+    again: () => {
+      if (first.state === 'failed') first.again();
+      if (second.state === 'failed') second.again();
+    },
+  };
+}

@@ -38,3 +38,17 @@ export function addressOf(
   }
   return path + queryText(kept);
 }
+
+/** The address of the same page with a few parameters changed, everything else kept. */
+export function sameWith(
+  path: string,
+  query: URLSearchParams,
+  changes: Record<string, string | null>,
+): string {
+  const kept = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null) kept.delete(name);
+    else kept.set(name, value);
+  }
+  return path + queryText(kept);
+}

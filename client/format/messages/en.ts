@@ -1,8 +1,24 @@
+import { account } from './en/account.ts';
 import { charts } from './en/charts.ts';
+import { data } from './en/data.ts';
 import { kit } from './en/kit.ts';
+import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
+import { ranking } from './en/ranking.ts';
 import { relationships } from './en/relationships.ts';
 import { shell } from './en/shell.ts';
+import { trend } from './en/trend.ts';
 import type { vi } from './vi.ts';
 
-export const en: typeof vi = { shell, kit, charts, problems, relationships };
+export const en: typeof vi = {
+  shell,
+  kit,
+  charts,
+  problems,
+  account,
+  overview,
+  trend,
+  ranking,
+  data,
+  relationships,
+};

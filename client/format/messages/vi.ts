@@ -1,7 +1,23 @@
+import { account } from './vi/account.ts';
 import { charts } from './vi/charts.ts';
+import { data } from './vi/data.ts';
 import { kit } from './vi/kit.ts';
+import { overview } from './vi/overview.ts';
 import { problems } from './vi/problems.ts';
+import { ranking } from './vi/ranking.ts';
 import { relationships } from './vi/relationships.ts';
 import { shell } from './vi/shell.ts';
+import { trend } from './vi/trend.ts';
 
-export const vi = { shell, kit, charts, problems, relationships };
+export const vi = {
+  shell,
+  kit,
+  charts,
+  problems,
+  account,
+  overview,
+  trend,
+  ranking,
+  data,
+  relationships,
+};

@@ -42,6 +42,8 @@ export const shell: typeof vi = {
   nextYear: 'Next year',
   unitUntil: (day) => `until ${day}`,
   unitSince: (day) => `since ${day}`,
+  newUnits: 'After the mergers of 1 July 2025',
+  ministries: 'Ministries',
   otherUnits: 'Other units',
   notFound: 'This address leads to no page.',
   toOverview: 'To the overview',

@@ -40,6 +40,8 @@ export const shell = {
   nextYear: 'Năm sau',
   unitUntil: (day: string) => `đến ${day}`,
   unitSince: (day: string) => `từ ${day}`,
+  newUnits: 'Sau sắp xếp 01/7/2025',
+  ministries: 'Bộ, cơ quan ngang bộ',
   otherUnits: 'Đơn vị khác',
   notFound: 'Địa chỉ này không dẫn đến trang nào.',
   toOverview: 'Về trang Tổng quan',

@@ -4,49 +4,13 @@ import { scatterMultiplesSpec, scatterSpec } from '../../../../client/charts/sca
 import { palettes } from '../../../../client/charts/theme.ts';
 import { drawn, textsOf } from './check.ts';
 
-const nothing = {
-  gateReason: null,
-  have: null,
-  need: null,
-  b: null,
-  se: null,
-  t: null,
-  nu: null,
-  p: null,
-  lo: null,
-  hi: null,
-  q: null,
-  qBy: null,
-  rLo: null,
-  rHi: null,
-  mde: null,
-  hMax: null,
-  hMaxUnit: null,
-  permutationP: null,
-  pooledR: null,
-  fdB: null,
-  looMin: null,
-  looMax: null,
-  looUnit: null,
-  placeboB: null,
-  placeboP: null,
-};
 const cell = (row: string, component: string, label: MapRow['label'], r: number | null): MapRow => ({
-  ...nothing,
   row,
   component,
   label,
   r,
   lag: 1,
-  family: 'other',
-  status: 'ok',
-  n: 100,
-  units: 30,
-  years: 5,
-  isSimpson: false,
-  isReversed: false,
-  isMechanical: false,
-  activityOrigin: 'recorded',
+  say: `${row} ${component}`,
 });
 const picture = {
   rows: [
@@ -63,7 +27,6 @@ const picture = {
     { key: 'D1', name: 'Đất đai' },
     { key: 'D2', name: 'Minh bạch' },
   ],
-  sayOf: (row: MapRow) => `${row.row} ${row.component}`,
 };
 const frame = { width: 900, theme: 'light', language: 'vi' } as const;
 const at = (row: string, component: string) => {

@@ -1,0 +1,21 @@
+import type { Component } from 'svelte';
+
+export type PageKey =
+  'overview' | 'trend' | 'ranking' | 'relationships' | 'cell' | 'data' | 'help' | 'account' | 'notFound';
+
+type Loader = () => Promise<{ default: Component }>;
+
+/** Every page, its path and how it is loaded. A page that does not exist yet is not in the list. */
+export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
+  { path: '/', key: 'overview', load: () => import('./overview/Overview.svelte') },
+  { path: '/trend', key: 'trend', load: () => import('./trend/Trend.svelte') },
+  { path: '/data', key: 'data', load: () => import('./data/Data.svelte') },
+  { path: '/ranking', key: 'ranking', load: () => import('./ranking/Ranking.svelte') },
+];
+
+const notFound: { key: PageKey; load: Loader } = { key: 'notFound', load: () => import('./NotFound.svelte') };
+
+export const pageAt = (path: string): { key: PageKey; load: Loader } =>
+  pages.find((page) => page.path === path || (page.path !== '/' && `${page.path}/` === path)) ?? notFound;
+
+export const hasPage = (key: PageKey): boolean => pages.some((page) => page.key === key);
