@@ -30,6 +30,7 @@ import { planFileRoutes, planRoutes } from './routes/plans/index.ts';
 import * as progress from './routes/progress.ts';
 import * as relationships from './routes/relationships.ts';
 import * as scores from './routes/scores.ts';
+import { uploadFileRoutes, uploadRoutes } from './routes/uploads/index.ts';
 import type { Workers } from './workers/pool.ts';
 
 /** Every route of the API, each with its right. */
@@ -45,6 +46,7 @@ export const routes: readonly Route[] = [
   relationships.relationships,
   relationships.relationship,
   ...planRoutes,
+  ...uploadRoutes,
   progress.progress,
   access.session,
   access.accounts,
@@ -57,7 +59,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** Addresses that take or give files, each with its right. */
-export const fileRoutes: readonly FileRoute[] = [...planFileRoutes];
+export const fileRoutes: readonly FileRoute[] = [...planFileRoutes, ...uploadFileRoutes];
 
 /** Addresses outside the contract that anybody may open: they show nothing of the data. */
 export const openAddresses = [

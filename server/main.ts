@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config.ts';
 import { openHome } from './database/open.ts';
 import { StartError } from './errors.ts';
 import { makeLogger } from './http/request-log.ts';
+import { sweepUploads } from './routes/uploads/sweep.ts';
 import { Workers } from './workers/pool.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -37,6 +38,7 @@ const start = async (): Promise<void> => {
   const logger = makeLogger(config.logLevel);
   const database = await openHome(config.home);
   await loadShippedData(database, config.dataFolder, config.hasDemonstration, sayProgress);
+  await sweepUploads(database, config.home);
   const installation = await readInstallation(database);
   const workers = new Workers();
   const server = createServer(makeApp({ config, database, workers, installation, logger }));

@@ -1,4 +1,5 @@
 import type { Writer } from '../database/connection.ts';
+import { samePoints } from '../queries/uploads/same-points.ts';
 
 /**
  * What is stored is always: the shipped scores, then every committed upload in the order of commits. Commit, undo and
@@ -33,7 +34,7 @@ const findTouched = `
 
 /**
  * Layers of each touched score, by turn. An upload that replaces clears first, where it has no points of its own.
- * An upload that says the same points as the layer below keeps that layer's rank, source and note.
+ * An upload that says the same points as the layer below keeps that layer's exact points, rank, source and note.
  */
 const findTarget = `
   create or replace temp table target as
@@ -64,12 +65,13 @@ const findTarget = `
     ) where not clears
   ),
   runs as (
-    select *, sum(case when abs(points - points_before) > 1e-6 then 1 else 0 end)
+    select *, sum(case when ${samePoints('points', 'points_before')} then 0 when points_before is null then 0
+      when points is null then 0 else 1 end)
       over (partition by ${key} order by turn) as run
     from since_cleared
   ),
   last_run as (select * from runs qualify run = max(run) over (partition by ${key}))
-  select ${key}, arg_max(edition_id, turn) as edition_id, arg_max(points, turn) as points, arg_max(max, turn) as max,
+  select ${key}, arg_max(edition_id, turn) as edition_id, arg_min(points, turn) as points, arg_max(max, turn) as max,
     arg_max(rank, turn) as rank, arg_max(rank_basis, turn) as rank_basis,
     coalesce(arg_min(source_id, turn) filter (points is not null), arg_min(source_id, turn)) as source_id,
     bool_and(is_computed) as is_computed, arg_max(note, turn) as note,

@@ -4,6 +4,7 @@ import { planCommands, planQuestions } from './plans/index.ts';
 import { progress } from './progress.ts';
 import { relationship, relationships } from './relationships.ts';
 import { distribution, ranking, scores, standing, trend } from './scores.ts';
+import { uploadCommands, uploadQuestions } from './uploads/index.ts';
 
 /** The public API: everything that can be asked or commanded. */
 export const questions = {
@@ -18,6 +19,7 @@ export const questions = {
   relationships,
   relationship,
   ...planQuestions,
+  ...uploadQuestions,
   progress,
   session: access.session,
   accounts: access.accounts,
@@ -26,6 +28,7 @@ export const questions = {
 
 export const commands = {
   ...planCommands,
+  ...uploadCommands,
   signIn: access.signIn,
   signOut: access.signOut,
   setPassword: access.setPassword,

@@ -30,6 +30,16 @@ export class Client {
     return response;
   }
 
+  async postForm(path: string, form: FormData): Promise<Response> {
+    const response = await fetch(this.#address + path, {
+      method: 'POST',
+      headers: { Cookie: this.#cookie },
+      body: form,
+    });
+    this.#keep(response);
+    return response;
+  }
+
   async json(path: string): Promise<Json> {
     const response = await this.get(path);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { componentCode, indexCode, unitId } from '../values.ts';
+
+/** How a file is read: what was guessed can be changed here. What is left out is guessed. */
+
+export const uploadId = z
+  .string()
+  .regex(/^[a-z0-9]{12}$/)
+  .describe('An upload');
+
+export const sheetName = z.string().min(1).max(255).describe('Name of a sheet of the file');
+
+export const fileKinds = ['scores', 'activities', 'indicators', 'unknown'] as const;
+export const shapes = ['units-down', 'components-down', 'long', 'league', 'activities', 'none'] as const;
+export const stages = ['self_scored', 'appraised', 'published'] as const;
+export const unitLevels = ['national', 'ministry', 'province', 'department', 'district', 'commune'] as const;
+
+export const columnRoles = [
+  'ignored',
+  'order',
+  'unit',
+  'unit-code',
+  'parent-unit',
+  'region',
+  'index',
+  'component',
+  'component-code',
+  'year',
+  'stage',
+  'score',
+  'rank',
+  'rating',
+  'target',
+  'max',
+  'weight',
+  'change',
+  'note',
+  'date',
+  'task',
+  'channel',
+  'title',
+  'quantity',
+  'quantity-unit',
+  'audience',
+  'link',
+] as const;
+
+const count = z.int().min(0).max(1_100_000);
+const year = z.int().min(1990).max(2100);
+const level = z.string().min(1).max(40);
+
+export const columnChoice = z.object({
+  column: count.max(20_000).describe('Counted from 0'),
+  role: z.enum(columnRoles),
+  component: componentCode.optional(),
+  year: year.optional(),
+  stage: z.enum(stages).optional(),
+  unit: unitId.optional(),
+});
+
+export const sheetChoice = z.object({
+  sheet: sheetName,
+  take: z.boolean().optional().describe('Whether the sheet is loaded'),
+  kind: z.enum(fileKinds).optional(),
+  shape: z.enum(shapes).optional(),
+  index: indexCode.optional(),
+  year: year.optional(),
+  level: level.optional(),
+  stage: z.enum(stages).optional(),
+  unit: unitId.optional().describe('The unit that the whole sheet is about'),
+  component: componentCode.optional().describe('The component that the whole sheet is about'),
+  headerRows: z.array(count).max(10).optional().describe('Rows of the headings, counted from 0'),
+  columns: z.array(columnChoice).max(2000).optional(),
+  decimal: z.enum([',', '.']).optional().describe('Decimal mark of the file'),
+});
+
+const decisions = z
+  .record(z.string().min(1).max(300), z.string().min(1).max(80).nullable())
+  .describe('Once for all cells of that name: name (the `subject` of a question) → code; null: skip');
+
+const name = z.string().trim().normalize('NFC').min(1).max(200);
+
+export const newUnit = z.object({
+  subject: z.string().min(1).max(300),
+  unit: unitId.optional().describe('Made from the name where it is left out'),
+  nameVi: name,
+  nameEn: name.optional(),
+  type: z.string().min(1).max(40),
+  level,
+  parent: unitId.nullable().default(null),
+});
+
+export const newComponent = z.object({
+  subject: z.string().min(1).max(300),
+  edition: z.string().min(1).max(80),
+  component: componentCode,
+  parent: componentCode.nullable().default(null),
+  nameVi: name,
+  nameEn: name.optional(),
+  max: z.number().positive().nullable().default(null),
+});
+
+export const choices = z.object({
+  sheets: z.array(sheetChoice).max(300).default([]),
+  units: decisions.default({}),
+  components: decisions.default({}),
+  tasks: decisions.default({}),
+  channels: decisions.default({}),
+  newUnits: z.array(newUnit).max(500).default([]),
+  newComponents: z.array(newComponent).max(200).default([]),
+});
+export type Choices = z.output<typeof choices>;

@@ -1,0 +1,23 @@
+import * as commands from './commands.ts';
+import * as tables from './tables.ts';
+import { upload, uploadPreview } from './upload.ts';
+
+export const uploadQuestions = {
+  upload,
+  uploadPreview,
+  uploadRows: tables.uploadRows,
+  uploadActivities: tables.uploadActivities,
+  uploadProblems: tables.uploadProblems,
+  uploadDifference: tables.uploadDifference,
+  uploads: tables.uploads,
+  uploadMappings: tables.uploadMappings,
+} as const;
+
+export const uploadCommands = {
+  uploadMap: commands.uploadMap,
+  uploadCommit: commands.uploadCommit,
+  uploadCancel: commands.uploadCancel,
+  uploadUndo: commands.uploadUndo,
+  uploadRedo: commands.uploadRedo,
+  uploadForgetMapping: commands.uploadForgetMapping,
+} as const;

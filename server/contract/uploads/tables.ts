@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { tableQuestion } from '../question.ts';
+import { flag, integer, number, text, wholeNumber } from '../values.ts';
+import { sheetName, uploadId } from './choices.ts';
+import { tidyRow, uploadFacts, uploadState } from './upload.ts';
+
+const paged = { page: wholeNumber(1, 1, 100_000), size: wholeNumber(200, 1, 5000) };
+const about = z.object({ total: z.int(), page: z.int(), size: z.int() });
+
+export const uploadRows = tableQuestion({
+  name: 'upload-rows',
+  summary: 'The tidy result of a file: one score a row, with its sheet and cell, paged',
+  params: z.object({ upload: uploadId, ...paged }),
+  columns: tidyRow,
+  about,
+});
+
+export const uploadActivities = tableQuestion({
+  name: 'upload-activities',
+  summary: 'The activities read from a file, with sheet and cell, paged',
+  params: z.object({ upload: uploadId, ...paged }),
+  columns: z.object({
+    sheet: text,
+    cell: text,
+    unit: text,
+    unitName: text,
+    day: text,
+    channel: text,
+    task: text.nullable(),
+    quantity: number,
+    title: text.nullable(),
+    link: text.nullable(),
+    note: text.nullable(),
+    isStored: flag.describe('The same activity is stored already'),
+  }),
+  about,
+});
+
+export const uploadProblems = tableQuestion({
+  name: 'upload-problems',
+  summary: 'Everything that is not clear in a file, located: errors first',
+  params: z.object({
+    upload: uploadId,
+    level: z.enum(['error', 'warning', 'note']).optional(),
+    code: z.string().max(60).optional(),
+    sheet: sheetName.optional(),
+    ...paged,
+  }),
+  columns: z.object({
+    level: z.enum(['error', 'warning', 'note']).describe('error: not taken; warning: taken, but look'),
+    code: text,
+    sheet: text.nullable(),
+    cell: text.nullable(),
+    found: text,
+    expectedVi: text,
+    expectedEn: text,
+    fixVi: text,
+    fixEn: text,
+    cells: integer.describe('Number of cells that it is about'),
+    subject: text.nullable().describe('Name to decide on'),
+  }),
+  about,
+});
+
+const changes = ['new', 'changed', 'missing', 'unchanged'] as const;
+const counted = z.object({ new: z.int(), changed: z.int(), missing: z.int(), unchanged: z.int() });
+
+export const uploadDifference = tableQuestion({
+  name: 'upload-difference',
+  summary: 'A file against what is stored (or was, before it was loaded), score by score, paged',
+  params: z.object({ upload: uploadId, change: z.enum(changes).optional(), ...paged }),
+  columns: z.object({
+    change: z.enum(changes).describe('missing: stored, but not in the file'),
+    index: text,
+    year: integer,
+    stage: text,
+    unit: text,
+    unitName: text,
+    component: text,
+    oldPoints: number.nullable(),
+    newPoints: number.nullable(),
+    oldRank: integer.nullable(),
+    newRank: integer.nullable(),
+    reason: text.nullable().describe('Why the file has no points'),
+    oldSource: text.nullable(),
+    oldUpload: text.nullable(),
+    sheet: text.nullable(),
+    cell: text.nullable(),
+  }),
+  about: about.extend({
+    ...counted.shape,
+    groups: z.array(
+      counted.extend({ index: z.string(), year: z.int(), level: z.string(), stage: z.string() }),
+    ),
+  }),
+});
+
+export const uploads = tableQuestion({
+  name: 'uploads',
+  summary: 'Every upload, newest first, paged',
+  params: z.object({ state: uploadState.optional(), ...paged }),
+  columns: z.object({
+    ...uploadFacts.shape,
+    indices: text.describe('PCI, PAPI'),
+    fromYear: integer.nullable(),
+    toYear: integer.nullable(),
+    units: integer,
+    scores: integer,
+    activities: integer,
+    errors: integer,
+    warnings: integer,
+    shown: integer.describe('Scores of it that are shown now'),
+  }),
+  about,
+});
+
+export const uploadMappings = tableQuestion({
+  name: 'upload-mappings',
+  summary: 'Readings that were confirmed and are proposed again for the same headings',
+  params: z.object({}),
+  columns: z.object({
+    signature: text.describe('Of the headings'),
+    index: text.nullable(),
+    level: text.nullable(),
+    stage: text.nullable(),
+    upload: text,
+    fileName: text.nullable(),
+    confirmedAt: text,
+    confirmedBy: text.nullable(),
+  }),
+  about: z.object({}),
+});

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { uploadFacts } from '../../contract/uploads/upload.ts';
+import { uploads } from '../../contract/uploads/tables.ts';
+import type { Connection, Rows } from '../../database/connection.ts';
+import { ProblemError } from '../../errors.ts';
+
+type Reader = { rows: Rows };
+
+const moment = (column: string): string => `strftime(${column}, '%Y-%m-%dT%H:%M:%SZ')`;
+const nameOf = (column: string): string => `(select name from account where account_id = ${column})`;
+
+const facts = `
+  p.upload_id as upload, p.file_name as "fileName", p.format, p.size, p.sha256, p.kind, p.state, p.mode,
+  ${moment('p.staged_at')} as "stagedAt", ${nameOf('p.staged_by')} as "stagedBy",
+  ${moment('p.committed_at')} as "committedAt", ${nameOf('p.committed_by')} as "committedBy",
+  ${moment('p.undone_at')} as "undoneAt", ${nameOf('p.undone_by')} as "undoneBy"`;
+
+const storedUpload = uploadFacts.extend({
+  choices: z.string(),
+  recognition: z.string(),
+  counts: z.string(),
+  /** The moment before it was stored, to compare with; null while it is staged. */
+  before: z.string().nullable(),
+});
+export type StoredUpload = z.output<typeof storedUpload>;
+
+/** The upload, or the problem that there is none. */
+export const findUpload = async (reader: Reader, upload: string): Promise<StoredUpload> => {
+  const [found] = await reader.rows(
+    storedUpload,
+    `select ${facts}, p.choices, p.recognition, p.counts,
+       (p.committed_at - interval 1 millisecond)::text as before
+     from upload p where p.upload_id = $upload`,
+    { upload },
+  );
+  if (found === undefined) throw new ProblemError('not_found', `there is no upload ${upload}`);
+  return found;
+};
+
+const other = z.object({
+  upload: z.string(),
+  fileName: z.string(),
+  at: z.string().nullable(),
+  by: z.string().nullable(),
+});
+
+/** Uploads of the same content that hold. */
+export const sameContent = (reader: Reader, sha256: string, besides = '') =>
+  reader.rows(
+    other,
+    `select upload_id as upload, file_name as "fileName", ${moment('committed_at')} as at,
+       ${nameOf('committed_by')} as by
+     from upload where sha256 = $sha256 and state = 'committed' and upload_id <> $besides order by position desc`,
+    { sha256, besides },
+  );
+
+/** Uploads that were stored after this one and speak of the same scores. */
+export const laterUploads = (reader: Reader, upload: string) =>
+  reader.rows(
+    other.extend({ scores: z.number() }),
+    `with own as (select distinct index_code, year, unit_id, component, stage from upload_row where upload_id = $upload)
+     select p.upload_id as upload, any_value(p.file_name) as "fileName",
+       any_value(${moment('p.committed_at')}) as at, any_value(${nameOf('p.committed_by')}) as by, count(*) as scores
+     from upload p join upload_row r using (upload_id) join own using (index_code, year, unit_id, component, stage)
+     where p.state = 'committed' and p.position > (select position from upload where upload_id = $upload)
+     group by p.upload_id order by any_value(p.position)`,
+    { upload },
+  );
+
+const selectHistory = `
+  with counted as (
+    select upload_id, string_agg(distinct index_code, ', ' order by index_code) as indices, min(year) as from_year,
+      max(year) as to_year, count(distinct unit_id) as units,
+      count(*) filter (points is not null or rank is not null) as scores
+    from upload_row group by upload_id
+  ),
+  shown as (select upload_id, count(*) as scores from score where upload_id is not null and is_shown group by all),
+  done as (
+    select upload_id, count(*) as activities, count(distinct unit_id) as units, min(year(day)) as from_year,
+      max(year(day)) as to_year
+    from upload_activity group by upload_id
+  ),
+  troubled as (
+    select upload_id, count(*) filter (level = 'error') as errors, count(*) filter (level = 'warning') as warnings
+    from upload_problem group by upload_id
+  )
+  select ${facts}, coalesce(c.indices, '') as indices, coalesce(c.from_year, d.from_year) as "fromYear",
+    coalesce(c.to_year, d.to_year) as "toYear", coalesce(c.units, d.units, 0) as units, coalesce(c.scores, 0) as scores,
+    coalesce(d.activities, 0) as activities, coalesce(t.errors, 0) as errors, coalesce(t.warnings, 0) as warnings,
+    coalesce(s.scores, 0) as shown
+  from upload p left join counted c using (upload_id) left join shown s using (upload_id)
+  left join done d using (upload_id) left join troubled t using (upload_id)
+  where $state is null or p.state = $state
+  order by p.staged_at desc, p.upload_id limit $size::integer offset $offset::integer`;
+
+export const uploadHistory = async (
+  connection: Connection,
+  { state = null, page, size }: { state?: string | undefined | null; page: number; size: number },
+) => {
+  const counted = await connection.one(
+    z.object({ total: z.number() }),
+    'select count(*) as total from upload where $state is null or state = $state',
+    { state },
+  );
+  const rows = await connection.rows(uploads.columns, selectHistory, {
+    state,
+    size,
+    offset: (page - 1) * size,
+  });
+  return { rows, about: { total: counted.total, page, size } };
+};
+
+/** Hashes of all files that uploads refer to. */
+export const keptHashes = async (reader: Reader): Promise<Set<string>> => {
+  const rows = await reader.rows(z.object({ sha256: z.string() }), 'select distinct sha256 from upload');
+  return new Set(rows.map(({ sha256 }) => sha256));
+};
+
+/** Units of the upload that lie outside `unit` and all below it. */
+export const unitsOutside = async (reader: Reader, upload: string, unit: string): Promise<string[]> => {
+  const rows = await reader.rows(
+    z.object({ name: z.string() }),
+    `with recursive below as (
+       select $unit as unit_id union select u.unit_id from unit u join below b on u.parent_id = b.unit_id
+     )
+     select coalesce(u.name_vi, r.unit_id) as name
+     from (select unit_id from upload_row where upload_id = $upload
+           union select unit_id from upload_activity where upload_id = $upload) r
+     left join unit u using (unit_id)
+     where r.unit_id not in (select unit_id from below) order by name`,
+    { upload, unit },
+  );
+  return rows.map(({ name }) => name);
+};

@@ -1,0 +1,151 @@
+import { forgetReading, rememberReading } from '../../commands/uploads/readings.ts';
+import { commitUpload, countShown, redoUpload, undoUpload } from '../../commands/uploads/settle.ts';
+import { deleteStaged, replaceReading } from '../../commands/uploads/stage.ts';
+import { type Choices, choices as choicesSchema } from '../../contract/uploads/choices.ts';
+import { commands } from '../../contract/index.ts';
+import type { Rows, Writer } from '../../database/connection.ts';
+import { ProblemError } from '../../errors.ts';
+import { commandRoute, type Context } from '../../http/route.ts';
+import {
+  findUpload,
+  keptHashes,
+  laterUploads,
+  type StoredUpload,
+  unitsOutside,
+} from '../../queries/uploads/facts.ts';
+import { withUnitIds } from './new-units.ts';
+import { readFile, type Recognition, storeOf } from './read-file.ts';
+import { readingsToRemember } from './remember.ts';
+import { utcNow } from './stage.ts';
+
+const choicesOf = ({ choices }: StoredUpload): Choices => choicesSchema.parse(JSON.parse(choices));
+
+const byOf = ({ asker }: Context): string | null => asker.account?.accountId ?? null;
+
+/** Whoever has a unit may store only what is of that unit and below. */
+const checkUnits = async (
+  reader: { rows: Rows },
+  { asker }: Context,
+  upload: string,
+  { newUnits }: Choices,
+): Promise<void> => {
+  const own = asker.account?.unit ?? null;
+  if (own === null) return;
+  const outside = await unitsOutside(reader, upload, own);
+  if (outside.length === 0 && newUnits.length === 0) return;
+  throw new ProblemError('not_allowed', 'the file has units that this account has no right to', {
+    fields: { units: outside.slice(0, 20).join(', '), count: `${outside.length}` },
+  });
+};
+
+const settled = async (writer: Writer, upload: string, state: 'committed' | 'undone') => ({
+  upload,
+  state,
+  ...(await countShown(writer, upload)),
+});
+
+export const uploadMap = commandRoute(commands.uploadMap, 'upload', async (body, context) => {
+  const { upload, ...given } = body;
+  const stored = await context.read((connection) => findUpload(connection, upload));
+  if (stored.state !== 'staged')
+    throw new ProblemError('wrong_state', 'it is stored already', { fields: { upload } });
+  const before = choicesOf(stored);
+  const units = await context.read((connection) =>
+    withUnitIds(connection, given.newUnits ?? before.newUnits),
+  );
+  const changed = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const choices = choicesSchema.parse({ ...before, ...changed, newUnits: units });
+  const { sheets } = JSON.parse(stored.recognition) as Recognition;
+  const rememberedIn = new Set(sheets.filter(({ isRemembered }) => isRemembered).map(({ sheet }) => sheet));
+  const file = {
+    path: storeOf(context).pathOf(stored.sha256),
+    fileName: stored.fileName,
+    isPasted: stored.format === 'pasted',
+  };
+  return readFile(context, file, { choices, rememberedIn }, async (reading, understood) => {
+    const { isCertain, counts, problems } = understood;
+    await context.database.transaction((writer) => replaceReading(writer, byOf(context), upload, reading), {
+      isSilent: true,
+    });
+    return { upload, isCertain, values: counts.values, problems };
+  });
+});
+
+const refuseEmpty = ({ upload, kind }: StoredUpload): void => {
+  if (kind === 'none')
+    throw new ProblemError('nothing_taken', 'nothing of this file would be stored', { fields: { upload } });
+};
+
+export const uploadCommit = commandRoute(commands.uploadCommit, 'upload', (body, context) =>
+  context.database.transaction(async (writer) => {
+    const { upload, mode, remember } = body;
+    const stored = await findUpload(writer, upload);
+    if (stored.state === 'staged') refuseEmpty(stored);
+    const choices = choicesOf(stored);
+    await checkUnits(writer, context, upload, choices);
+    const settlement = { upload, by: byOf(context), at: utcNow() };
+    await commitUpload(writer, settlement, mode, choices);
+    if (remember) {
+      const { sheets } = JSON.parse(stored.recognition) as Recognition;
+      for (const reading of readingsToRemember(sheets, choices))
+        await rememberReading(writer, { ...reading, ...settlement });
+    }
+    return settled(writer, upload, 'committed');
+  }),
+);
+
+export const uploadCancel = commandRoute(commands.uploadCancel, 'upload', async ({ upload }, context) => {
+  const sha256 = await context.database.transaction(
+    async (writer) => {
+      const stored = await findUpload(writer, upload);
+      await deleteStaged(writer, byOf(context), upload);
+      return stored.sha256;
+    },
+    { isSilent: true },
+  );
+  const known = await context.database.read(keptHashes);
+  if (!known.has(sha256)) await storeOf(context).drop(sha256);
+  return {};
+});
+
+const refuseIfBuiltUpon = async (writer: Writer, upload: string): Promise<void> => {
+  const later = await laterUploads(writer, upload);
+  if (later.length === 0) return;
+  const named = later.map(({ fileName, scores }) => `${fileName} (${scores})`);
+  throw new ProblemError('built_upon', 'later uploads speak of the same scores; what they say stays', {
+    fields: { upload, later: named.join(', '), count: `${later.length}` },
+  });
+};
+
+export const uploadUndo = commandRoute(commands.uploadUndo, 'upload', (body, context) =>
+  context.database.transaction(async (writer) => {
+    const { upload, evenIfBuiltUpon } = body;
+    const stored = await findUpload(writer, upload);
+    await checkUnits(writer, context, upload, choicesOf(stored));
+    if (!evenIfBuiltUpon && stored.state === 'committed') await refuseIfBuiltUpon(writer, upload);
+    await undoUpload(writer, { upload, by: byOf(context), at: utcNow() });
+    return settled(writer, upload, 'undone');
+  }),
+);
+
+export const uploadRedo = commandRoute(commands.uploadRedo, 'upload', ({ upload }, context) =>
+  context.database.transaction(async (writer) => {
+    const stored = await findUpload(writer, upload);
+    const choices = choicesOf(stored);
+    await checkUnits(writer, context, upload, choices);
+    await redoUpload(writer, { upload, by: byOf(context), at: utcNow() }, choices);
+    return settled(writer, upload, 'committed');
+  }),
+);
+
+export const uploadForgetMapping = commandRoute(
+  commands.uploadForgetMapping,
+  'upload',
+  async ({ signature }, { database }) => {
+    const wasThere = await database.transaction((writer) => forgetReading(writer, signature), {
+      isSilent: true,
+    });
+    if (!wasThere) throw new ProblemError('not_found', 'there is no such reading');
+    return {};
+  },
+);

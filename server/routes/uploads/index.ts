@@ -1,0 +1,23 @@
+import type { FileRoute, Route } from '../../http/route.ts';
+import * as commands from './commands.ts';
+import * as questions from './questions.ts';
+import { uploadsStage } from './stage.ts';
+
+export const uploadRoutes: readonly Route[] = [
+  questions.upload,
+  questions.uploadPreview,
+  questions.uploadRows,
+  questions.uploadActivities,
+  questions.uploadProblems,
+  questions.uploadDifference,
+  questions.uploads,
+  questions.uploadMappings,
+  commands.uploadMap,
+  commands.uploadCommit,
+  commands.uploadCancel,
+  commands.uploadUndo,
+  commands.uploadRedo,
+  commands.uploadForgetMapping,
+];
+
+export const uploadFileRoutes: readonly FileRoute[] = [uploadsStage];

@@ -1,0 +1,112 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Reading } from '../../commands/uploads/stage.ts';
+import type { Choices } from '../../contract/uploads/choices.ts';
+import { FileStore } from '../../http/file-store.ts';
+import type { Context } from '../../http/route.ts';
+import { catalogueParts } from '../../queries/catalogue.ts';
+import { rememberedReadings } from '../../queries/uploads/readings.ts';
+import type { Register } from '../../spreadsheet/register.ts';
+import type { Remembered, Understood } from '../../workers/spreadsheet-job.ts';
+import { runSpreadsheet } from '../../workers/spreadsheets.ts';
+import { engineMapping, withRemembered } from './engine-words.ts';
+
+export const storeOf = ({ home }: Pick<Context, 'home'>): FileStore => new FileStore(join(home, 'uploads'));
+
+/** What is kept of a reading beside its rows. */
+export type Recognition = Pick<Understood, 'isCertain' | 'counts' | 'problems' | 'sheets'>;
+
+type File = { path: string; fileName: string; isPasted: boolean };
+
+/**
+ * Remembered readings are looked up once, when the file comes (`rememberedIn` is null); from then on they stand among
+ * its choices, and `rememberedIn` names the sheets.
+ */
+type Manner = { choices: Choices; rememberedIn: ReadonlySet<string> | null };
+
+const registerOf = async ({ read }: Context, { newUnits, newComponents }: Choices): Promise<Register> => {
+  const parts = await read(catalogueParts);
+  const units = newUnits.map(({ unit, nameVi, nameEn, type, level, parent }) => ({
+    unit: unit ?? '',
+    code: null,
+    nameVi,
+    nameEn: nameEn ?? nameVi,
+    type,
+    level,
+    parent,
+    validFrom: null,
+    validTo: null,
+    successors: [],
+  }));
+  const components = newComponents.map(({ edition, component, parent, nameVi, nameEn, max }) => ({
+    edition,
+    component,
+    parent,
+    nameVi,
+    nameEn: nameEn ?? nameVi,
+    max,
+    weight: null,
+  }));
+  const { indices, editions, tasks, channels } = parts;
+  return {
+    units: [...parts.units, ...units],
+    indices,
+    editions,
+    components: [...parts.components, ...components],
+    tasks,
+    channels,
+  };
+};
+
+const rememberedOf = async ({ read }: Context): Promise<Record<string, Remembered>> => {
+  const kept = await read(rememberedReadings);
+  return Object.fromEntries(
+    [...kept].map(([signature, text]) => [signature, JSON.parse(text) as Remembered]),
+  );
+};
+
+const kindOf = ({ kind, counts }: Understood): Reading['kind'] => {
+  if (kind === 'activities') return 'activities';
+  return counts.values + counts.missing > 0 ? 'scores' : 'none';
+};
+
+/** Reads a file in a process of its own and hands its rows to `use`; they are gone afterwards. */
+export const readFile = async <T>(
+  context: Context,
+  { path, fileName, isPasted }: File,
+  { choices, rememberedIn }: Manner,
+  use: (reading: Reading, understood: Understood) => Promise<T>,
+): Promise<T> => {
+  const folder = await storeOf(context).newArrival();
+  await mkdir(folder);
+  try {
+    const job = {
+      task: 'recognise' as const,
+      path,
+      fileName,
+      isPasted,
+      register: await registerOf(context, choices),
+      choices: engineMapping(choices),
+      remembered: rememberedIn === null ? await rememberedOf(context) : {},
+      folder,
+    };
+    const { understood } = await runSpreadsheet(job, context.signal);
+    const { format, files, isCertain, counts, problems } = understood;
+    const sheets = understood.sheets.map((sheet) => ({
+      ...sheet,
+      isRemembered: rememberedIn?.has(sheet.sheet) ?? sheet.isRemembered,
+    }));
+    const recognition: Recognition = { isCertain, counts, problems, sheets };
+    const reading: Reading = {
+      format,
+      kind: kindOf(understood),
+      choices: JSON.stringify(withRemembered(choices, understood.choices)),
+      recognition: JSON.stringify(recognition),
+      counts: JSON.stringify(counts),
+      files,
+    };
+    return await use(reading, understood);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};

@@ -1,0 +1,36 @@
+import type { Choices } from '../../contract/uploads/choices.ts';
+import { forNextFile } from '../../spreadsheet/mapping.ts';
+import type { Remembered, SheetUnderstood } from '../../workers/spreadsheet-job.ts';
+import { engineMapping } from './engine-words.ts';
+
+/**
+ * What is kept of a confirmed reading for files with the same headings: index, level and stage as they were understood,
+ * what was chosen by hand for the sheet, and the decisions on names. Guesses about columns are made anew.
+ */
+export const readingsToRemember = (
+  sheets: readonly SheetUnderstood[],
+  choices: Choices,
+): { signature: string; choices: string }[] => {
+  const mapping = engineMapping(choices);
+  return sheets.flatMap((sheet) => {
+    const { signature } = sheet.mapping;
+    if (!sheet.isTaken || signature === undefined || signature.startsWith('0-')) return [];
+    const chosen = mapping.sheets?.find((one) => one.sheet === sheet.sheet);
+    const { index, level, stage } = sheet.mapping;
+    const reading = forNextFile({
+      ...(index === undefined ? {} : { index }),
+      ...(level === undefined ? {} : { level }),
+      ...(stage === undefined ? {} : { stage }),
+      ...chosen,
+      sheet: sheet.sheet,
+    });
+    const remembered: Remembered = {
+      sheet: reading,
+      units: choices.units,
+      components: choices.components,
+      tasks: choices.tasks,
+      channels: choices.channels,
+    };
+    return [{ signature, choices: JSON.stringify(remembered) }];
+  });
+};

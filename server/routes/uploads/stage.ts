@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { insertUpload } from '../../commands/uploads/stage.ts';
+import { choices as choicesSchema } from '../../contract/uploads/choices.ts';
+import { type StagedFiles, stagedFiles } from '../../contract/uploads/staged.ts';
+import { ProblemError } from '../../errors.ts';
+import { describeFile } from '../../http/file-store.ts';
+import { toProblem } from '../../http/problems.ts';
+import { type Arrival, receiveFiles } from '../../http/receive-files.ts';
+import { type Context, type FileRoute } from '../../http/route.ts';
+import { keptHashes, sameContent } from '../../queries/uploads/facts.ts';
+import { readFile, storeOf } from './read-file.ts';
+
+type Staged = StagedFiles['files'][number];
+
+const limits = { fileBytes: 50 * 2 ** 20, files: 20, textBytes: 20 * 2 ** 20 };
+
+/** Twelve small letters and digits. */
+const newUploadId = (): string => [...randomBytes(12)].map((byte) => (byte % 36).toString(36)).join('');
+
+export const utcNow = (): string => new Date().toISOString().replace('Z', '');
+
+const refuseIfLoaded = async ({ read }: Context, sha256: string): Promise<void> => {
+  const [same] = await read((connection) => sameContent(connection, sha256));
+  if (same === undefined) return;
+  throw new ProblemError('already_loaded', 'this very file was loaded before', {
+    fields: { upload: same.upload, fileName: same.fileName, at: same.at ?? '', by: same.by ?? '' },
+  });
+};
+
+const stageFile = async (
+  context: Context,
+  { path, name }: Arrival,
+  asked: { isPasted: boolean; isAgain: boolean },
+): Promise<Staged> => {
+  const store = storeOf(context);
+  const { sha256, size } = await describeFile(path);
+  if (!asked.isAgain) await refuseIfLoaded(context, sha256);
+  const manner = { choices: choicesSchema.parse({}), rememberedIn: null };
+  const file = { path, fileName: name, isPasted: asked.isPasted };
+  return readFile(context, file, manner, async (reading, { isCertain, counts }) => {
+    const upload = newUploadId();
+    const by = context.asker.account?.accountId ?? null;
+    await store.keep(path);
+    try {
+      const row = { ...reading, upload, fileName: name, sha256, size, by, at: utcNow() };
+      await context.database.transaction((writer) => insertUpload(writer, row), { isSilent: true });
+    } catch (error) {
+      const known = await context.database.read(keptHashes);
+      if (!known.has(sha256)) await store.drop(sha256);
+      throw error;
+    }
+    return { fileName: name, upload, isCertain, values: counts.values, problem: null };
+  });
+};
+
+const failed = (fileName: string, error: unknown): Staged => {
+  const { code, message, fields } = toProblem(error);
+  const problem = fields === undefined ? { code, message } : { code, message, fields };
+  return { fileName, upload: null, isCertain: null, values: null, problem };
+};
+
+const pastedArrival = async (context: Context, text: string): Promise<Arrival> => ({
+  path: await storeOf(context).write(text),
+  name: 'Dán',
+  size: Buffer.byteLength(text),
+});
+
+const stageAll = async (
+  context: Context,
+  arrivals: readonly Arrival[],
+  asked: { isPasted: boolean; isAgain: boolean },
+): Promise<Staged[]> => {
+  const staged: Staged[] = [];
+  for (const arrival of arrivals) {
+    try {
+      staged.push(await stageFile(context, arrival, asked));
+    } catch (error) {
+      if (arrivals.length === 1 || toProblem(error).status >= 500) throw error;
+      staged.push(failed(arrival.name, error));
+    }
+  }
+  return staged;
+};
+
+/** Files (parts `files`) or pasted cells (field `text`) are received, read and put aside to be looked at. */
+export const uploadsStage: FileRoute = {
+  method: 'post',
+  path: '/uploads-stage',
+  summary:
+    'Bring files: multipart with parts `files` (50 MB each), or a field `text`; `again` loads the same file anew',
+  right: 'upload',
+  handle: async (request, response, context) => {
+    const { files, fields } = await receiveFiles(request, response, storeOf(context), limits);
+    const text = fields['text'] ?? '';
+    const arrivals = text.trim() === '' ? files : [...files, await pastedArrival(context, text)];
+    try {
+      if (arrivals.length === 0) {
+        throw new ProblemError('bad_request', 'no file came', { fields: { files: 'one file or more' } });
+      }
+      const asked = { isPasted: files.length === 0, isAgain: fields['again'] === '1' };
+      response.json(stagedFiles.parse({ files: await stageAll(context, arrivals, asked) }));
+    } finally {
+      for (const { path } of arrivals) await rm(path, { force: true });
+    }
+  },
+};

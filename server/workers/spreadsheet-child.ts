@@ -1,0 +1,180 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { CERTAIN } from '../spreadsheet/guess.ts';
+import type { Mapping, SheetMapping } from '../spreadsheet/mapping.ts';
+import type { Workbook } from '../spreadsheet/model.ts';
+import { readPasted, readWorkbook, UnreadableFile } from '../spreadsheet/open.ts';
+import { recognise, type Recognition, type SheetResult } from '../spreadsheet/recognise.ts';
+import type { Register } from '../spreadsheet/register.ts';
+import type { Job, JobReply, RecogniseJob, Remembered, SheetUnderstood } from './spreadsheet-job.ts';
+import { previewLines } from './spreadsheet-lines.ts';
+
+/** A process for one spreadsheet: what a hostile file does to its memory or time ends with it. */
+
+const openBook = (job: RecogniseJob): Promise<Workbook> | Workbook => {
+  const bytes = readFileSync(job.path);
+  if (job.isPasted) return { ...readPasted(bytes.toString('utf8')), fileName: job.fileName };
+  return readWorkbook(bytes, job.fileName);
+};
+
+/** A remembered reading fills in what the sheet itself leaves open; what was chosen for this file comes first. */
+const wishOf = (
+  sheet: SheetResult,
+  { sheet: remembered }: Remembered,
+  chosen: SheetMapping | undefined,
+): SheetMapping => {
+  const { index, level, stage, ...rest } = remembered;
+  const open = { index, level, stage };
+  const isOpen = (field: 'index' | 'level' | 'stage') => sheet[field].confidence < CERTAIN;
+  const filled = Object.entries(open).filter(
+    ([field, value]) => value !== undefined && isOpen(field as 'index' | 'level' | 'stage'),
+  );
+  return { ...rest, ...Object.fromEntries(filled), ...chosen, sheet: sheet.sheet };
+};
+
+const withRemembered = (
+  first: Recognition,
+  { choices, remembered }: RecogniseJob,
+): { mapping: Mapping; sheets: Set<string> } => {
+  const mapping = { ...choices, sheets: [...(choices.sheets ?? [])] };
+  const sheets = new Set<string>();
+  for (const sheet of first.sheets) {
+    const known = remembered[sheet.mapping.signature ?? ''];
+    if (known === undefined || sheet.shape === 'none') continue;
+    const at = mapping.sheets.findIndex((one) => one.sheet === sheet.sheet);
+    const wish = wishOf(sheet, known, mapping.sheets[at]);
+    if (at >= 0) mapping.sheets[at] = wish;
+    else mapping.sheets.push(wish);
+    for (const names of ['units', 'components', 'tasks', 'channels'] as const)
+      mapping[names] = { ...known[names], ...mapping[names] };
+    sheets.add(sheet.sheet);
+  }
+  return { mapping, sheets };
+};
+
+/** Writes one JSON value a line; null where there is none. */
+const writeLines = (path: string, values: Iterable<unknown>): string | null => {
+  let file: number | null = null;
+  let pending = '';
+  for (const value of values) {
+    file ??= openSync(path, 'w');
+    pending += `${JSON.stringify(value)}\n`;
+    if (pending.length > 2 ** 20) {
+      writeSync(file, pending);
+      pending = '';
+    }
+  }
+  if (file === null) return null;
+  writeSync(file, pending);
+  closeSync(file);
+  return path;
+};
+
+function* valueRows({ values }: Recognition, register: Register) {
+  const levels = new Map(register.units.map(({ unit, level }) => [unit, level]));
+  let position = 0;
+  for (const value of values) {
+    const { unit, year, index, component, edition } = value;
+    if (!value.taken || unit === null || year === null || index === null) continue;
+    if (component === null || edition === null) continue;
+    position += 1;
+    yield {
+      position,
+      sheet: value.sheet,
+      cell: value.points === null && value.rank !== null ? (value.rankCell ?? value.cell) : value.cell,
+      index_code: index,
+      year,
+      level: levels.get(unit) ?? '',
+      unit_id: unit,
+      component,
+      stage: value.stage === 'self-scored' ? 'self_scored' : value.stage,
+      edition_id: edition,
+      points: value.points,
+      rank: value.rank,
+      rating: value.rating,
+      target: value.target,
+      missing: value.missingReason,
+    };
+  }
+}
+
+function* problemRows({ problems }: Recognition) {
+  for (const [position, problem] of problems.entries()) {
+    const { level, code, sheet, cell, found, expected, fix, count, subject, suggestions } = problem;
+    yield {
+      position,
+      level,
+      code,
+      sheet,
+      cell,
+      found,
+      expected_vi: expected.vi,
+      expected_en: expected.en,
+      fix_vi: fix.vi,
+      fix_en: fix.en,
+      cells: count,
+      subject,
+      suggestions: JSON.stringify(suggestions),
+    };
+  }
+}
+
+const understoodSheets = (
+  workbook: Workbook,
+  { sheets, values }: Recognition,
+  remembered: ReadonlySet<string>,
+): SheetUnderstood[] =>
+  sheets.map((result) => {
+    const sheet = workbook.sheets.find(({ name }) => name === result.sheet);
+    const own = values.filter((value) => value.sheet === result.sheet && value.taken);
+    return {
+      ...result,
+      rows: sheet?.rows.length ?? 0,
+      columns: (sheet?.rows ?? []).reduce((most, row) => Math.max(most, row.length), 0),
+      isRemembered: remembered.has(result.sheet),
+      values: own.filter(({ points }) => points !== null).length,
+      missing: own.filter(({ missingReason }) => missingReason !== null).length,
+    };
+  });
+
+const understand = async (job: RecogniseJob): Promise<JobReply> => {
+  const workbook = await openBook(job);
+  const first = recognise(workbook, job.register, job.choices);
+  const { mapping, sheets } = withRemembered(first, job);
+  const recognition = sheets.size > 0 ? recognise(workbook, job.register, mapping) : first;
+  const count = (level: string) => recognition.problems.filter((problem) => problem.level === level).length;
+  const { kind, counts, isCertain } = recognition;
+  return {
+    isDone: true,
+    understood: {
+      kind,
+      counts: { ...counts, activities: 0 },
+      isCertain,
+      mapping: recognition.mapping,
+      choices: mapping,
+      format: workbook.format,
+      sheets: understoodSheets(workbook, recognition, sheets),
+      problems: { error: count('error'), warning: count('warning'), note: count('note') },
+      files: {
+        values: writeLines(join(job.folder, 'values'), valueRows(recognition, job.register)),
+        activities: null,
+        problems: writeLines(join(job.folder, 'problems'), problemRows(recognition)),
+        lines: writeLines(join(job.folder, 'lines'), previewLines(workbook, recognition)),
+      },
+    },
+  };
+};
+
+const run = async (job: Job): Promise<JobReply> => {
+  try {
+    return await understand(job);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { isDone: false, code: error instanceof UnreadableFile ? error.code : 'internal', detail };
+  }
+};
+
+process.once('message', (job) => {
+  void run(job as Job).then((reply) => process.send?.(reply, undefined, undefined, () => process.exit(0)));
+});
+process.once('disconnect', () => process.exit(0));

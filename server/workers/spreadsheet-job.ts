@@ -1,0 +1,62 @@
+import type { Mapping, ReusableMapping } from '../spreadsheet/mapping.ts';
+import type { FileFormat } from '../spreadsheet/model.ts';
+import type { UnreadableCode } from '../spreadsheet/reader.ts';
+import type { Recognition, SheetResult } from '../spreadsheet/recognise.ts';
+import type { Register } from '../spreadsheet/register.ts';
+
+/** What goes to the process that reads spreadsheets, and what comes back. Rows travel in files, for DuckDB to load. */
+
+/** A reading that somebody confirmed for files with the same headings. */
+export type Remembered = {
+  sheet: ReusableMapping;
+  units: Record<string, string | null>;
+  components: Record<string, string | null>;
+  tasks: Record<string, string | null>;
+  channels: Record<string, string | null>;
+};
+
+export type RecogniseJob = {
+  task: 'recognise';
+  path: string;
+  fileName: string;
+  isPasted: boolean;
+  register: Register;
+  choices: Mapping;
+  /** By heading signature. */
+  remembered: Record<string, Remembered>;
+  /** An empty folder for the rows. */
+  folder: string;
+};
+
+export type Job = RecogniseJob;
+
+export type SheetUnderstood = SheetResult & {
+  rows: number;
+  columns: number;
+  /** True where a remembered reading filled in what the sheet does not say. */
+  isRemembered: boolean;
+  values: number;
+  missing: number;
+};
+
+/** Newline-delimited JSON; null where there is not one row. */
+export type RowFiles = {
+  values: string | null;
+  activities: string | null;
+  problems: string | null;
+  lines: string | null;
+};
+
+export type Understood = Pick<Recognition, 'kind' | 'isCertain' | 'mapping'> & {
+  counts: Recognition['counts'] & { activities: number };
+  /** The choices that were given, and those that were remembered. */
+  choices: Mapping;
+  format: FileFormat;
+  sheets: SheetUnderstood[];
+  problems: { error: number; warning: number; note: number };
+  files: RowFiles;
+};
+
+export type JobReply =
+  | { isDone: true; understood: Understood }
+  | { isDone: false; code: UnreadableCode | 'internal'; detail: string };

@@ -1,0 +1,130 @@
+import { cellText, type Cell, parseCellName, type Sheet, type Workbook } from '../spreadsheet/model.ts';
+import type { Recognition, SheetResult } from '../spreadsheet/recognise.ts';
+
+/** How a cell of the preview is coloured: what was made of it. */
+export type CellRole =
+  | 'title'
+  | 'heading'
+  | 'unit'
+  | 'component'
+  | 'score'
+  | 'missing'
+  | 'rank'
+  | 'rating'
+  | 'target'
+  | 'left-out'
+  | '';
+
+/** [column from 0, text, kind, role] */
+export type LineCell = [number, string, Cell['kind'], CellRole];
+export type Line = { sheet: string; line: number; cells: LineCell[] };
+
+type Values = Recognition['values'];
+
+/** Rows kept of each sheet for the preview, besides those with problems; and cells kept of a file. */
+const previewRows = 1000;
+const previewCells = 300_000;
+
+class Roles {
+  readonly #rows = new Map<number, Map<number, CellRole>>();
+
+  /** The first role of a cell stands. */
+  put(row: number, column: number, role: CellRole): void {
+    const columns = this.#rows.get(row) ?? new Map<number, CellRole>();
+    this.#rows.set(row, columns);
+    if (!columns.has(column)) columns.set(column, role);
+  }
+
+  putAt(cell: string | null, role: CellRole): void {
+    const at = cell === null ? null : parseCellName(cell);
+    if (at !== null) this.put(at.row, at.column, role);
+  }
+
+  of(row: number, column: number): CellRole {
+    return this.#rows.get(row)?.get(column) ?? '';
+  }
+}
+
+const markFigures = (roles: Roles, values: Values): void => {
+  for (const value of values) {
+    const figure = value.points === null ? 'missing' : 'score';
+    roles.putAt(value.rankCell, 'rank');
+    roles.putAt(value.ratingCell, 'rating');
+    roles.putAt(value.targetCell, 'target');
+    roles.putAt(value.cell, value.taken ? figure : 'left-out');
+  }
+};
+
+/** The cells of the figures' rows that name their unit and component. */
+const markNames = (roles: Roles, sheet: Sheet, values: Values): void => {
+  const names = new Map<number, { units: Set<string>; components: Set<string> }>();
+  for (const { cell, unitText, componentText } of values) {
+    const row = parseCellName(cell)?.row ?? -1;
+    const known = names.get(row) ?? { units: new Set(), components: new Set() };
+    names.set(row, known);
+    known.units.add(unitText);
+    known.components.add(componentText);
+  }
+  for (const [row, { units, components }] of names) {
+    for (const [column, cell] of (sheet.rows[row] ?? []).entries()) {
+      if (cell.kind !== 'text') continue;
+      const text = cellText(cell);
+      if (units.has(text)) roles.put(row, column, 'unit');
+      else if (components.has(text)) roles.put(row, column, 'component');
+    }
+  }
+};
+
+const markHeadings = (roles: Roles, sheet: Sheet, { mapping }: SheetResult): void => {
+  const headings = mapping.headerRows ?? [];
+  const named = new Set(
+    (mapping.columns ?? []).filter(({ component }) => component !== undefined).map(({ column }) => column),
+  );
+  for (const row of headings) {
+    for (const column of (sheet.rows[row] ?? []).keys())
+      roles.put(row, column, named.has(column) ? 'component' : 'heading');
+  }
+  const top = headings[0] ?? 0;
+  for (let row = 0; row < top; row++) {
+    for (const column of (sheet.rows[row] ?? []).keys()) roles.put(row, column, 'title');
+  }
+};
+
+const keptRows = ({ name }: Sheet, { problems }: Recognition): ((row: number) => boolean) => {
+  const troubled = new Set(
+    problems
+      .filter(({ sheet, cell }) => sheet === name && cell !== null)
+      .map(({ cell }) => parseCellName(cell ?? '')?.row),
+  );
+  return (row) => row < previewRows || troubled.has(row);
+};
+
+/** The lines of the sheets that the preview keeps: the first ones, and those with problems. */
+export function* previewLines(workbook: Workbook, recognition: Recognition): Generator<Line> {
+  let cellsLeft = previewCells;
+  for (const sheet of workbook.sheets) {
+    const result = recognition.sheets.find((one) => one.sheet === sheet.name);
+    if (result === undefined) continue;
+    const isKept = keptRows(sheet, recognition);
+    const roles = new Roles();
+    const values = recognition.values.filter(
+      (value) => value.sheet === sheet.name && isKept(parseCellName(value.cell)?.row ?? -1),
+    );
+    markFigures(roles, values);
+    markNames(roles, sheet, values);
+    markHeadings(roles, sheet, result);
+    for (const [line, row] of sheet.rows.entries()) {
+      if (!isKept(line) || cellsLeft <= 0) continue;
+      const cells = [...row.entries()]
+        .map(([column, cell]): LineCell => [
+          column,
+          cellText(cell).slice(0, 500),
+          cell.kind,
+          roles.of(line, column),
+        ])
+        .filter(([, text, , role]) => text !== '' || role !== '');
+      cellsLeft -= cells.length;
+      if (cells.length > 0) yield { sheet: sheet.name, line, cells };
+    }
+  }
+}
