@@ -239,7 +239,10 @@ export function trendMultiplesSpec(
   const gap = 20;
   const width = Math.floor((frame.width - gap * (columns - 1)) / columns) - axisRoom - 6;
   const size = { width, height: 130, hasLabels: false };
-  const lines = Math.max(1, ...panels.map((panel) => wrapWords(panel.title, width + axisRoom, 13).length));
+  const lines = Math.max(
+    1,
+    ...panels.map((panel) => wrapWords(panel.title, width + axisRoom - 8, 13).length),
+  );
   return {
     config: configOf(frame),
     autosize: { type: 'pad' },
@@ -248,7 +251,7 @@ export function trendMultiplesSpec(
     bounds: 'flush',
     spacing: { column: gap + axisRoom + 6, row: 44 + lines * 17 },
     concat: panels.map((panel) => {
-      const title = wrapWords(panel.title, width + axisRoom, 13);
+      const title = wrapWords(panel.title, width + axisRoom - 8, 13);
       while (title.length < lines) title.push(' ');
       return {
         title: { text: title, dx: -axisRoom },

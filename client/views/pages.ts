@@ -9,6 +9,7 @@ type Loader = () => Promise<{ default: Component }>;
 export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/', key: 'overview', load: () => import('./overview/Overview.svelte') },
   { path: '/trend', key: 'trend', load: () => import('./trend/Trend.svelte') },
+  { path: '/account', key: 'account', load: () => import('./account/Account.svelte') },
   { path: '/data', key: 'data', load: () => import('./data/Data.svelte') },
   { path: '/ranking', key: 'ranking', load: () => import('./ranking/Ranking.svelte') },
 ];

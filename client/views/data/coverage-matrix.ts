@@ -1,6 +1,8 @@
 import type { coverage } from '../../../server/contract/catalogue.ts';
 import type { Row } from '../../../server/contract/question.ts';
 
+const levels = ['national', 'province', 'ministry', 'department', 'district', 'commune'];
+
 export type CoverageRow = Row<typeof coverage>;
 export type MatrixCell = { row: CoverageRow; share: number; startsEdition: boolean };
 export type MatrixLine = { index: string; level: string; cells: ReadonlyMap<number, MatrixCell> };
@@ -30,7 +32,7 @@ export function matrixOf(rows: readonly CoverageRow[], order: readonly string[])
     return [{ index: head.index, level: head.level, cells: new Map(cells) }];
   });
   const place = (index: string) => (order.includes(index) ? order.indexOf(index) : order.length);
-  lines.sort((a, b) => place(a.index) - place(b.index) || a.level.localeCompare(b.level));
+  lines.sort((a, b) => place(a.index) - place(b.index) || levels.indexOf(a.level) - levels.indexOf(b.level));
   return { years: Array.from({ length: last - first + 1 }, (_, at) => first + at), lines };
 }
 
