@@ -26,6 +26,7 @@ import type { FileRoute, Route } from './http/route.ts';
 import { SharedWork } from './http/shared-work.ts';
 import * as access from './routes/access.ts';
 import * as catalogue from './routes/catalogue.ts';
+import { focusFileRoutes, focusRoutes } from './routes/focus/index.ts';
 import { planFileRoutes, planRoutes } from './routes/plans/index.ts';
 import * as progress from './routes/progress.ts';
 import * as relationships from './routes/relationships.ts';
@@ -46,6 +47,7 @@ export const routes: readonly Route[] = [
   relationships.relationships,
   relationships.relationship,
   ...planRoutes,
+  ...focusRoutes,
   ...uploadRoutes,
   progress.progress,
   access.session,
@@ -59,7 +61,7 @@ export const routes: readonly Route[] = [
 ];
 
 /** Addresses that take or give files, each with its right. */
-export const fileRoutes: readonly FileRoute[] = [...planFileRoutes, ...uploadFileRoutes];
+export const fileRoutes: readonly FileRoute[] = [...planFileRoutes, ...focusFileRoutes, ...uploadFileRoutes];
 
 /** Addresses outside the contract that anybody may open: they show nothing of the data. */
 export const openAddresses = [

@@ -1,5 +1,6 @@
 import * as access from './access.ts';
 import { catalogue, coverage, sources } from './catalogue.ts';
+import { focusCommands, focusQuestions } from './focus/index.ts';
 import { planCommands, planQuestions } from './plans/index.ts';
 import { progress } from './progress.ts';
 import { relationship, relationships } from './relationships.ts';
@@ -19,6 +20,7 @@ export const questions = {
   relationships,
   relationship,
   ...planQuestions,
+  ...focusQuestions,
   ...uploadQuestions,
   progress,
   session: access.session,
@@ -28,6 +30,7 @@ export const questions = {
 
 export const commands = {
   ...planCommands,
+  ...focusCommands,
   ...uploadCommands,
   signIn: access.signIn,
   signOut: access.signOut,

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { peersFound } from '../../contract/focus/choices.ts';
+import { ProblemError } from '../../errors.ts';
+import type { Base } from './base.ts';
+
+export type PeerChoice = {
+  peers: 'all' | 'region' | 'type' | 'list';
+  peerUnits?: string[] | undefined;
+};
+
+type Peers = z.output<typeof peersFound>;
+
+const badList = (message: string): ProblemError =>
+  new ProblemError('bad_request', message, { fields: { peerUnits: 'unknown' } });
+
+const scoredUnits = (base: Base): Set<string> =>
+  new Set([...base.points.values()].flatMap((points) => [...points.keys()]));
+
+/** The units that count as peers: those that the index scored in the year; the unit itself never. */
+export const peersOf = (base: Base, { peers: kind, peerUnits }: PeerChoice): Peers => {
+  const { unit } = base;
+  const scored = scoredUnits(base);
+  const beside = base.beside.filter((other) => other.unit !== unit.unit);
+  const others = beside.filter((other) => scored.has(other.unit));
+  const named = (
+    units: typeof others,
+    nameVi: string | null = null,
+    nameEn: string | null = null,
+  ): Peers => ({
+    kind,
+    nameVi,
+    nameEn,
+    units: units.map((other) => other.unit),
+  });
+  if (kind === 'all') return named(others);
+  if (kind === 'type')
+    return named(
+      others.filter((other) => other.type === unit.type),
+      unit.type,
+      unit.type,
+    );
+  if (kind === 'region') {
+    const inRegion = others.filter((other) => unit.regionEn !== null && other.regionEn === unit.regionEn);
+    return named(inRegion, unit.regionVi, unit.regionEn);
+  }
+  if (peerUnits === undefined || peerUnits.length === 0) throw badList('peers=list needs peerUnits');
+  const known = new Set(beside.map((other) => other.unit));
+  const unknown = peerUnits.filter((name) => !known.has(name) && name !== unit.unit);
+  if (unknown.length > 0) throw badList(`not comparable with ${unit.unit}: ${unknown.join(', ')}`);
+  return named(others.filter((other) => peerUnits.includes(other.unit)));
+};
