@@ -196,8 +196,10 @@ function main(): void {
   const smooth = calibrateMap(SMOOTH, seed + 19000);
   printPanels(panels);
   printMaps(map, smooth);
-  if (values.json !== undefined)
-    writeFileSync(values.json, `${JSON.stringify({ seed, panels, map, smooth }, null, 2)}\n`);
+  if (values.json !== undefined) {
+    const command = `npm run calibrate -- --seed ${seed} --json ${values.json}`;
+    writeFileSync(values.json, `${JSON.stringify({ command, seed, panels, map, smooth }, null, 2)}\n`);
+  }
   for (const promise of brokenPromises(panels, map)) {
     console.error(`broken: ${promise}`);
     process.exitCode = 1;

@@ -25,12 +25,17 @@ import { type Logger, logRequests } from './http/request-log.ts';
 import type { FileRoute, Route } from './http/route.ts';
 import { SharedWork } from './http/shared-work.ts';
 import * as access from './routes/access.ts';
+import { beforeAfter } from './routes/before-after.ts';
+import { calibration } from './routes/calibration.ts';
 import * as catalogue from './routes/catalogue.ts';
+import { crossSection } from './routes/cross-section.ts';
+import { effortHeadline } from './routes/effort-headline.ts';
 import { focusFileRoutes, focusRoutes } from './routes/focus/index.ts';
 import { planFileRoutes, planRoutes } from './routes/plans/index.ts';
 import * as progress from './routes/progress.ts';
 import * as relationships from './routes/relationships.ts';
 import * as scores from './routes/scores.ts';
+import { singleUnit } from './routes/single-unit.ts';
 import { uploadFileRoutes, uploadRoutes } from './routes/uploads/index.ts';
 import type { Workers } from './workers/pool.ts';
 
@@ -46,6 +51,11 @@ export const routes: readonly Route[] = [
   scores.standing,
   relationships.relationships,
   relationships.relationship,
+  effortHeadline,
+  singleUnit,
+  crossSection,
+  beforeAfter,
+  calibration,
   ...planRoutes,
   ...focusRoutes,
   ...uploadRoutes,

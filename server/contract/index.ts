@@ -2,7 +2,9 @@ import * as access from './access.ts';
 import { catalogue, coverage, sources } from './catalogue.ts';
 import { focusCommands, focusQuestions } from './focus/index.ts';
 import { planCommands, planQuestions } from './plans/index.ts';
+import { calibration } from './calibration.ts';
 import { progress } from './progress.ts';
+import { beforeAfter, crossSection, effortHeadline, singleUnit } from './relationship-views.ts';
 import { relationship, relationships } from './relationships.ts';
 import { distribution, ranking, scores, standing, trend } from './scores.ts';
 import { uploadCommands, uploadQuestions } from './uploads/index.ts';
@@ -19,6 +21,11 @@ export const questions = {
   standing,
   relationships,
   relationship,
+  effortHeadline,
+  singleUnit,
+  crossSection,
+  beforeAfter,
+  calibration,
   ...planQuestions,
   ...focusQuestions,
   ...uploadQuestions,

@@ -49,8 +49,10 @@ export const panelParams = {
 export const effortParams = {
   measure: z
     .enum(measures)
-    .prefault('activities')
-    .describe('activities: how many; quantity: their summed quantity; periods: distinct months reached'),
+    .prefault('quantity')
+    .describe(
+      'quantity: how many things were done (an entry of three articles counts three); activities: how many entries; periods: distinct months reached',
+    ),
   scale: z.enum(['raw', 'log1p']).prefault('raw').describe('One scale for the whole map, never per cell'),
   reported: z
     .enum(reportedWords)

@@ -24,7 +24,7 @@ const familySize = z.object({
 });
 
 /** What a map or one of its cells was made from. */
-const basis = {
+export const basis = {
   activityOrigin,
   breaks: z.array(z.int()).describe('Years in which the index changed its edition'),
   reported: z.enum(reportedWords),

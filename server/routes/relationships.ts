@@ -2,11 +2,12 @@ import { questions } from '../contract/index.ts';
 import { ProblemError } from '../errors.ts';
 import { type Context, documentRoute, tableRoute } from '../http/route.ts';
 import { checkComponents } from '../queries/index-register.ts';
-import { cellScores, unitOfKey } from '../queries/relationships/panel-scores.ts';
+import { unitOfKey } from '../queries/relationships/panel-scores.ts';
 import type { MapCell, RelationshipMap } from '../stats/index.ts';
 import type { CellPanel } from '../workers/cell-panel.ts';
 import { amountsOf, estimateOf, linkOriginOf, sizesOf } from './relationship-estimates.ts';
-import { lagsOf, mapOf, type PanelMap } from './relationship-map.ts';
+import { type CellName, openCell, rowNameOf } from './relationship-cell.ts';
+import { lagsOf, mapOf } from './relationship-map.ts';
 import type { MapParams, Panel } from './relationship-panel.ts';
 
 export const relationships = tableRoute(questions.relationships, 'read', async (params, context) => {
@@ -42,17 +43,8 @@ export const relationships = tableRoute(questions.relationships, 'read', async (
   };
 });
 
-type CellName = { row: string; component: string; lag: number };
-
 const cellAt = (map: RelationshipMap, { row, component, lag }: CellName): MapCell | undefined =>
   map.cells.find((cell) => cell.row === row && cell.component === component && cell.lag === lag);
-
-const openCell = async (context: Context, { panel }: PanelMap, name: CellName): Promise<CellPanel> => {
-  const scores = await context.read((connection) => cellScores(connection, panel.choice, name.component));
-  const { units, reports, scale } = panel;
-  const effort = panel.effort.find(({ row }) => row === name.row) ?? null;
-  return context.workers.run('cell', { units, scores, effort, reports, lag: name.lag, scale }, context);
-};
 
 /** The checks of a cell's page are made whatever its q: the map makes them only where they can change the label. */
 const checkedEstimate = (cell: MapCell, panel: Panel, opened: CellPanel) => {
@@ -88,11 +80,10 @@ export const relationship = documentRoute(questions.relationship, 'read', async 
   await context.read((connection) => checkComponents(connection, params.index, [component]));
   const { shown, cell, lagged } = await findCells(context, choices, { row, component, lag });
   const { panel, map } = shown;
-  const rowName = panel.rowNames.find((name) => name.row === row);
-  if (rowName === undefined) throw new ProblemError('unknown_row', `nothing was recorded for ${row}`);
+  const rowName = rowNameOf(panel, row);
   if (cell === undefined)
     throw new ProblemError('unknown_component', `${component} has no score in these years`);
-  const opened = await openCell(context, shown, { row, component, lag });
+  const opened = await openCell(context, panel, { row, component, lag });
   return {
     cell: {
       row,
@@ -103,7 +94,7 @@ export const relationship = documentRoute(questions.relationship, 'read', async 
       ...checkedEstimate(cell, panel, opened),
       ...amountsOf(panel, map, row, component),
     },
-    rowName: { nameVi: rowName.nameVi, nameEn: rowName.nameEn },
+    rowName,
     tested: sizesOf(map).tested,
     lags: lagged.map((other) => ({ lag: other.lag, ...estimateOf(other, panel) })),
     withoutUnit: opened.withoutUnit.map(({ unit, b }) => ({ unit: unitOfKey(unit), b })),

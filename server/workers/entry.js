@@ -13,3 +13,4 @@ const inThread =
 
 export const map = inThread(tasks.map);
 export const cell = inThread(tasks.cell);
+export const effort = inThread(tasks.effort);

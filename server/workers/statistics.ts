@@ -1,5 +1,7 @@
+import type { Headline } from '../stats/index.ts';
 import { relationshipMap, type RelationshipMap } from '../stats/relationship-map.ts';
 import { type CellInput, type CellPanel, cellPanel } from './cell-panel.ts';
+import { type HeadlineInput, headlineOf } from './effort-panel.ts';
 import { panelGrid, type PanelInput } from './panel-grid.ts';
 
 /** Tasks that run in a thread of their own. Each is pure: what comes in and goes out is copied. */
@@ -10,3 +12,5 @@ export const map = (input: PanelInput, onProgress: OnProgress): RelationshipMap 
   relationshipMap({ ...panelGrid(input), onProgress });
 
 export const cell = (input: CellInput): CellPanel => cellPanel(input);
+
+export const effort = (input: HeadlineInput): Headline => headlineOf(input);

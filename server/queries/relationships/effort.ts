@@ -126,3 +126,20 @@ export const hasRecordedActivity = async (connection: Connection): Promise<boole
   );
   return found.n > 0;
 };
+
+const linkedColumns = z.object({ activities: z.number(), of: z.number(), components: z.array(z.string()) });
+
+/** How much of what was done is linked to a component of the index, by its task or by what it was about. */
+export const linkedEffort = (connection: Connection, choice: EffortChoice) =>
+  connection.one(
+    linkedColumns,
+    `with recursive ${contributors},
+     activity_row as (${activityRows.component}),
+     done as (
+       select distinct activity_id from activity join contributor using (unit_id) where origin = $origin
+     )
+     select (select count(*) from done where activity_id in (select activity_id from activity_row)) as activities,
+       (select count(*) from done) as of,
+       (select coalesce(list(distinct row order by row), []) from activity_row join done using (activity_id)) as components`,
+    paramsOf(choice),
+  );
