@@ -41,10 +41,15 @@ export class Database {
     return `${this.#openedAt}.${this.#commits}`;
   }
 
-  /** A connection for one question; interrupted when `signal` aborts or the time limit passes. */
+  /**
+   * A connection for one question; interrupted when `signal` aborts or the time limit passes. All its statements see
+   * the same state: what is committed meanwhile is not seen, not even in part.
+   */
   async read<T>(use: (connection: Connection) => Promise<T>, ask: Ask = {}): Promise<T> {
-    const connection = new Connection(await this.#instance.connect(), ask);
+    const own = await this.#instance.connect();
+    const connection = new Connection(own, ask);
     try {
+      await own.run('begin transaction read only');
       return await connection.guard(() => use(connection));
     } finally {
       connection.close();
@@ -62,7 +67,8 @@ export class Database {
 
   async close(): Promise<void> {
     await this.#queue;
-    await this.#writer.run('checkpoint');
+    // While somebody still reads this is refused; the next start then replays the log.
+    await this.#writer.run('checkpoint').catch(() => undefined);
     this.#writer.closeSync();
     this.#instance.closeSync();
   }

@@ -59,6 +59,16 @@ describe('reads', () => {
     expect(row).toEqual({ text: params.text, list: true, none: null });
   });
 
+  test('see one state from their first statement to their last', async () => {
+    const seen = await database.read(async (connection) => {
+      const first = await connection.one(count, countAudit);
+      await database.transaction((writer) => writer.run(addRow, { detail: 'meanwhile' }));
+      return [first, await connection.one(count, countAudit)];
+    });
+    expect(seen).toEqual([{ n: 0 }, { n: 0 }]);
+    expect(await database.read((connection) => connection.one(count, countAudit))).toEqual({ n: 1 });
+  });
+
   test('end at the time limit', async () => {
     const slow = database.read((connection) => connection.one(count, endless), { timeoutMs: 50 });
     await expect(slow).rejects.toMatchObject({ code: 'took_too_long' });

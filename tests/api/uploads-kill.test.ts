@@ -1,0 +1,131 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { Client } from '../helpers/client.ts';
+import { dropHome, newHome, type Started, startServer, stopServer } from '../helpers/process.ts';
+import { openUploadServer, send, sendFiles, stageOne, workbook } from '../helpers/uploads.ts';
+
+const homes: string[] = [];
+const running: Started[] = [];
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((started) => stopServer(started, 'SIGKILL')));
+  for (const made of homes.splice(0)) dropHome(made);
+});
+
+const start = async (home: string): Promise<{ started: Started; analyst: Client }> => {
+  const started = await startServer(home, { PARLENS_ENTRY: '1', PARLENS_DEMO: '0' });
+  running.push(started);
+  const analyst = new Client(started.address);
+  await analyst.get(/(\/enter\?token=\S+)/.exec(started.output())?.[1] ?? '');
+  return { started, analyst };
+};
+
+type Unit = { unit: string; nameVi: string; level: string; validTo: string | null };
+
+const provinces = async (client: Client): Promise<Unit[]> =>
+  ((await client.json('/api/catalogue'))['units'] as Unit[]).filter(
+    ({ level, validTo }) => level === 'province' && (validTo === null || validTo > '2020-01-01'),
+  );
+
+const years = [2009, 2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020];
+
+/** Totals that nobody published, for many years: a commit that takes a while. */
+const bigFile = async (client: Client, mark: number): Promise<Uint8Array> => {
+  const units = (await provinces(client)).filter(({ validTo }) => validTo !== null).slice(0, 50);
+  const sheets = years.map((year) => {
+    const rows = units.map(({ nameVi }, at) => [nameVi, 40 + mark + at / 10]);
+    return [`PCI ${year}`, [['Tỉnh', `PCI ${year}`], ...rows]] as const;
+  });
+  return workbook(Object.fromEntries(sheets));
+};
+
+const filesIn = (home: string): string[] => {
+  const folder = join(home, 'uploads');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+};
+
+type Listed = { upload: string; state: string; scores: number; shown: number };
+
+const listed = (client: Client): Promise<Listed[]> => client.rows<Listed>('/api/uploads');
+
+test('kill −9 during a commit leaves all of it or nothing', async () => {
+  const home = newHome();
+  homes.push(home);
+  let { started, analyst } = await start(home);
+  const seen = new Set<string>();
+  for (const [round, delayMs] of [2, 25, 60, 120].entries()) {
+    const { upload } = await stageOne(analyst, `round ${round}.xlsx`, await bigFile(analyst, round));
+    const answer = analyst.post('/api/upload-commit', { upload }).then(
+      (response) => response.status,
+      () => null,
+    );
+    await new Promise((resolve) => setTimeout(resolve, delayMs));
+    await stopServer(started, 'SIGKILL');
+    const status = await answer;
+    ({ started, analyst } = await start(home));
+    const found = (await listed(analyst)).find((row) => row.upload === upload);
+    expect(found?.scores).toBeGreaterThan(500);
+    if (status === 200) expect(found?.state).toBe('committed');
+    expect([found?.state, found?.shown]).toEqual(
+      found?.state === 'committed' ? ['committed', found.scores] : ['staged', 0],
+    );
+    seen.add(found?.state ?? '');
+    expect(filesIn(home)).toHaveLength(round + 1);
+  }
+  expect(seen.size).toBeGreaterThan(0);
+}, 120_000);
+
+test('kill −9 while a file comes in leaves nothing of it', async () => {
+  const home = newHome();
+  homes.push(home);
+  const { started, analyst } = await start(home);
+  const coming = sendFiles(analyst, { 'half.xlsx': await bigFile(analyst, 1) }).catch(() => null);
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await stopServer(started, 'SIGKILL');
+  await coming;
+  const again = await start(home);
+  expect(await listed(again.analyst)).toEqual([]);
+  expect(filesIn(home)).toEqual([]);
+}, 60_000);
+
+test('who reads during commit, undo and redo sees all of an upload or nothing', async () => {
+  const server = await openUploadServer();
+  try {
+    const { analyst } = server;
+    const file = await bigFile(analyst, 3);
+    const { upload } = await stageOne(analyst, 'big.xlsx', file);
+    let isOver = false;
+    let asked = 0;
+    const seen = new Set<string>();
+    const watch = async () => {
+      while (!isOver) {
+        asked += 1;
+        // Another year to compare with each time, so that no kept answer is given.
+        const path = `/api/ranking?index=PCI&year=2014&against=${1990 + (asked % 100)}`;
+        const reply = await analyst.json(path);
+        const rows = reply['rows'] as { source: string; points: number | null }[];
+        const loaded = rows.filter(({ source }) => source.startsWith('upload-')).length;
+        seen.add(`${loaded}`);
+        expect([0, 50]).toContain(loaded);
+        expect((reply['about'] as { scored: number }).scored).toBe(
+          rows.filter(({ points }) => points !== null).length,
+        );
+      }
+    };
+    const watchers = [watch(), watch(), watch()];
+    await send(analyst, 'upload-commit', { upload });
+    for (let round = 0; round < 4; round += 1) {
+      await send(analyst, 'upload-undo', { upload });
+      await send(analyst, 'upload-redo', { upload });
+    }
+    isOver = true;
+    await Promise.all(watchers);
+    expect([...seen].sort()).toEqual(['0', '50']);
+  } finally {
+    await server.close();
+  }
+}, 60_000);
