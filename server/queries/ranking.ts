@@ -50,7 +50,7 @@ const selectAbout = `
       and s.index_code = $index and s.year = $year::integer and s.component = $component and s.points is not null
     ) as scored`;
 
-const selectIsComparable = `select coalesce(${isComparable('$edition', '$againstEdition', '$component')}, false) as yes`;
+const selectIsComparable = `select coalesce(${isComparable('$againstEdition', '$edition', '$component')}, false) as yes`;
 
 const aboutColumns = z.object({
   edition: z.string().nullable(),

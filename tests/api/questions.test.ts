@@ -93,6 +93,13 @@ test('a change against another edition is left out, a change within one is there
   expect(changes(within).every((change) => change !== null)).toBe(true);
 });
 
+test('a component that the crosswalk calls the same may be compared across editions', async () => {
+  const across = await client.json('/api/ranking?index=PCI&year=2013&against=2012&component=CSTP03');
+  expect(across['about']).toMatchObject({ isComparable: true, edition: 'pci-2013', againstEdition: 'pci-2009' });
+  const changes = (across['rows'] as { pointsChange: number | null }[]).map(({ pointsChange }) => pointsChange);
+  expect(changes.some((change) => change !== null)).toBe(true);
+});
+
 test('a line stops at a gap, at a new edition and where a unit took in another', async () => {
   const rows = await client.rows<{ year: number; run: number }>('/api/trend?index=PCI&units=ha-noi');
   const runOf = (year: number) => rows.find((row) => row.year === year)?.run;
