@@ -8,6 +8,7 @@ import { StartError } from '../errors.ts';
 import { installationValue } from '../queries/accounts.ts';
 import { putInstallationValue } from './accounts.ts';
 import { recordAudit } from './audit.ts';
+import { applyCrosswalkEdits } from './focus/crosswalk.ts';
 import { clearPlans, planSteps } from './plans/shipped-plans.ts';
 import { csv, type Step } from './shipped-files.ts';
 import { settleScores } from './uploaded-scores.ts';
@@ -194,6 +195,7 @@ export const loadShippedData = async (
           });
         });
     }
+    await applyCrosswalkEdits(writer);
     await settleScores(writer, await committedUploads(writer), new Date().toISOString().replace('Z', ''));
     onProgress(steps.length, steps.length, 'done');
     await putInstallationValue(writer, 'data release', release);

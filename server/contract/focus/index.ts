@@ -1,4 +1,6 @@
 import { focus, importance, pointsLost } from './focus.ts';
+import { lineage, territoryChanges } from './lineage.ts';
+import { setCrosswalk, stageGaps, structure } from './structure.ts';
 import { rankSensitivity, whatIf } from './what-if.ts';
 
 export const focusQuestions = {
@@ -7,6 +9,10 @@ export const focusQuestions = {
   pointsLost,
   whatIf,
   rankSensitivity,
+  structure,
+  stageGaps,
+  lineage,
+  territoryChanges,
 } as const;
 
-export const focusCommands = {} as const;
+export const focusCommands = { setCrosswalk } as const;
