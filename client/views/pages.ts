@@ -12,6 +12,12 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/account', key: 'account', load: () => import('./account/Account.svelte') },
   { path: '/data', key: 'data', load: () => import('./data/Data.svelte') },
   { path: '/ranking', key: 'ranking', load: () => import('./ranking/Ranking.svelte') },
+  {
+    path: '/relationships',
+    key: 'relationships',
+    load: () => import('./relationships/Relationships.svelte'),
+  },
+  { path: '/relationships/cell', key: 'cell', load: () => import('./relationships/Cell.svelte') },
 ];
 
 const notFound: { key: PageKey; load: Loader } = { key: 'notFound', load: () => import('./NotFound.svelte') };

@@ -1,0 +1,55 @@
+import type { Ask } from '../../../server/contract/question.ts';
+import { measures, type relationships, rowKinds } from '../../../server/contract/relationships.ts';
+import { choiceParam, listParam, textParam, type Values, yearParam } from '../../state/selection.ts';
+
+export const lags = ['0', '1', '2'] as const;
+export const scales = ['raw', 'log1p'] as const;
+export const scopes = ['all', 'city', 'province', 'list'] as const;
+export const steps = ['1', '5', '10', '20', '50', '100'] as const;
+
+/** What a map is made of, as it stands in the address. */
+export const mapShape = {
+  rows: choiceParam(rowKinds, 'channel'),
+  measure: choiceParam(measures, 'quantity'),
+  scale: choiceParam(scales, 'raw'),
+  lag: choiceParam(lags, '1'),
+  from: yearParam(),
+  to: yearParam(),
+  region: textParam(),
+  type: textParam(/^[a-z_]{1,40}$/),
+  units: listParam(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  kinds: choiceParam(['dimensions', 'all'] as const, 'dimensions'),
+};
+
+/** One cell of it. */
+export const cellShape = {
+  ...mapShape,
+  row: textParam(),
+  component: textParam(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/),
+  k: choiceParam(steps, '10'),
+};
+
+export type MapChoice = Values<typeof mapShape>;
+
+/** The question that these choices ask. */
+export const mapQuestion = (index: string, choice: MapChoice): Ask<typeof relationships> => ({
+  index,
+  rows: choice.rows,
+  measure: choice.measure,
+  scale: choice.scale,
+  lags: [choice.lag],
+  kinds: choice.kinds,
+  ...(choice.from === null ? {} : { from: choice.from }),
+  ...(choice.to === null ? {} : { to: choice.to }),
+  ...(choice.region === null ? {} : { region: choice.region }),
+  ...(choice.type === null ? {} : { type: choice.type }),
+  ...(choice.units.length === 0 ? {} : { units: choice.units }),
+});
+
+const strength = { E4: 4, E3: 3, E2: 2, E1: 1, E0: 0 } as const;
+
+type Ordered = { label: keyof typeof strength; r: number | null };
+
+/** By label, then by strength; never by p. */
+export const byEvidence = (a: Ordered, b: Ordered): number =>
+  strength[b.label] - strength[a.label] || Math.abs(b.r ?? 0) - Math.abs(a.r ?? 0);
