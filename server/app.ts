@@ -33,6 +33,7 @@ import { effortHeadline } from './routes/effort-headline.ts';
 import { focusFileRoutes, focusRoutes } from './routes/focus/index.ts';
 import { planFileRoutes, planRoutes } from './routes/plans/index.ts';
 import * as progress from './routes/progress.ts';
+import { relationshipFile } from './routes/relationship-file.ts';
 import * as relationships from './routes/relationships.ts';
 import * as scores from './routes/scores.ts';
 import { singleUnit } from './routes/single-unit.ts';
@@ -71,7 +72,12 @@ export const routes: readonly Route[] = [
 ];
 
 /** Addresses that take or give files, each with its right. */
-export const fileRoutes: readonly FileRoute[] = [...planFileRoutes, ...focusFileRoutes, ...uploadFileRoutes];
+export const fileRoutes: readonly FileRoute[] = [
+  relationshipFile,
+  ...planFileRoutes,
+  ...focusFileRoutes,
+  ...uploadFileRoutes,
+];
 
 /** Addresses outside the contract that anybody may open: they show nothing of the data. */
 export const openAddresses = [

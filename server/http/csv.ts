@@ -10,9 +10,12 @@ const cell = (value: unknown): string => {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
+/** Lines of cells as CSV with a byte order mark, so that Excel reads Vietnamese; missing stays empty. */
+export const encodeLines = (lines: readonly (readonly unknown[])[]): string =>
+  `\uFEFF${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+
 /** Rows as CSV with a byte order mark, so that Excel reads Vietnamese; missing stays empty. */
 export const encodeCsv = (columns: z.ZodObject, rows: readonly Record<string, unknown>[]): string => {
   const names = Object.keys(columns.shape);
-  const lines = rows.map((row) => names.map((name) => cell(row[name])).join(','));
-  return `\uFEFF${[names.join(','), ...lines].join('\r\n')}\r\n`;
+  return encodeLines([names, ...rows.map((row) => names.map((name) => row[name]))]);
 };

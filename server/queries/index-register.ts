@@ -7,13 +7,16 @@ const columns = z.object({
   unitLevel: z.string(),
   total: z.string(),
   isExample: z.boolean(),
+  nameVi: z.string(),
+  nameEn: z.string(),
 });
 
 /** The index, or the problem that there is none of that code. */
 export const findIndex = async (connection: Connection, index: string): Promise<z.output<typeof columns>> => {
   const [found] = await connection.rows(
     columns,
-    `select index_code as index, unit_level as "unitLevel", total_component as total, is_example as "isExample"
+    `select index_code as index, unit_level as "unitLevel", total_component as total, is_example as "isExample",
+       name_vi as "nameVi", name_en as "nameEn"
      from index_register where index_code = $index`,
     { index },
   );

@@ -1,4 +1,5 @@
 import { questions } from '../contract/index.ts';
+import type { Table } from '../contract/question.ts';
 import { ProblemError } from '../errors.ts';
 import { type Context, documentRoute, tableRoute } from '../http/route.ts';
 import { checkComponents } from '../queries/index-register.ts';
@@ -10,7 +11,10 @@ import { type CellName, openCell, rowNameOf } from './relationship-cell.ts';
 import { lagsOf, mapOf } from './relationship-map.ts';
 import type { MapParams, Panel } from './relationship-panel.ts';
 
-export const relationships = tableRoute(questions.relationships, 'read', async (params, context) => {
+export const mapTable = async (
+  params: MapParams,
+  context: Context,
+): Promise<Table<typeof questions.relationships>> => {
   const { panel, map } = await mapOf(context, params);
   const { index, rows, measure, scale, from = null, to = null } = params;
   const { activityOrigin } = panel.basis;
@@ -41,7 +45,9 @@ export const relationships = tableRoute(questions.relationships, 'read', async (
       ...panel.basis,
     },
   };
-});
+};
+
+export const relationships = tableRoute(questions.relationships, 'read', mapTable);
 
 const cellAt = (map: RelationshipMap, { row, component, lag }: CellName): MapCell | undefined =>
   map.cells.find((cell) => cell.row === row && cell.component === component && cell.lag === lag);

@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import type { Connection } from '../../database/connection.ts';
 
-const fact = z.object({ component: z.string(), max: z.number().nullable(), isMechanical: z.boolean() });
+const fact = z.object({
+  component: z.string(),
+  nameVi: z.string(),
+  nameEn: z.string(),
+  max: z.number().nullable(),
+  isMechanical: z.boolean(),
+});
 export type ComponentFact = z.output<typeof fact>;
 
-/** The latest maximum of each component, and whether it scores communication work itself. */
+/** The latest names and maximum of each component, and whether it scores communication work itself. */
 export const componentFacts = (connection: Connection, index: string): Promise<ComponentFact[]> =>
   connection.rows(
     fact,
-    `select component, arg_max(max, e.valid_from_year) as max, bool_or(is_mechanical) as "isMechanical"
-     from component join edition e using (edition_id) where e.index_code = $index group by component`,
+    `select component, arg_max(c.name_vi, e.valid_from_year) as "nameVi",
+       arg_max(c.name_en, e.valid_from_year) as "nameEn", arg_max(max, e.valid_from_year) as max, bool_or(is_mechanical) as "isMechanical"
+     from component c join edition e using (edition_id) where e.index_code = $index group by component`,
     { index },
   );
 
