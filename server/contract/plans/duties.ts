@@ -96,7 +96,7 @@ const value = {
 export const goals = tableQuestion({
   name: 'goals',
   summary: 'Goals that plans set for indices, with the figures of both years: met, not met, no data',
-  params: z.object({ plan: planId.optional(), index: indexCode.optional(), on: referenceDay }),
+  params: z.object({ plan: planId.optional(), index: indexCode.optional() }),
   columns: z.object({
     goal: text,
     plan: text,

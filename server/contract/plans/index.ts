@@ -1,5 +1,8 @@
 import * as activities from './activities.ts';
+import * as changes from './changes.ts';
+import * as duties from './duties.ts';
 import { plan } from './plan.ts';
+import * as progress from './progress.ts';
 import * as register from './register.ts';
 import * as settings from './settings.ts';
 import * as units from './units.ts';
@@ -11,12 +14,32 @@ export const planQuestions = {
   parties: register.parties,
   links: register.links,
   codeBook: register.codeBook,
+  planProgress: progress.planProgress,
+  planSummary: progress.planSummary,
+  rollUp: progress.rollUp,
+  planChannels: progress.planChannels,
+  planCoverage: progress.planCoverage,
+  duties: duties.duties,
+  calendar: duties.calendar,
+  goals: duties.goals,
+  ratingScale: duties.ratingScale,
   planSettings: settings.planSettings,
   activities: activities.activities,
   activity: activities.activity,
 } as const;
 
 export const planCommands = {
+  addPlan: changes.addPlan,
+  copyPlan: changes.copyPlan,
+  changePlan: changes.changePlan,
+  removePlan: changes.removePlan,
+  addPlanVersion: changes.addPlanVersion,
+  setPlanGoals: changes.setPlanGoals,
+  addTasks: changes.addTasks,
+  changeTask: changes.changeTask,
+  removeTask: changes.removeTask,
+  proposeLink: changes.proposeLink,
+  decideLink: changes.decideLink,
   recordActivity: activities.recordActivity,
   recordActivities: activities.recordActivities,
   changeActivity: activities.changeActivity,

@@ -91,6 +91,7 @@ export const planSummary = documentQuestion({
         task: z.string(),
         code: z.string(),
         status: z.enum(taskStatuses),
+        isDayUnknown: z.boolean().describe('Due, but nobody has set or asked a day: it cannot become late'),
         logged: z.number().describe('Sum of quantities in the span, whatever they count for'),
         activities: z.int(),
         instances: z.int(),
@@ -105,6 +106,7 @@ export const planSummary = documentQuestion({
           z.object({
             period: z.string(),
             unit: z.string().nullable(),
+            dueDay: z.string().nullable(),
             missing: z.number(),
             daysLate: z.int().nullable(),
           }),

@@ -104,6 +104,7 @@ const logged = z.object({
   channels: z.array(z.string()),
   quantity: z.number(),
   evidenceTypes: z.array(z.string()),
+  topics: z.array(z.string()),
   forPeriod: z.string().nullable(),
   adHoc: z.boolean(),
 });
@@ -121,7 +122,7 @@ export const loggedRows = (
       list(k.task_id order by k.position) as "taskIds",
       list_concat([any_value(a.channel)], coalesce(any_value(a.further_channels), [])) as channels,
       any_value(a.quantity) as quantity, coalesce(any_value(a.evidence_types), []) as "evidenceTypes",
-      any_value(a.for_period) as "forPeriod", coalesce(any_value(a.is_ad_hoc), false) as "adHoc"
+      coalesce(any_value(a.topics), []) as topics, any_value(a.for_period) as "forPeriod", coalesce(any_value(a.is_ad_hoc), false) as "adHoc"
      from activity a join activity_task k on k.activity_id = a.activity_id
      join task t on t.task_id = k.task_id
      where a.origin = $origin and ($plans is null or t.plan_id = any($plans))

@@ -1,9 +1,19 @@
 import type { FileRoute, Route } from '../../http/route.ts';
 import * as activities from './activities.ts';
+import { calendar } from './calendar.ts';
+import { planCoverage } from './coverage.ts';
+import { duties } from './duties.ts';
+import * as goals from './goals.ts';
 import * as groups from './groups.ts';
+import * as linkChanges from './link-changes.ts';
 import * as log from './log.ts';
+import * as planChanges from './plan-changes.ts';
+import * as progress from './progress.ts';
 import * as register from './register.ts';
+import { rollUp } from './roll-up.ts';
 import * as settings from './settings.ts';
+import { planSummary } from './summary.ts';
+import * as taskChanges from './task-changes.ts';
 import * as units from './units.ts';
 
 /** Plans, tasks, activities, reports: each with its right. */
@@ -14,8 +24,28 @@ export const planRoutes: readonly Route[] = [
   register.parties,
   register.links,
   register.codeBook,
+  progress.planProgress,
+  planSummary,
+  rollUp,
+  progress.planChannels,
+  planCoverage,
+  duties,
+  calendar,
+  goals.goals,
+  goals.ratingScale,
   activities.activities,
   activities.activity,
+  planChanges.addPlan,
+  planChanges.copyPlan,
+  planChanges.changePlan,
+  planChanges.removePlan,
+  planChanges.addPlanVersion,
+  planChanges.setPlanGoals,
+  taskChanges.addTasks,
+  taskChanges.changeTask,
+  taskChanges.removeTask,
+  linkChanges.proposeLink,
+  linkChanges.decideLink,
   log.recordActivity,
   log.recordActivities,
   log.changeActivity,

@@ -1,7 +1,6 @@
 import { settings as settingsOf } from '../../contract/plans/settings.ts';
 import type { Rows } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
-import type { Activity } from '../../planning/activity.ts';
 import { planFromRows, unitFromRow } from '../../planning/from-rows.ts';
 import { grouped } from '../../planning/grouped.ts';
 import type { Plan } from '../../planning/plan.ts';
@@ -9,6 +8,7 @@ import { DEFAULT_SETTINGS, type PlanSettings } from '../../planning/settings.ts'
 import { unitRegister, type UnitRegister } from '../../planning/unit-register.ts';
 import {
   dueRuleRows,
+  type Logged,
   loggedRows,
   planRows,
   registerRows,
@@ -69,7 +69,7 @@ export const readLog = (
   reader: Reader,
   plans: string[] | null,
   origin: 'recorded' | 'demonstration' = 'recorded',
-): Promise<Activity[]> => loggedRows(reader, plans, origin);
+): Promise<Logged[]> => loggedRows(reader, plans, origin);
 
 /** The settings that a reply prints. */
 export const printed = (settings: PlanSettings) => settingsOf.parse(settings);

@@ -1,0 +1,77 @@
+import { questions } from '../../contract/index.ts';
+import { tableRoute } from '../../http/route.ts';
+import { today } from '../../http/today.ts';
+import type { InstanceProgress } from '../../planning/progress.ts';
+import { planProgress } from '../../planning/task-progress.ts';
+import { taskNames } from './duties.ts';
+import { isOwedIn } from './progress.ts';
+import { type Reader, readLog, readPlan, readPlans, readRegister, readSettings, unitsIn } from './room.ts';
+
+type Choice = {
+  from: string;
+  to: string;
+  plan?: string | undefined;
+  unit?: string | undefined;
+  below: boolean;
+};
+
+type Due = {
+  plan: string;
+  day: string;
+  dueDay: string;
+  task: string;
+  period: string;
+  results: InstanceProgress[];
+};
+
+/** What falls due inside the span, instances of one task, period and day together. */
+const readDue = async (reader: Reader, choice: Choice, on: string): Promise<Due[]> => {
+  const { plan: asked, from, to } = choice;
+  const register = await readRegister(reader);
+  const units = unitsIn(register, choice);
+  const plans = asked === undefined ? await readPlans(reader, null) : [await readPlan(reader, asked)];
+  const log = await readLog(reader, asked === undefined ? null : [asked]);
+  const settingsOf = await readSettings(reader);
+  const due = new Map<string, Due>();
+  for (const plan of plans) {
+    const { results } = planProgress(plan, register, log, on, settingsOf(plan.planId));
+    for (const result of results) {
+      const { dueDay, lastDay, taskId, period } = result.instance;
+      if (dueDay === null || lastDay === null || lastDay < from || lastDay > to) continue;
+      if (result.status === 'not_applicable' || !isOwedIn(result, units)) continue;
+      const key = `${lastDay}|${taskId}|${period.key}`;
+      const known = due.get(key) ?? {
+        plan: plan.planId,
+        day: lastDay,
+        dueDay,
+        task: taskId,
+        period: period.key,
+        results: [],
+      };
+      known.results.push(result);
+      due.set(key, known);
+    }
+  }
+  return [...due].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+};
+
+export const calendarRows = async (reader: Reader, choice: Choice, on: string) => {
+  const names = await taskNames(reader, choice.plan);
+  return (await readDue(reader, choice, on)).map(({ results, ...entry }) => {
+    const { code = '', nameVi = '', nameEn = '' } = names.get(entry.task) ?? {};
+    return {
+      ...entry,
+      ...{ code, nameVi, nameEn },
+      units: [...new Set(results.flatMap((result) => result.instance.unitIds))].join(';'),
+      open: results.filter((result) => !result.isReached).length,
+      instances: results.length,
+    };
+  });
+};
+
+export const calendar = tableRoute(questions.calendar, 'read', (params, { read }) =>
+  read(async (connection) => {
+    const { from, to, on = today() } = params;
+    return { rows: await calendarRows(connection, params, on), about: { on, from, to } };
+  }),
+);
