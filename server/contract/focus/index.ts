@@ -1,5 +1,7 @@
+import { evidenceNeeded, taskLibrary } from './evidence.ts';
 import { focus, importance, pointsLost } from './focus.ts';
 import { lineage, territoryChanges } from './lineage.ts';
+import * as saved from './saved.ts';
 import { setCrosswalk, stageGaps, structure } from './structure.ts';
 import { rankSensitivity, whatIf } from './what-if.ts';
 
@@ -13,6 +15,16 @@ export const focusQuestions = {
   stageGaps,
   lineage,
   territoryChanges,
+  evidenceNeeded,
+  taskLibrary,
+  scenarios: saved.scenarios,
+  selections: saved.selections,
 } as const;
 
-export const focusCommands = { setCrosswalk } as const;
+export const focusCommands = {
+  setCrosswalk,
+  saveScenario: saved.saveScenario,
+  deleteScenario: saved.deleteScenario,
+  saveSelection: saved.saveSelection,
+  deleteSelection: saved.deleteSelection,
+} as const;

@@ -1,7 +1,10 @@
 import type { FileRoute, Route } from '../../http/route.ts';
+import { evidenceNeeded } from './evidence-needed.ts';
 import { focus, importance, pointsLost } from './focus.ts';
+import { taskLibrary } from './library.ts';
 import { lineage, territoryChanges } from './lineage.ts';
 import { rankSensitivity } from './rank-sensitivity.ts';
+import * as saved from './saved.ts';
 import { stageGaps } from './stage-gaps.ts';
 import { setCrosswalk, structure } from './structure.ts';
 import { whatIf } from './what-if.ts';
@@ -18,6 +21,14 @@ export const focusRoutes: readonly Route[] = [
   stageGaps,
   lineage,
   territoryChanges,
+  evidenceNeeded,
+  taskLibrary,
+  saved.scenarios,
+  saved.saveScenario,
+  saved.deleteScenario,
+  saved.selections,
+  saved.saveSelection,
+  saved.deleteSelection,
 ];
 
 export const focusFileRoutes: readonly FileRoute[] = [];
