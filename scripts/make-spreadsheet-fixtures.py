@@ -138,6 +138,22 @@ class Scheme:
         return result
 
 
+SHORT = {
+    'PCI': ['Gia nhập thị trường', 'Tiếp cận đất đai', 'Minh bạch', 'Chi phí thời gian', 'Chi phí KCT', 'Cạnh tranh bình đẳng', 'Năng động', 'Hỗ trợ DN', 'Đào tạo LĐ', 'Thiết chế pháp lý'],
+    'PAPI': ['Tham gia của người dân', 'Công khai minh bạch', 'Trách nhiệm giải trình', 'Kiểm soát tham nhũng', 'TTHC công', 'Cung ứng DVC', 'Quản trị MT', 'Quản trị điện tử'],
+    'PAR_INDEX': ['Chỉ đạo, điều hành', 'Thể chế', 'Cải cách TTHC', 'Tổ chức bộ máy', 'Công vụ', 'Tài chính công', 'CQĐT, CQS', 'Tác động của CCHC'],
+}
+SHORT_EN = {
+    'PCI': ['Entry Costs', 'Land Access', 'Transparency', 'Time Costs', 'Informal Charges', 'Policy Bias', 'Proactivity', 'Business Support', 'Labor', 'Legal'],
+    'PAPI': ['Participation', 'Transparency', 'Accountability', 'Control of Corruption', 'Administrative Procedures', 'Service Delivery', 'Environment', 'E-Governance'],
+}
+
+
+def short_of(scheme, component, table):
+    code = re.sub(r'\D', '', component['component'])
+    return table[scheme.index][int(code) - 1]
+
+
 def heading_of(scheme, component, style, rng):
     vi, en, code = component['name_vi'], component['name_en'], component['component']
     n = scheme.number(component)
@@ -150,11 +166,15 @@ def heading_of(scheme, component, style, rng):
                  'PAPI': ['Chỉ số PAPI', f'PAPI {scheme.year}', 'Tổng điểm PAPI', 'Tổng điểm', 'Total'],
                  'PAR_INDEX': [f'PAR INDEX {scheme.year}', 'Chỉ số CCHC', 'Tổng điểm', 'Tổng cộng', 'Điểm tổng hợp'],
                  'SIPAS': ['SIPAS', f'SIPAS {scheme.year}', 'Chỉ số hài lòng chung' if False else 'Chỉ số SIPAS', 'Tổng']}[scheme.index]
-        if style in ('en', 'numbered-en'):
+        if style in ('en', 'numbered-en', 'short-en'):
             words = [w for w in words if w.isascii()] or [scheme.index]
         return rng.choice(words)
     if style == 'code' and scheme.index in ('PCI', 'PAPI'):
         return code
+    if style == 'short' and top and scheme.index in SHORT and not (scheme.index == 'PAR_INDEX' and scheme.edition != 'par-2022') and not scheme.edition in ('pci-2006',):
+        return short_of(scheme, component, SHORT)
+    if style == 'short-en' and top and scheme.index in SHORT_EN and not scheme.edition in ('pci-2006',):
+        return short_of(scheme, component, SHORT_EN)
     if style == 'numbered' and (scheme.index != 'SIPAS'):
         return f'{rng.choice(label)} {n}: {vi}' if top else f'{n}. {vi}'
     if style == 'numbered-en' and scheme.index != 'SIPAS':
@@ -177,7 +197,7 @@ def heading_of(scheme, component, style, rng):
     return vi
 
 
-HEADING_STYLES = ['vi', 'en', 'code', 'numbered', 'numbered-en', 'counted', 'roman', 'upper', 'bare', 'broken', 'with-max']
+HEADING_STYLES = ['vi', 'en', 'code', 'numbered', 'numbered-en', 'counted', 'roman', 'upper', 'bare', 'broken', 'with-max', 'short', 'short-en']
 
 
 class Page:
@@ -208,7 +228,7 @@ class Page:
         return max((r for r, _ in self.cells), default=1)
 
 
-MISSING = ['KCDL', '-', 'x', 'n/a', 'N/A', '..', '–', 'Không đánh giá', 'không có dữ liệu', None]
+MISSING = ['KCDL', 'kcdl', '...', 'không có số liệu', 'N.A.', 'chưa có', '#N/A', 'KXH', '/', '-', 'x', 'n/a', 'N/A', '..', '–', 'Không đánh giá', 'không có dữ liệu', None]
 
 
 class Pen:
@@ -237,13 +257,19 @@ class Pen:
             page.put(row, column, str(value).replace('.', ',') + '%')
         elif self.style == 'some-text':
             page.put(row, column, str(value).replace('.', ',') if self.rng.random() < 0.3 else value)
+        elif self.style == 'mixed':
+            page.put(row, column, str(value).replace('.', ',') if self.rng.random() < 0.5 else str(value))
+        elif self.style == 'fraction' and maximum == 100:
+            page.put(row, column, round(value / 100, 6))
+        elif self.style == 'worded':
+            page.put(row, column, str(value).replace('.', ',') + ' điểm')
         elif self.style == 'starred':
             page.put(row, column, str(value).replace('.', ',') + self.rng.choice(['', '', '*']))
         else:
             page.put(row, column, value)
 
 
-PEN_STYLES = ['typed', 'typed', 'formatted', 'comma', 'point', 'padded', 'percent-format', 'percent-text', 'some-text', 'starred']
+PEN_STYLES = ['typed', 'typed', 'formatted', 'comma', 'point', 'padded', 'percent-format', 'percent-text', 'some-text', 'starred', 'mixed', 'fraction', 'worded']
 
 
 def titles(page, rng, scheme, width, says_year, says_index):
@@ -339,7 +365,7 @@ class Job:
         return ' '.join(words) or self.rng.choice(['Sheet1', 'Tổng hợp', 'Biểu 01', 'BIEU 2 (sua)'])
 
     def file_words(self):
-        words = ['v%03d' % self.seed]
+        words = ['v%05d' % self.seed]
         if self.index_in == 'file':
             words.append(self.scheme.index)
         if self.year_in in ('file', 'title+file'):
@@ -413,6 +439,8 @@ def units_down(job):
     for i, unit in enumerate(job.units):
         if groups and i % 5 == 0:
             page.put(row, unit_column, f"{['I', 'II', 'III', 'IV'][i // 5]}. {REGIONS[i // 5]}")
+            if rng.random() < 0.5:
+                for c in columns.values(): page.put(row, c, round(rng.uniform(2, 8), 2))
             row += 1
         elif rng.random() < 0.03:
             row += 1
@@ -656,7 +684,164 @@ def stages_across(job):
     return [page]
 
 
-SHAPES = [units_down] * 5 + [components_down] * 2 + [long_table] * 2 + [league] * 2 + [years_across, sheet_a_year, sheet_a_component, self_assessment, stages_across]
+def pairs_by_component(job):
+    """Units down; every component a group of (score, rank) under two heading rows."""
+    rng, scheme = job.rng, job.scheme
+    page = Page(job.sheet_name())
+    shown = list(scheme.tops) + [scheme.total]
+    start = job.top_row(page, 2 + 2 * len(shown))
+    merged = rng.random() < 0.7
+    for c, text in ((1, 'TT'), (2, 'Tỉnh, thành phố')):
+        page.put(start, c, text)
+        if merged: page.merge(start, c, start + 1, c)
+    words = rng.choice([('Điểm', 'Xếp hạng'), ('Điểm số', 'Hạng'), ('Score', 'Rank')])
+    for i, c in enumerate(shown):
+        page.put(start, 3 + 2 * i, job.heading(c))
+        if merged: page.merge(start, 3 + 2 * i, start, 4 + 2 * i)
+        page.put(start + 1, 3 + 2 * i, words[0]); page.put(start + 1, 4 + 2 * i, words[1])
+    ranks = {c['component']: ranks_of({u['unit_id']: job.scores[u['unit_id']][c['component']] for u in job.units}) for c in shown}
+    for r, unit in enumerate(job.units):
+        row = start + 2 + r
+        page.put(row, 1, r + 1); page.put(row, 2, job.unit_name(unit))
+        for i, c in enumerate(shown):
+            points, rank = job.scores[unit['unit_id']][c['component']], ranks[c['component']][unit['unit_id']]
+            job.pen.write(page, row, 3 + 2 * i, points, scheme.max(c))
+            page.put(row, 4 + 2 * i, rng.choice([rank, str(rank), f'{rank}/{len(job.units)}']) if job.pen.style == 'comma' else rank)
+            page.expect(unit['unit_id'], scheme.year, scheme.index, c['component'], points, rank=rank)
+    return [page]
+
+
+def years_of_components(job):
+    """Units down; a group of columns for each year, the components under it, changes beside them."""
+    rng, scheme = job.rng, job.scheme
+    job.year_in = 'none'
+    page = Page(job.sheet_name())
+    years = next(ys for e, ys in SCHEMES if e == scheme.edition)[:2]
+    if len(years) < 2: years = [scheme.year]
+    if len(years) == 1: job.year_in = 'file'
+    shown = scheme.tops[:6] + [scheme.total]
+    start = titles(page, rng, scheme, 10, False, job.index_in == 'title')
+    page.put(start, 1, 'TT'); page.put(start, 2, 'Địa phương'); page.merge(start, 1, start + 1, 1); page.merge(start, 2, start + 1, 2)
+    for i, year in enumerate(years):
+        first = 3 + i * len(shown)
+        page.put(start, first, rng.choice([f'Năm {year}', year, f'{scheme.index.replace("_", " ")} {year}']))
+        page.merge(start, first, start, first + len(shown) - 1)
+        for j, c in enumerate(shown):
+            style = job.headings if c is not scheme.total else 'vi'
+            page.put(start + 1, first + j, heading_of(scheme, c, style, rng) if c is not scheme.total else 'Tổng điểm')
+    change = 3 + len(years) * len(shown)
+    page.put(start, change, rng.choice(['Tăng/giảm', 'Chênh lệch', 'So với năm trước'])); page.merge(start, change, start + 1, change)
+    by_year = {year: scheme.scores(job.units, rng, job.decimals) for year in years}
+    for r, unit in enumerate(job.units):
+        row = start + 2 + r
+        page.put(row, 1, r + 1); page.put(row, 2, job.unit_name(unit))
+        for i, year in enumerate(years):
+            for j, c in enumerate(shown):
+                points = by_year[year][unit['unit_id']][c['component']]
+                job.pen.write(page, row, 3 + i * len(shown) + j, points, scheme.max(c))
+                page.expect(unit['unit_id'], year, scheme.index, c['component'], points)
+        page.put(row, change, round(rng.uniform(-3, 3), 2))
+    return [page]
+
+
+def stages_by_component(job):
+    """Units down; every component a group of (maximum, self-scored, appraised)."""
+    rng, scheme = job.rng, job.scheme
+    page = Page(job.sheet_name())
+    shown = [c for c in scheme.tops if c['max']][:5]
+    if not shown: return units_down(job)
+    start = job.top_row(page, 2 + 3 * len(shown))
+    page.put(start, 1, 'TT'); page.put(start, 2, 'Đơn vị'); page.merge(start, 1, start + 1, 1); page.merge(start, 2, start + 1, 2)
+    for i, c in enumerate(shown):
+        page.put(start, 3 + 3 * i, job.heading(c)); page.merge(start, 3 + 3 * i, start, 5 + 3 * i)
+        for j, text in enumerate(['Điểm tối đa', 'Điểm tự chấm', 'Điểm thẩm định']): page.put(start + 1, 3 + 3 * i + j, text)
+    for r, unit in enumerate(job.units):
+        row = start + 2 + r
+        page.put(row, 1, r + 1); page.put(row, 2, job.unit_name(unit))
+        for i, c in enumerate(shown):
+            own = job.scores[unit['unit_id']][c['component']]
+            page.put(row, 3 + 3 * i, float(c['max']))
+            job.pen.write(page, row, 4 + 3 * i, own, scheme.max(c))
+            job.pen.write(page, row, 5 + 3 * i, round(own * 0.9, 2), scheme.max(c))
+            page.expect(unit['unit_id'], scheme.year, scheme.index, c['component'], own, 'self-scored')
+            page.expect(unit['unit_id'], scheme.year, scheme.index, c['component'], round(own * 0.9, 2), 'appraised')
+    return [page]
+
+
+def side_by_side(job):
+    """A long ranking cut in two halves beside each other."""
+    rng, scheme = job.rng, job.scheme
+    page = Page(job.sheet_name())
+    gap = rng.randrange(2)
+    start = job.top_row(page, 8 + gap)
+    half = (len(job.units) + 1) // 2
+    totals = {u['unit_id']: job.scores[u['unit_id']]['TOTAL'] for u in job.units}
+    ranks = ranks_of(totals)
+    ordered = sorted(job.units, key=lambda u: ranks[u['unit_id']])
+    word = job.heading(scheme.total)
+    for k in range(2):
+        for i, text in enumerate(['TT', 'Tỉnh, thành phố', word if k == 0 else word, 'Xếp hạng']): page.put(start, 1 + i + k * (4 + gap), text)
+    for r, unit in enumerate(ordered):
+        k, row = divmod(r, half)[0], start + 1 + r % half
+        at = k * (4 + gap)
+        page.put(row, 1 + at, r + 1); page.put(row, 2 + at, job.unit_name(unit))
+        job.pen.write(page, row, 3 + at, totals[unit['unit_id']], 100)
+        page.put(row, 4 + at, ranks[unit['unit_id']])
+        page.expect(unit['unit_id'], scheme.year, scheme.index, 'TOTAL', totals[unit['unit_id']], rank=ranks[unit['unit_id']])
+    return [page]
+
+
+def stacked(job):
+    """Two tables on one sheet: totals and ranks above, components below."""
+    rng, scheme = job.rng, job.scheme
+    page = Page(job.sheet_name())
+    start = job.top_row(page, 4 + len(scheme.tops))
+    totals = {u['unit_id']: job.scores[u['unit_id']]['TOTAL'] for u in job.units}
+    ranks = ranks_of(totals)
+    for i, text in enumerate(['TT', 'Tỉnh, thành phố', job.heading(scheme.total), 'Xếp hạng']): page.put(start, 1 + i, text)
+    for r, unit in enumerate(job.units):
+        row = start + 1 + r
+        page.put(row, 1, r + 1); page.put(row, 2, job.unit_name(unit))
+        job.pen.write(page, row, 3, totals[unit['unit_id']], 100)
+        page.put(row, 4, ranks[unit['unit_id']])
+        page.expect(unit['unit_id'], scheme.year, scheme.index, 'TOTAL', totals[unit['unit_id']], rank=ranks[unit['unit_id']])
+    start += len(job.units) + 2 + rng.randrange(2)
+    if rng.random() < 0.6:
+        page.put(start, 1, 'Bảng 2. Điểm các thành phần'); start += 1
+    page.put(start, 1, 'TT'); page.put(start, 2, 'Tỉnh, thành phố')
+    for i, c in enumerate(scheme.tops): page.put(start, 3 + i, job.heading(c))
+    for r, unit in enumerate(job.units):
+        row = start + 1 + r
+        page.put(row, 1, r + 1); page.put(row, 2, job.unit_name(unit))
+        for i, c in enumerate(scheme.tops):
+            points = job.scores[unit['unit_id']][c['component']]
+            job.pen.write(page, row, 3 + i, points, scheme.max(c))
+            page.expect(unit['unit_id'], scheme.year, scheme.index, c['component'], points)
+    return [page]
+
+
+def departments(job):
+    """Departments of one province, named in the title."""
+    rng = job.rng
+    index, level = ('CCHC_DEPT', 'department')
+    pool = [u for u in table('units') if u['unit_id'].startswith('hoa-binh-so-')]
+    page = Page(rng.choice(['Sheet1', 'CCHC 2024']))
+    year = 2024
+    page.put(1, 1, 'UBND TỈNH HÒA BÌNH'); page.put(1, 4, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    page.put(3, 1, f'KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH CỦA CÁC SỞ, BAN, NGÀNH NĂM {year}')
+    for i, text in enumerate(['TT', 'Cơ quan, đơn vị', 'Điểm', 'Xếp hạng', 'Xếp loại']): page.put(5, 1 + i, text)
+    points = {u['unit_id']: round(rng.uniform(70, 95), 2) for u in pool}
+    ranks = ranks_of(points)
+    for r, unit in enumerate(pool):
+        name = re.sub(r' tỉnh Hòa Bình$', '', unit['name_vi'])
+        page.put(6 + r, 1, r + 1); page.put(6 + r, 2, name)
+        job.pen.write(page, 6 + r, 3, points[unit['unit_id']], 100)
+        page.put(6 + r, 4, ranks[unit['unit_id']]); page.put(6 + r, 5, 'Tốt')
+        page.expect(unit['unit_id'], year, index, 'TOTAL', points[unit['unit_id']], rank=ranks[unit['unit_id']])
+    return [page]
+
+
+SHAPES = [units_down] * 5 + [components_down] * 2 + [long_table] * 2 + [league] * 2 + [years_across, sheet_a_year, sheet_a_component, self_assessment, stages_across, pairs_by_component, pairs_by_component, years_of_components, stages_by_component, side_by_side, stacked, departments]
 
 
 # ---- faults -------------------------------------------------------------------------------------------------
@@ -811,11 +996,12 @@ def main():
         form = rng.choice(['xlsx'] * 4 + ['xls', 'ods', 'lo-xlsx', 'html', 'csv', 'csv', 'csv', 'legacy-xls'])
         if any(p.refused for p in pages): form = rng.choice(['xlsx', 'xlsx'])
         if len(pages) > 1 and form in ('csv', 'html'): form = 'xlsx'
+        if form == 'html' and job.pen.style in ('formatted', 'percent-format'): form = 'xls'
         about = {'shape': shape.__name__, 'names': job.names, 'headings': job.headings, 'figures': job.pen.style, 'form': form, 'faults': bool(faults)}
         expected, refused = [e for p in pages for e in p.expected], []
         stem = job.file_words()
         if form == 'csv':
-            if job.index_in == 'sheet' or job.year_in == 'sheet': stem = '_'.join(['v%03d' % seed, job.scheme.index, str(job.scheme.year)])
+            if job.index_in == 'sheet' or job.year_in == 'sheet': stem = '_'.join(['v%05d' % seed, job.scheme.index, str(job.scheme.year)])
             encoding = rng.choice(['utf-8', 'utf-8-sig', 'utf-16', 'utf-16-be', 'utf-16-le-bare', 'cp1258', 'TCVN3', 'VNI'])
             if job.names == 'nfd' and encoding in ('TCVN3', 'VNI', 'cp1258'): encoding = 'utf-8'
             decimal = ',' if job.pen.style in ('comma', 'padded', 'percent-text', 'some-text', 'starred') else rng.choice('.,')
@@ -831,7 +1017,7 @@ def main():
                     page.cells = {at: (legacy(v, font) if isinstance(v, str) and not v.startswith('=') else v, f) for at, (v, f) in page.cells.items()}
             else:
                 pages = extra_pages(job, pages)
-            if form == 'html' and (job.index_in == 'sheet' or job.year_in == 'sheet'): stem = '_'.join(['v%03d' % seed, job.scheme.index, str(job.scheme.year)])
+            if form == 'html' and (job.index_in == 'sheet' or job.year_in == 'sheet'): stem = '_'.join(['v%05d' % seed, job.scheme.index, str(job.scheme.year)])
             path = OUT / f'{stem}.xlsx'
             write_workbook(pages, path, rng)
             target = {'xls': 'xls', 'ods': 'ods', 'lo-xlsx': 'xlsx', 'html': 'html', 'legacy-xls': 'xls'}.get(form)

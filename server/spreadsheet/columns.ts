@@ -170,6 +170,7 @@ function isFigures(profile: ColumnProfile): boolean {
  */
 export function settleColumns(
   readings: readonly ColumnReading[],
+  isLeague: boolean,
   wholeOf: (year: number | null) => RegisterComponent | null,
 ): ColumnReading[] {
   const scores = readings.filter((one) => one.role === 'score' && one.component);
@@ -179,13 +180,22 @@ export function settleColumns(
   const eachHasRank = ranks.length > 1 && ranks.length >= scores.length - 1;
   const settled = readings.map((one, i) => {
     if (one.component !== null || !['score', 'rank', 'rating', 'target'].includes(one.role)) return one;
+    if (!isExplained(one.heading)) return { ...one, role: one.role === 'score' ? 'unknown' : one.role };
     const whole = wholeOf(one.year);
     const left = readings.slice(0, i).findLast((other) => other.role === 'score' && other.component !== null);
     const beside = one.role === 'score' ? whole : (only ?? whole);
     const component = eachHasRank && one.role === 'rank' ? (left?.component ?? whole) : beside;
     return component ? { ...one, component, confidence: Math.max(one.confidence, 0.75) } : one;
   });
-  return withoutDoubles(settled);
+  // in pairs of columns each pair has its own units: the halves of one list may name the same component
+  return isLeague ? settled : withoutDoubles(settled);
+}
+
+/** True when every text of the heading is understood: a score under a group that is not known is not the total. */
+function isExplained(heading: ColumnHeading): boolean {
+  return heading.texts.every(
+    ({ words, text }) => words.isBare || words.rest === '' || !/\p{L}/u.test(text) || words.role === 'score',
+  );
 }
 
 function withoutDoubles(readings: readonly ColumnReading[]): ColumnReading[] {

@@ -164,7 +164,8 @@ function similarity(
   const scale = name.own ? 1 : 0.96;
   if (heading.name === name.folded) return name.own ? 1 : 0.97;
   // a sheet name is cut off after 31 letters
-  if (heading.name.length >= 12 && name.folded.startsWith(heading.name)) return 0.94 * scale;
+  const isCut = heading.name.length >= 12 && /^\p{L}/u.test(name.folded.slice(heading.name.length));
+  if (isCut && name.folded.startsWith(heading.name)) return 0.94 * scale;
   const weigh = (token: string): number => rarity.get(token) ?? 3;
   const sum = (tokens: readonly string[]): number => tokens.reduce((total, token) => total + weigh(token), 0);
   const last =

@@ -2,7 +2,7 @@
 import { countBy, mostFrequent } from './collect.ts';
 import { fold } from './fold.ts';
 import { guess, type Guess } from './guess.ts';
-import { stageOf, yearsIn } from './heading-words.ts';
+import { headingWords, stageOf, yearsIn } from './heading-words.ts';
 import { voteEditions, type Lexicon } from './lexicon.ts';
 import type { RegisterIndex, RegisterUnit, Stage } from './register.ts';
 
@@ -72,6 +72,7 @@ function wordScore(
   );
   const has = (text: string): boolean => {
     const folded = fold(text);
+    if (names.some((name) => isCovered(name, folded))) return true;
     return words.some((word) => new RegExp(`(?<![a-z])${word}(?![a-z])`).test(folded));
   };
   const places = [
@@ -95,6 +96,14 @@ function wordScore(
     score: places.reduce((sum, place) => sum + place.score, 0),
     where: first ? { vi: first.vi, en: first.en } : null,
   };
+}
+
+/** Nearly all words of a longer name stand in the text: 'chỉ số cải cách hành chính của các sở, ban, ngành'. */
+function isCovered(name: string, text: string): boolean {
+  const words = name.split(' ').filter((word) => word !== 'cua' && word !== 'cac');
+  if (words.length < 4) return false;
+  const there = new Set(text.split(' '));
+  return words.filter((word) => there.has(word)).length >= 0.95 * words.length;
 }
 
 export interface YearGuess extends Guess<number | null> {
@@ -155,7 +164,10 @@ function titleYears(titles: readonly string[]): number[] {
 function headingYears(headings: readonly string[]): number[] {
   const speaking = headings.filter(
     (text) =>
-      text.length <= 60 && (/^\D*20\d\d\*?$/.test(text) || WHOLE_WORDS.test(fold(text))) && !/_/.test(text),
+      headingWords(text).role !== 'change' &&
+      text.length <= 60 &&
+      (/^\D*20\d\d\*?$/.test(text) || WHOLE_WORDS.test(fold(text))) &&
+      !/_/.test(text),
   );
   return [...new Set(speaking.flatMap(yearsIn))];
 }

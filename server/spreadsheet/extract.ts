@@ -24,6 +24,8 @@ export interface Extraction {
   /** The day whose units are meant when a row does not say its year. */
   readonly asOf: string | null;
   readonly contextUnit: RegisterUnit | null;
+  /** The unit that titles speak of, when the table lists units below it. */
+  readonly parentUnit: RegisterUnit | null;
   readonly contextComponent: RegisterComponent | null;
   readonly componentChoices: NameChoices;
   readonly units: UnitReader;
@@ -49,6 +51,15 @@ function figuresIn(grid: Grid, row: number, cells: Cells): number {
     return kind !== 'blank' && (kind !== 'text' || role === 'rating');
   };
   return [...cells.score, ...cells.rank, ...cells.rating, ...cells.target].filter(says).length;
+}
+
+/** A unit's row whose figures are all words ('chờ duyệt') still has figures to complain of. */
+function wordsIn(extraction: Extraction, row: number, cells: Cells): number {
+  const { grid, layout, units, asOf, level } = extraction;
+  const words = cells.score.filter(({ column }) => grid.kind(row, column) === 'text').length;
+  if (words === 0) return 0;
+  const texts = layout.unitColumns.map((column) => grid.text(row, column));
+  return peekUnit(units, texts, { asOf, level, parent: null }).kind === 'unit' ? words : 0;
 }
 
 /** All slots of the sheet, row by row. */
@@ -88,10 +99,10 @@ function unitSlots(extraction: Extraction): Slot[] {
   const { grid, layout, columns } = extraction;
   const cells = byRole(columns);
   const slots: Slot[] = [];
-  let parent: RegisterUnit | null = null;
+  let parent: RegisterUnit | null = extraction.parentUnit;
   let last: RowKey | null = null;
   for (const row of dataRows(extraction)) {
-    const filled = figuresIn(grid, row, cells);
+    const filled = figuresIn(grid, row, cells) || wordsIn(extraction, row, cells);
     const year = rowYear(extraction, row);
     const texts = layout.unitColumns.map((column) => grid.text(row, column));
     const context: UnitContext = {
@@ -197,7 +208,7 @@ function rowSlots(
       componentText: named?.text ?? column.componentText,
       year: column.year ?? year,
       stage: column.stage ?? stage,
-      max: rowMax(extraction, row) ?? column.max,
+      max: rowMax(extraction, row, column) ?? column.max,
       rankColumn: same(cells.rank),
       ratingColumn: same(cells.rating),
       targetColumn: same(cells.target),
@@ -213,7 +224,11 @@ function rowSlots(
 /** Under a column of another year the same name may mean another unit (before and after July 2025). */
 function unitInYear(extraction: Extraction, key: RowKey, year: number | null): RegisterUnit | null {
   if (year === null || key.unit === null || year === extraction.year) return key.unit;
-  const context: UnitContext = { asOf: `${year}-12-31`, level: extraction.level, parent: null };
+  const context: UnitContext = {
+    asOf: `${year}-12-31`,
+    level: extraction.level,
+    parent: extraction.parentUnit?.unit ?? null,
+  };
   return extraction.lexicon.units.match(key.text, context).unit ?? key.unit;
 }
 
@@ -259,8 +274,9 @@ function rowStage({ columns, grid }: Extraction, row: number): Slot['stage'] {
 }
 
 /** The maximum a column of scales gives the row: '10', '0.25-2.5 điểm', 'Thang điểm 1-10'. */
-function rowMax({ columns, grid }: Extraction, row: number): number | null {
-  const column = columns.find((one) => one.role === 'max');
+function rowMax({ columns, grid }: Extraction, row: number, of: ColumnReading): number | null {
+  const all = columns.filter((one) => one.role === 'max');
+  const column = all.find((one) => one.component === of.component) ?? (all.length === 1 ? all[0] : undefined);
   if (!column) return null;
   const reading = readNumber(grid.seen(row, column.column), { decimal: 'either' });
   if (reading.kind === 'number') return reading.value;
@@ -277,12 +293,17 @@ function leagueSlots(extraction: Extraction): Slot[] {
     const end = layout.unitColumns[i + 1] ?? grid.width;
     return { unitColumn, columns: columns.filter((one) => one.column > unitColumn && one.column < end) };
   });
-  const context: UnitContext = { asOf: extraction.asOf, level: extraction.level, parent: null };
+  const context: UnitContext = {
+    asOf: extraction.asOf,
+    level: extraction.level,
+    parent: extraction.parentUnit?.unit ?? null,
+  };
   for (const row of dataRows(extraction)) {
     for (const pair of pairs) {
       const cells = byRole(pair.columns);
       const text = grid.text(row, pair.unitColumn);
-      const figures = figuresIn(grid, row, cells);
+      const all = [...cells.score, ...cells.rank, ...cells.rating, ...cells.target];
+      const figures = all.filter((one) => grid.kind(row, one.column) !== 'blank').length;
       if (text === '' || figures === 0) continue;
       const place = { row, column: pair.unitColumn };
       const reading = readUnit(extraction.units, [text], context, place, figures);
@@ -317,7 +338,11 @@ function columnUnits(extraction: Extraction): Map<number, RowKey> {
   const found = new Map<number, RowKey>();
   const row = layout.unitRow;
   if (row === null) return found;
-  const context: UnitContext = { asOf: extraction.asOf, level: extraction.level, parent: null };
+  const context: UnitContext = {
+    asOf: extraction.asOf,
+    level: extraction.level,
+    parent: extraction.parentUnit?.unit ?? null,
+  };
   for (const { column, role } of columns) {
     const text = grid.text(row, column);
     if (role !== 'score' || text === '') continue;

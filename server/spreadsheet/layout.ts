@@ -178,7 +178,7 @@ function headersAbove(grid: Grid, firstRow: number, key: number): number[] {
   for (let row = firstRow - 1; row >= 0 && rows.length < 5 && blanks < 2; row--) {
     if (grid.isBlankRow(row)) blanks++;
     else if (isTitle(grid, row, key)) break;
-    else if (!isNumbering(grid, row)) rows.unshift(row);
+    else if (!isNumbering(grid, row) && !isFigures(grid, row)) rows.unshift(row);
   }
   return rows;
 }
@@ -198,6 +198,15 @@ function isInsideHeading(grid: Grid, row: number): boolean {
   return [row - 1, row - 2].some(
     (above) => above >= 0 && grid.filled(above).length >= Math.max(3, grid.width / 2),
   );
+}
+
+/** A row of figures above the first unit (the average of a region, of the country) is no heading; years may be. */
+function isFigures(grid: Grid, row: number): boolean {
+  const filled = grid.filled(row);
+  const figures = filled.filter(
+    (column) => grid.kind(row, column) === 'number' && !/^20\d\d\*?$/.test(grid.text(row, column)),
+  );
+  return figures.length >= 2 && figures.length >= filled.length / 2;
 }
 
 /** '(1) (2) (3)', 'A B 1 2 3' or '1 2 3 4' under the headings. */

@@ -35,6 +35,8 @@ export type ActivityRole = (typeof ACTIVITY_ROLES)[number];
 /** Every field that is given is obeyed; every field that is left out is guessed. Rows and columns count from 0. */
 export interface SheetMapping {
   readonly sheet: string;
+  /** Which table of the sheet, from 0; left out for the first. */
+  readonly part?: number | undefined;
   readonly signature?: string | undefined;
   readonly take?: boolean | undefined;
   readonly kind?: Kind | undefined;
@@ -74,11 +76,16 @@ export function headingSignature(headings: readonly string[]): string {
   return `${parts.length}-${hash.toString(16).padStart(16, '0')}`;
 }
 
-export type ReusableMapping = Omit<SheetMapping, 'sheet' | 'year' | 'unit'>;
+/** The decisions made for one table. */
+export function wishFor(mapping: Mapping, sheet: string, part: number): SheetMapping | undefined {
+  return mapping.sheets?.find((one) => one.sheet === sheet && (one.part ?? 0) === part);
+}
+
+export type ReusableMapping = Omit<SheetMapping, 'sheet' | 'part' | 'year' | 'unit'>;
 
 /** A confirmed mapping as it may serve the next file with the same headings: without sheet name, year and unit. */
 export function forNextFile(mapping: SheetMapping): ReusableMapping {
   const hasYears = mapping.columns?.some((column) => column.year !== undefined) ?? false;
-  const dropped = new Set(['sheet', 'year', 'unit', ...(hasYears ? ['columns'] : [])]);
+  const dropped = new Set(['sheet', 'part', 'year', 'unit', ...(hasYears ? ['columns'] : [])]);
   return Object.fromEntries(Object.entries(mapping).filter(([field]) => !dropped.has(field)));
 }

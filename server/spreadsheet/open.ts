@@ -49,10 +49,17 @@ interface Parsed {
 async function parse(bytes: Uint8Array, limits: ZipLimits): Promise<Parsed> {
   if (startsWith(bytes, [0x50, 0x4b])) return parseZip(bytes, limits);
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return parseCompound(bytes);
-  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1)) {
+  if (isBareBiff(bytes)) {
     return { format: 'xls', book: readOld(bytes), notes: [] };
   }
   return parseText(bytes);
+}
+
+/** An Excel 2–5 file without a container starts with a BOF record: 09, the version, a short length. */
+function isBareBiff([id, version, length, high]: Uint8Array): boolean {
+  return (
+    id === 0x09 && [0, 2, 4, 8].includes(version ?? -1) && [4, 6, 8, 16].includes(length ?? -1) && high === 0
+  );
 }
 
 async function parseZip(bytes: Uint8Array, limits: ZipLimits): Promise<Parsed> {

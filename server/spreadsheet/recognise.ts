@@ -7,6 +7,7 @@ import { CERTAIN, type Guess } from './guess.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
 import {
   headingSignature,
+  wishFor,
   type ColumnMapping,
   type Kind,
   type Mapping,
@@ -15,6 +16,7 @@ import {
 import type { MarksDecision } from './marks.ts';
 import type { Workbook } from './model.ts';
 import type { Problem, Said } from './problem-codes.ts';
+import { partsOf } from './parts.ts';
 import { Problems } from './problems.ts';
 import type { Register, Stage } from './register.ts';
 import { readSheet, type Fallback, type SheetReading } from './sheet-reading.ts';
@@ -26,6 +28,8 @@ import { readValues } from './values.ts';
 
 export interface SheetResult {
   readonly sheet: string;
+  /** Which table of the sheet, from 0: a sheet may hold several. */
+  readonly part: number;
   readonly isHidden: boolean;
   readonly kind: Kind;
   readonly isTaken: boolean;
@@ -102,8 +106,9 @@ export function recognise(workbook: Workbook, register: Register, mapping: Mappi
 /** All sheets, each by itself first; then again with what the others know, and raw sheets where nothing else is left. */
 function understand(workbook: Workbook, lexicon: Lexicon, mapping: Mapping): SheetReading[] {
   const none: Fallback = { index: null, year: null, level: null };
+  const parts = workbook.sheets.flatMap((sheet) => partsOf(sheet).map((part, i) => ({ part, i })));
   const read = (fallback: Fallback): SheetReading[] =>
-    workbook.sheets.map((sheet) => readSheet(sheet, workbook.fileName, lexicon, mapping, fallback));
+    parts.map(({ part, i }) => readSheet(part, i, workbook.fileName, lexicon, mapping, fallback));
   let readings = read(none);
   const fallback = commonOf(readings);
   const lacks = readings.some(
@@ -133,8 +138,7 @@ function commonOf(readings: readonly SheetReading[]): Fallback {
 
 /** A workbook of nothing but raw sheets: the component scores in them are then what there is to take. */
 function promoted(reading: SheetReading, mapping: Mapping): SheetReading {
-  const isChosen =
-    mapping.sheets?.some((one) => one.sheet === reading.sheet.name && one.take !== undefined) ?? false;
+  const isChosen = wishFor(mapping, reading.sheet.name, reading.part)?.take !== undefined;
   const hasScores = reading.columns.some((column) => column.role === 'score' && column.component);
   if (reading.kind !== 'indicators' || !hasScores || isChosen || reading.sheet.hidden) return reading;
   const reason = { vi: 'chỉ lấy cột điểm thành phần', en: 'only the column of component scores' };
@@ -166,6 +170,7 @@ function extract(
     year: reading.year.value,
     asOf: reading.asOf,
     contextUnit: reading.unit.value,
+    parentUnit: reading.parent,
     contextComponent: reading.component,
     componentChoices: mapping.components ?? {},
     units,
@@ -179,7 +184,7 @@ function extract(
     index: reading.index.value,
     wholeMax: reading.edition ? (lexicon.components.total(reading.edition)?.max ?? null) : null,
     stage: reading.stage.value,
-    decimal: mapping.sheets?.find((one) => one.sheet === reading.sheet.name)?.decimal,
+    decimal: wishFor(mapping, reading.sheet.name, reading.part)?.decimal,
     isSelected: reading.isTaken,
   };
   const read = readValues(context, slots);
@@ -190,6 +195,7 @@ function extract(
 function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResult {
   return {
     sheet: reading.sheet.name,
+    part: reading.part,
     isHidden: reading.sheet.hidden,
     kind: reading.kind,
     isTaken: reading.isTaken,
@@ -216,6 +222,7 @@ function mappingOf(reading: SheetReading, marks: MarksDecision | null): SheetMap
   }));
   return {
     sheet: reading.sheet.name,
+    part: reading.part === 0 ? undefined : reading.part,
     signature: headingSignature(reading.headings.map((heading) => heading.line)),
     take: reading.isTaken,
     kind: reading.kind,

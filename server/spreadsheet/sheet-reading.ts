@@ -16,7 +16,7 @@ import { yearsIn } from './heading-words.ts';
 import { headingsOf, type ColumnHeading } from './headings.ts';
 import { labelsOf, layoutOf, type Layout } from './layout.ts';
 import { sureMatch, voteEditions, type Lexicon } from './lexicon.ts';
-import type { Kind, Mapping, SheetMapping } from './mapping.ts';
+import { wishFor, type Kind, type Mapping, type SheetMapping } from './mapping.ts';
 import type { Sheet } from './model.ts';
 import type { Said } from './problem-codes.ts';
 import {
@@ -36,6 +36,8 @@ export interface Fallback {
 
 export interface SheetReading {
   readonly sheet: Sheet;
+  /** Which table of its sheet, from 0. */
+  readonly part: number;
   readonly grid: Grid;
   readonly layout: Layout;
   readonly headings: readonly ColumnHeading[];
@@ -47,6 +49,8 @@ export interface SheetReading {
   readonly edition: RegisterEdition | null;
   /** The unit and component the whole sheet is about, where cells do not say it. */
   readonly unit: Guess<RegisterUnit | null>;
+  /** The unit that titles speak of, when the table lists units below it. */
+  readonly parent: RegisterUnit | null;
   readonly component: RegisterComponent | null;
   readonly asOf: string | null;
   readonly kind: Kind;
@@ -57,12 +61,13 @@ export interface SheetReading {
 /** Understands one sheet. Never fails; a sheet without a table has kind 'unknown'. */
 export function readSheet(
   sheet: Sheet,
+  part: number,
   fileName: string,
   lexicon: Lexicon,
   mapping: Mapping,
   fallback: Fallback,
 ): SheetReading {
-  const wish: Partial<SheetMapping> = mapping.sheets?.find((one) => one.sheet === sheet.name) ?? {};
+  const wish: Partial<SheetMapping> = wishFor(mapping, sheet.name, part) ?? {};
   const grid = new Grid(sheet);
   const layout = layoutOf(grid, lexicon, wish);
   const headings = headingsOf(grid, layout);
@@ -75,9 +80,14 @@ export function readSheet(
   const namesUnits = layout.unitRow !== null || layout.unitColumns.length > 0;
   const unit = unitOf(wish, lexicon, namesUnits ? null : around, asOf);
   const level = levelOf(wish, units, unit.value, fallback.level);
+  const spoken = namesUnits ? guessUnit(lexicon, around, asOf).value : null;
+  const parent = spoken && spoken.level !== level.value ? spoken : null;
   const index =
     wish.index === undefined
-      ? withFallback(guessIndex(lexicon, around, latest, level.value), fallback.index)
+      ? withFallback(
+          guessIndex(lexicon, around, latest, level.value),
+          indexAtLevel(lexicon, fallback.index, level.value),
+        )
       : chosen(wish.index);
   const editions = (wanted: number | null): RegisterEdition | null => {
     const at = wanted ?? latest;
@@ -91,6 +101,8 @@ export function readSheet(
   const stage = wish.stage === undefined ? guessStage(around, index.value) : chosen(wish.stage);
   const base = {
     sheet,
+    part,
+    parent,
     grid,
     layout,
     headings,
@@ -120,6 +132,13 @@ function surroundingsOf(
       : labelsOf(grid, layout.componentColumn, layout.firstRow, layout.profile.sampled);
   const lines = headings.flatMap((heading) => heading.texts.map((one) => one.text));
   return { fileName, sheetName: grid.sheet.name, titles, headings: [...new Set([...lines, ...labels])] };
+}
+
+function indexAtLevel({ register }: Lexicon, index: string | null, level: string | null): string | null {
+  const fits = register.editions.some(
+    (one) => one.index === index && (level === null || one.unitLevel === level),
+  );
+  return fits ? index : null;
 }
 
 function withFallback(own: Guess<string | null>, other: string | null): Guess<string | null> {
@@ -203,9 +222,18 @@ function unitsMeant(
       .filter((list) => list.length > 0);
     return { asOf, units, inTime: matches.filter((match) => match.unit && !match.outOfTime).length };
   };
-  if (year === null) return on(null);
+  if (year === null) return bestDay(lexicon, on);
   const [end, middle] = [on(`${year}-12-31`), on(`${year}-06-30`)];
   return middle.inTime > end.inTime ? middle : end;
+}
+
+/** Without a year: of the days on which units changed, and of today's units, the one that knows most of the names. */
+function bestDay<T extends { inTime: number }>(lexicon: Lexicon, on: (asOf: string | null) => T): T {
+  const days = new Set(
+    lexicon.register.units.flatMap((unit) => (unit.level === 'province' ? (unit.validTo ?? []) : [])),
+  );
+  const tried = ['9999-12-30', ...[...days].sort().reverse()].slice(0, 6).map(on);
+  return tried.reduce((best, one) => (one.inTime > best.inTime ? one : best));
 }
 
 function unitNamesIn(grid: Grid, layout: Layout): string[] {
@@ -269,7 +297,7 @@ function readColumns(
       return reading ? [layout.unitRow === null ? reading : asUnitColumn(reading, layout)] : [];
     });
   if (layout.componentColumn !== null) return readings.map((one) => ({ ...one, role: generic(one) }));
-  return settleColumns(readings, (year) => {
+  return settleColumns(readings, league, (year) => {
     const edition = editionOf(year);
     return component ?? (edition ? (lexicon.components.total(edition) ?? null) : null);
   });

@@ -18,7 +18,7 @@ export interface UnitContext {
   /** The day whose units are meant, ISO; null: any. */
   readonly asOf: string | null;
   readonly level: string | null;
-  /** A unit whose descendants are meant. */
+  /** Among several units of one name, the ones below this unit are meant. */
   readonly parent: string | null;
 }
 
@@ -87,14 +87,24 @@ export function unitNames(register: Register): UnitNames {
     const name = withoutNotes(text);
     if (!/\p{L}/u.test(name)) return NONE;
     for (const [reason, find] of steps) {
-      const inPlace = find(name).filter((unit) => fits(unit, context, units));
+      const inPlace = find(name).filter((unit) => fits(unit, context));
       const inTime = inPlace.filter((unit) => exists(unit, context.asOf));
       const renamed = inTime.length > 0 ? [] : inPlace.flatMap((unit) => renamedAt(unit, context.asOf));
-      if (inTime.length > 0) return decide(narrowed(inTime, name), reason, false);
+      if (inTime.length > 0) return decide(below(narrowed(inTime, name), context.parent), reason, false);
       if (renamed.length > 0) return decide(renamed, 'renamed', false);
-      if (inPlace.length > 0) return decide(narrowed(inPlace, name), reason, true);
+      if (inPlace.length > 0) return decide(below(narrowed(inPlace, name), context.parent), reason, true);
     }
     return near(name, context);
+  }
+
+  function below(found: readonly RegisterUnit[], parent: string | null): readonly RegisterUnit[] {
+    if (found.length < 2 || parent === null) return found;
+    const inside = found.filter((unit) => {
+      for (let at = unit.parent; at !== null; at = units.get(at)?.parent ?? null)
+        if (at === parent) return true;
+      return false;
+    });
+    return inside.length > 0 ? inside : found;
   }
 
   function renamedAt(unit: RegisterUnit, asOf: string | null): RegisterUnit[] {
@@ -108,7 +118,7 @@ export function unitNames(register: Register): UnitNames {
   function ranked(name: string, context: UnitContext): { unit: RegisterUnit; distance: number }[] {
     const wanted = compact(name.replace(SHORT_TYPE, '')).replace(/^(tinh|thanhpho|tp)/, '');
     return keys
-      .filter(({ unit }) => fits(unit, context, units) && exists(unit, context.asOf))
+      .filter(({ unit }) => fits(unit, context) && exists(unit, context.asOf))
       .map(({ unit, keys: own }) => ({
         unit,
         distance: Math.min(...own.map((one) => editDistance(wanted, one, 4))),
@@ -263,12 +273,8 @@ function spells(
   );
 }
 
-function fits(unit: RegisterUnit, context: UnitContext, units: ReadonlyMap<string, RegisterUnit>): boolean {
-  if (context.level !== null && unit.level !== context.level) return false;
-  if (context.parent === null) return true;
-  for (let at = unit.parent; at !== null; at = units.get(at)?.parent ?? null)
-    if (at === context.parent) return true;
-  return false;
+function fits(unit: RegisterUnit, context: UnitContext): boolean {
+  return context.level === null || unit.level === context.level;
 }
 
 function exists(unit: RegisterUnit, asOf: string | null): boolean {

@@ -33,10 +33,15 @@ export function readValues(context: ValueContext, slots: readonly Slot[]): Sheet
   const scored = slots.filter((slot) => slot.hasPoints);
   const whole = marksOf(context, scored, null);
   const values: Value[] = [];
+  const marksBy = new Map<number, NumberMarks>();
   for (const [column, group] of groupBy(scored, (slot) => slot.column)) {
-    const marks = columnMarks(context, column, group, whole);
-    const factor = scaleOf(context, column, group, marks);
-    for (const slot of group) values.push(readSlot(context, slot, marks, factor));
+    marksBy.set(column, columnMarks(context, column, group, whole));
+  }
+  const marksAt = (slot: Slot): NumberMarks => marksBy.get(slot.column) ?? whole.marks;
+  const ofHundred = (slot: Slot): boolean => (slot.max ?? slot.component?.max ?? 0) >= 50;
+  for (const [isOfHundred, group] of groupBy(scored, ofHundred)) {
+    const factor = isOfHundred ? scaleOf(context, group, marksAt) : 1;
+    for (const slot of group) values.push(readSlot(context, slot, marksAt(slot), factor));
   }
   const extras = slots.filter((slot) => !slot.hasPoints).map((slot) => besideOnly(context, slot));
   return { values: joinExtras(values, extras), marks: whole };
@@ -78,16 +83,20 @@ function columnMarks(
   return decision.marks;
 }
 
-/** A column of a 100-point scale whose every figure stays within 1 holds shares: ×100, with a warning. */
-function scaleOf(context: ValueContext, column: number, slots: readonly Slot[], marks: NumberMarks): number {
+/** Where every figure of the 100-point components of a sheet stays within 1, they are shares: ×100, with a warning. */
+function scaleOf(
+  context: ValueContext,
+  slots: readonly Slot[],
+  marksAt: (slot: Slot) => NumberMarks,
+): number {
   const [first] = slots;
   const max = first ? maxOf(context, first) : null;
-  if (slots.length < 3 || max === null || max < 50) return 1;
-  const readings = slots.map((slot) => readNumber(context.grid.cell(slot.row, slot.column), marks));
+  if (!first || max === null) return 1;
+  const readings = slots.map((slot) => readNumber(context.grid.cell(slot.row, slot.column), marksAt(slot)));
   const plain = readings.filter((one) => one.kind === 'number');
-  if (plain.length < 3 || plain.some((one) => one.isPercent || one.value > 1 || one.value < 0)) return 1;
+  if (plain.length < 2 || plain.some((one) => one.isPercent || one.value > 1 || one.value < 0)) return 1;
   if (plain.every((one) => one.value === 0 || one.value === 1)) return 1;
-  const place = { sheet: context.grid.sheet.name, row: slots[0]?.row ?? 0, column };
+  const place = placeOf(context, first, first.column);
   context.problems.add('fraction-read', place, {
     found: plain
       .slice(0, 3)
