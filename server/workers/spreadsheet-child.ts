@@ -1,17 +1,18 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { markedWorkbook } from '../reports/uploads/marked-workbook.ts';
 import { CERTAIN } from '../spreadsheet/guess.ts';
 import type { Mapping, SheetMapping } from '../spreadsheet/mapping.ts';
 import type { Workbook } from '../spreadsheet/model.ts';
 import { readPasted, readWorkbook, UnreadableFile } from '../spreadsheet/open.ts';
 import { recognise, type Recognition, type SheetResult } from '../spreadsheet/recognise.ts';
 import type { Register } from '../spreadsheet/register.ts';
-import type { Job, JobReply, RecogniseJob, Remembered, SheetUnderstood } from './spreadsheet-job.ts';
+import type { Job, JobReply, MarkJob, RecogniseJob, Remembered, SheetUnderstood } from './spreadsheet-job.ts';
 import { previewLines } from './spreadsheet-lines.ts';
 
 /** A process for one spreadsheet: what a hostile file does to its memory or time ends with it. */
 
-const openBook = (job: RecogniseJob): Promise<Workbook> | Workbook => {
+const openBook = (job: Job): Promise<Workbook> | Workbook => {
   const bytes = readFileSync(job.path);
   if (job.isPasted) return { ...readPasted(bytes.toString('utf8')), fileName: job.fileName };
   return readWorkbook(bytes, job.fileName);
@@ -165,9 +166,15 @@ const understand = async (job: RecogniseJob): Promise<JobReply> => {
   };
 };
 
+const mark = async (job: MarkJob): Promise<JobReply> => {
+  const { sheets } = await openBook(job);
+  writeFileSync(job.to, await markedWorkbook(sheets, job.problems, job.language));
+  return { isDone: true, understood: null };
+};
+
 const run = async (job: Job): Promise<JobReply> => {
   try {
-    return await understand(job);
+    return await (job.task === 'mark' ? mark(job) : understand(job));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { isDone: false, code: error instanceof UnreadableFile ? error.code : 'internal', detail };

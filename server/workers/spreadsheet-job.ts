@@ -1,3 +1,4 @@
+import type { Language, MarkedProblem } from '../reports/uploads/marked-workbook.ts';
 import type { Mapping, ReusableMapping } from '../spreadsheet/mapping.ts';
 import type { FileFormat } from '../spreadsheet/model.ts';
 import type { UnreadableCode } from '../spreadsheet/reader.ts';
@@ -28,7 +29,18 @@ export type RecogniseJob = {
   folder: string;
 };
 
-export type Job = RecogniseJob;
+/** Writes the file with its problems marked to `to`. */
+export type MarkJob = {
+  task: 'mark';
+  path: string;
+  fileName: string;
+  isPasted: boolean;
+  problems: MarkedProblem[];
+  language: Language;
+  to: string;
+};
+
+export type Job = RecogniseJob | MarkJob;
 
 export type SheetUnderstood = SheetResult & {
   rows: number;
@@ -58,5 +70,5 @@ export type Understood = Pick<Recognition, 'kind' | 'isCertain' | 'mapping'> & {
 };
 
 export type JobReply =
-  | { isDone: true; understood: Understood }
+  | { isDone: true; understood: Understood | null }
   | { isDone: false; code: UnreadableCode | 'internal'; detail: string };

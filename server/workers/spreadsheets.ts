@@ -2,7 +2,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProblemError } from '../errors.ts';
-import type { Job, JobReply } from './spreadsheet-job.ts';
+import type { Job, JobReply, MarkJob, RecogniseJob, Understood } from './spreadsheet-job.ts';
+
+type Done = Extract<JobReply, { isDone: true }>;
 
 const childFile = fileURLToPath(new URL('./spreadsheet-child.ts', import.meta.url));
 const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
@@ -13,14 +15,23 @@ const longestMs = 120_000;
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Hands the job to a process of its own, one after another, so that memory stays bounded. */
-export const runSpreadsheet = (
-  job: Job,
-  signal: AbortSignal,
-): Promise<Extract<JobReply, { isDone: true }>> => {
+/** One after another, so that memory stays bounded. */
+const run = (job: Job, signal: AbortSignal): Promise<Done> => {
   const result = queue.then(() => runAlone(job, signal));
   queue = result.catch(() => undefined);
   return result;
+};
+
+/** Reads a file in a process of its own. */
+export const recogniseSpreadsheet = async (job: RecogniseJob, signal: AbortSignal): Promise<Understood> => {
+  const { understood } = await run(job, signal);
+  if (understood === null) throw new Error('a file was read and nothing came back');
+  return understood;
+};
+
+/** Writes the file with its problems marked to `job.to`, in a process of its own. */
+export const markSpreadsheet = async (job: MarkJob, signal: AbortSignal): Promise<void> => {
+  await run(job, signal);
 };
 
 const start = (): ChildProcess =>
@@ -30,7 +41,7 @@ const start = (): ChildProcess =>
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 
-const runAlone = async (job: Job, signal: AbortSignal): Promise<Extract<JobReply, { isDone: true }>> => {
+const runAlone = async (job: Job, signal: AbortSignal): Promise<Done> => {
   if (signal.aborted) throw new ProblemError('cancelled', 'the file was withdrawn');
   const child = start();
   const reply = await new Promise<JobReply>((resolve, reject) => {

@@ -12,7 +12,13 @@ const mayImport: Record<string, readonly string[]> = {
   'server/planning': [],
   'server/spreadsheet': ['server/contract'],
   'server/reports': ['server/contract'],
-  'server/workers': ['server/stats', 'server/spreadsheet', 'server/queries', 'server/errors'],
+  'server/workers': [
+    'server/stats',
+    'server/spreadsheet',
+    'server/reports',
+    'server/queries',
+    'server/errors',
+  ],
   'server/access': [
     'server/contract',
     'server/database',

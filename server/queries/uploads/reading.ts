@@ -76,6 +76,26 @@ export const problemsOfUpload = async (
   return { rows, about: { total: counted.total, page, size } };
 };
 
+const marked = z.object({
+  level: z.enum(['error', 'warning', 'note']),
+  sheet: z.string().nullable(),
+  cell: z.string().nullable(),
+  found: z.string(),
+  expected: z.string(),
+  fix: z.string(),
+  cells: z.number(),
+});
+
+/** Problems to be marked in the file, at most as many as a person would go through. */
+export const problemsToMark = (connection: Connection, upload: string, language: 'vi' | 'en') =>
+  connection.rows(
+    marked,
+    `select level, sheet, cell, found, case when $language = 'vi' then expected_vi else expected_en end as expected,
+       case when $language = 'vi' then fix_vi else fix_en end as fix, cells
+     from upload_problem where upload_id = $upload order by position limit 20000`,
+    { upload, language },
+  );
+
 const group = z.object({
   level: z.enum(['error', 'warning', 'note']),
   code: z.string(),

@@ -1,7 +1,9 @@
 import type { FileRoute, Route } from '../../http/route.ts';
 import * as commands from './commands.ts';
+import { uploadMarked, uploadOriginal } from './downloads.ts';
 import * as questions from './questions.ts';
 import { uploadsStage } from './stage.ts';
+import { activityTemplateFile, scoreTemplateFile } from './templates.ts';
 
 export const uploadRoutes: readonly Route[] = [
   questions.upload,
@@ -20,4 +22,10 @@ export const uploadRoutes: readonly Route[] = [
   commands.uploadForgetMapping,
 ];
 
-export const uploadFileRoutes: readonly FileRoute[] = [uploadsStage];
+export const uploadFileRoutes: readonly FileRoute[] = [
+  uploadsStage,
+  uploadOriginal,
+  uploadMarked,
+  scoreTemplateFile,
+  activityTemplateFile,
+];

@@ -8,7 +8,7 @@ import { catalogueParts } from '../../queries/catalogue.ts';
 import { rememberedReadings } from '../../queries/uploads/readings.ts';
 import type { Register } from '../../spreadsheet/register.ts';
 import type { Remembered, Understood } from '../../workers/spreadsheet-job.ts';
-import { runSpreadsheet } from '../../workers/spreadsheets.ts';
+import { recogniseSpreadsheet } from '../../workers/spreadsheets.ts';
 import { engineMapping, withRemembered } from './engine-words.ts';
 
 export const storeOf = ({ home }: Pick<Context, 'home'>): FileStore => new FileStore(join(home, 'uploads'));
@@ -90,7 +90,7 @@ export const readFile = async <T>(
       remembered: rememberedIn === null ? await rememberedOf(context) : {},
       folder,
     };
-    const { understood } = await runSpreadsheet(job, context.signal);
+    const understood = await recogniseSpreadsheet(job, context.signal);
     const { format, files, isCertain, counts, problems } = understood;
     const sheets = understood.sheets.map((sheet) => ({
       ...sheet,
