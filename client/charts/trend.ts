@@ -33,7 +33,7 @@ function yOf(scales: Scales, field = 'value') {
       title: null,
       minExtent: axisRoom,
       maxExtent: axisRoom,
-      ...(isRank ? { values: scales.ranks, format: 'd' } : { tickCount: 5, format: '~f' }),
+      ...(isRank ? { values: scales.ranks, format: 'd' } : { tickCount: 6, format: '~f' }),
     },
   };
 }

@@ -39,9 +39,10 @@ function tipOf(event: MouseEvent, item: Item | null | undefined): Tip | null {
 export async function drawInto(
   container: HTMLElement,
   spec: TopLevelSpec,
-  handlers: Handlers,
+  handlers: Handlers | null,
 ): Promise<View> {
   const view = viewOf(spec, { container });
+  if (!handlers) return view.runAsync();
   view.tooltip((_handler: unknown, event: MouseEvent, item: Item, value: unknown) => {
     handlers.ontip(value === null || value === undefined || value === '' ? null : tipOf(event, item));
   });

@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { coverage, sources, catalogue } from '../../server/contract/catalogue.ts';
 import type { Reply, Row } from '../../server/contract/question.ts';
 import { words } from '../format/words.svelte.ts';
-import { unitColours, palettes } from '../charts/theme.ts';
+import { palettes, unitColours, type Theme } from '../charts/theme.ts';
 import { addressOf, contextShape } from '../state/context.ts';
 import { place, selectionOf } from '../state/place.svelte.ts';
 import { preferences } from '../state/preferences.svelte.ts';
@@ -55,13 +55,16 @@ export class Scope {
       return unit && id !== this.unit?.unit ? [unit] : [];
     }),
   );
-  colours = $derived(
-    unitColours(
+  /** On the page; a picture asks for those of the theme it is drawn in. */
+  colours = $derived(this.coloursIn(preferences.theme));
+
+  coloursIn(theme: Theme): Map<string, string> {
+    return unitColours(
       this.unit?.unit ?? null,
       this.compared.map((unit) => unit.unit),
-      palettes[preferences.theme],
-    ),
-  );
+      palettes[theme],
+    );
+  }
 
   choose(changes: { unit?: string | null; index?: string; year?: number; with?: string[] }): void {
     if (typeof changes.unit === 'string') preferences.rememberUnit(changes.unit);
