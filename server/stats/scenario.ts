@@ -40,8 +40,7 @@ export interface Scenario extends Omit<WhatIf, 'status'> {
   changes: AppliedChange[];
 }
 
-/** Name of what is not moved; no component is called so, because it is not a code. */
-const REST = ' rest';
+const TOTAL = 'total';
 
 const clip = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value));
 
@@ -58,29 +57,17 @@ function applied(component: OwnComponent, delta: number): AppliedChange {
   };
 }
 
-/** Every total as one row beside the moved components, so that `whatIf` sums, clips and ranks. */
-function rowsOf(input: ScenarioInput, moved: readonly OwnComponent[]): CurrentScore[] {
+/** Every total after the changes as one row, so that `whatIf` ranks them. */
+function rowsOf(input: ScenarioInput, gained: number): CurrentScore[] {
   const { totals, unit, drift, totalMax } = input;
-  const scaled = moved.map(({ component, score, max, factor }) => ({
-    component,
-    score: (score ?? 0) * (factor ?? 0),
-    max: (max ?? 0) * (factor ?? 0),
+  const moved = (name: string, total: number): number =>
+    name === unit ? total + gained : clip(total + (drift?.get(name) ?? 0), 0, totalMax);
+  return totals.map(({ unit: name, total }) => ({
+    unit: name,
+    component: TOTAL,
+    score: isNumber(total) ? moved(name, total) : null,
+    max: totalMax,
   }));
-  const inMoved = scaled.reduce((sum, { score }) => sum + score, 0);
-  return totals.flatMap(({ unit: name, total }) => {
-    if (name === unit) {
-      const rest = total === null ? null : total - inMoved;
-      return [
-        { unit: name, component: REST, score: rest, max: totalMax },
-        ...scaled.map((row) => ({ unit: name, ...row })),
-      ];
-    }
-    const drifted = total === null ? null : clip(total + (drift?.get(name) ?? 0), 0, totalMax);
-    return [
-      { unit: name, component: REST, score: drifted, max: totalMax },
-      ...scaled.map(({ component }) => ({ unit: name, component, score: 0, max: 0 })),
-    ];
-  });
 }
 
 /**
@@ -93,17 +80,11 @@ function rowsOf(input: ScenarioInput, moved: readonly OwnComponent[]): CurrentSc
 export function scenario(input: ScenarioInput): Scenario {
   const moved = input.components.filter(({ component }) => input.deltas.has(component));
   const changes = moved.map((component) => applied(component, input.deltas.get(component.component) ?? 0));
-  const deltas = moved.map(({ component, factor }) => ({
-    component,
-    delta: (input.deltas.get(component) ?? 0) * (factor ?? 0),
-  }));
-  const unknown = [...input.deltas.keys()].filter(
-    (name) => !moved.some(({ component }) => component === name),
-  );
-  const list = [...deltas, ...unknown.map((component) => ({ component, delta: 0 }))];
-  const answer = whatIf(rowsOf(input, moved), input.unit, list);
+  const gained = changes.reduce((sum, { inTotal }) => sum + (inTotal ?? 0), 0);
+  const answer = whatIf(rowsOf(input, gained), input.unit, []);
   const nothing = { total: null, rank: null, toNext: null, isTied: false, toPrevious: null };
   const refuse = (status: Scenario['status']) => ({ ...answer, ...nothing, status, changes });
+  if (moved.length < input.deltas.size) return refuse('unknown_component');
   if (answer.status !== 'ok') return refuse(answer.status);
   if (moved.some(({ factor }) => !isNumber(factor))) return refuse('no_scale');
   if (changes.some(({ to }) => to === null)) return refuse('missing_score');
@@ -115,7 +96,10 @@ export function scenario(input: ScenarioInput): Scenario {
   return {
     ...answer,
     isTied: others.includes(own),
-    toPrevious: below.length === 0 ? null : Math.round((own - Math.max(...below)) * 1e6) / 1e6,
+    toPrevious:
+      below.length === 0
+        ? null
+        : Math.round((own - below.reduce((most, other) => Math.max(most, other), 0)) * 1e6) / 1e6,
     changes,
   };
 }

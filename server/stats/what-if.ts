@@ -57,6 +57,15 @@ function totalOf(
   return round(total);
 }
 
+/** 1 + number of strictly greater totals, for each of them. */
+function rankOf(totals: readonly number[]): (total: number) => number {
+  const ranks = new Map<number, number>();
+  for (const [place, total] of totals.toSorted((a, b) => b - a).entries()) {
+    if (!ranks.has(total)) ranks.set(total, place + 1);
+  }
+  return (total) => ranks.get(total) ?? totals.length + 1;
+}
+
 /**
  * Total and rank of a unit if its components changed by these points and every other unit stood still. An "if–then"
  * calculation, not a forecast.
@@ -81,11 +90,12 @@ export function whatIf(scores: readonly CurrentScore[], unit: string, changes: C
     total: totalOf(rows, components, name === unit ? deltas : none),
   }));
   const ranked = totals.map(({ total }) => total).filter(isNumber);
+  const rank = rankOf(ranked);
   const ranks = totals
     .map(({ unit: name, total }) => ({
       unit: name,
       total,
-      rank: total === null ? null : 1 + ranked.filter((other) => other > total).length,
+      rank: total === null ? null : rank(total),
     }))
     .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || (a.unit < b.unit ? -1 : 1));
   const own = ranks.find((entry) => entry.unit === unit);
@@ -94,9 +104,12 @@ export function whatIf(scores: readonly CurrentScore[], unit: string, changes: C
   const nothing = { total: null, rank: null, toNext: null, ...shown };
   if (!own) return { status: 'unknown_unit', ...nothing };
   if (isUnknown) return { status: 'unknown_component', ...nothing };
-  const { total, rank } = own;
+  const { total } = own;
   if (total === null) return { status: 'missing_score', ...nothing };
   const above = ranked.filter((other) => other > total);
-  const toNext = above.length === 0 ? null : round(Math.min(...above) - total);
-  return { status: 'ok', total, rank, toNext, ...shown };
+  const toNext =
+    above.length === 0
+      ? null
+      : round(above.reduce((least, other) => Math.min(least, other), Infinity) - total);
+  return { status: 'ok', total, rank: own.rank, toNext, ...shown };
 }

@@ -46,17 +46,31 @@ const withDerived = (
   ]);
 
 /** Refuses a component that the index never had; one that another edition had is a status. */
+const refuseUnknown = async (context: Context, base: Base, params: Params): Promise<void> => {
+  const asked = [...params.changes, ...params.derived].map(({ component }) => component);
+  const unknown = asked.filter((component) => nodeOf(base, component) === undefined);
+  if (unknown.length === 0) return;
+  await context.read((connection) => checkComponents(connection, params.index, unknown));
+};
+
+/** Where the unit stands: the same for every step of a slider. */
+const standingNow = (context: Context, base: Base): Promise<Scenario> => {
+  const { index, unit, year } = base.place;
+  return context.memo.ask(context.database.version, `focus standing ${index} ${unit} ${year}`, context, () =>
+    Promise.resolve(runWith(base, new Map(), new Map())),
+  );
+};
+
 export const whatIfReplyOf = async (context: Context, params: Params): Promise<WhatIfReply> => {
   const { index, unit, year } = params;
-  const asked = [...params.changes, ...params.derived].map(({ component }) => component);
-  if (asked.length > 0) await context.read((connection) => checkComponents(connection, index, asked));
   const base = await baseOf(context, { index, unit, year });
+  await refuseUnknown(context, base, params);
   const peers = peersOf(base, params);
   const moved = params.derived.map(({ component }) => component);
   const deltas = readDeltas(base, params.changes, peers.units, moved);
   const derived = await derivedChanges(context, base, params.derived);
   const drift = await driftOf(context, base, params.drift);
-  const before = runWith(base, new Map(), new Map());
+  const before = await standingNow(context, base);
   const after = runWith(base, withDerived(deltas.of, derived, 'points'), drift);
   const isUsed = derived.some((change) => change.isUsed);
   const end = (name: 'low' | 'high') =>
