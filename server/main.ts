@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config.ts';
 import { openHome } from './database/open.ts';
 import { StartError } from './errors.ts';
 import { makeLogger } from './http/request-log.ts';
+import { sweepEvidence } from './routes/plans/sweep.ts';
 import { sweepUploads } from './routes/uploads/sweep.ts';
 import { Workers } from './workers/pool.ts';
 
@@ -39,6 +40,7 @@ const start = async (): Promise<void> => {
   const database = await openHome(config.home);
   await loadShippedData(database, config.dataFolder, config.hasDemonstration, sayProgress);
   await sweepUploads(database, config.home);
+  await sweepEvidence(database, config.home);
   const installation = await readInstallation(database);
   const workers = new Workers();
   const server = createServer(makeApp({ config, database, workers, installation, logger }));

@@ -44,6 +44,7 @@ export const planCommands = {
   recordActivities: activities.recordActivities,
   changeActivity: activities.changeActivity,
   voidActivity: activities.voidActivity,
+  removeEvidence: activities.removeEvidence,
   receiveReport: activities.receiveReport,
   changePlanSettings: settings.changePlanSettings,
   setReportCycle: settings.setReportCycle,

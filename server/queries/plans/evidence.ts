@@ -29,3 +29,20 @@ export const evidenceById = async (reader: Reader, evidence: string) =>
       { evidence },
     )
   )[0];
+
+/** Whether the entry has that very file already. */
+export const sameEvidence = async (reader: Reader, activity: string, sha256: string): Promise<boolean> => {
+  const found = await reader.rows(
+    z.object({ evidence: z.string() }),
+    `select evidence_id as evidence from evidence
+     where activity_id = $activity and sha256 = $sha256 and removed_at is null`,
+    { activity, sha256 },
+  );
+  return found.length > 0;
+};
+
+/** Every file that an entry has or had: what was taken away stays in the store. */
+export const evidenceHashes = async (reader: Reader): Promise<ReadonlySet<string>> => {
+  const rows = await reader.rows(z.object({ sha256: z.string() }), 'select distinct sha256 from evidence');
+  return new Set(rows.map((row) => row.sha256));
+};

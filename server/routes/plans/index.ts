@@ -3,6 +3,7 @@ import * as activities from './activities.ts';
 import { calendar } from './calendar.ts';
 import { planCoverage } from './coverage.ts';
 import { duties } from './duties.ts';
+import * as evidence from './evidence.ts';
 import * as goals from './goals.ts';
 import * as groups from './groups.ts';
 import * as linkChanges from './link-changes.ts';
@@ -51,6 +52,7 @@ export const planRoutes: readonly Route[] = [
   log.changeActivity,
   log.voidActivity,
   log.receiveReport,
+  evidence.removeEvidence,
   settings.planSettings,
   settings.changePlanSettings,
   settings.setReportCycle,
@@ -65,4 +67,4 @@ export const planRoutes: readonly Route[] = [
   groups.setRatingScale,
 ];
 
-export const planFileRoutes: readonly FileRoute[] = [];
+export const planFileRoutes: readonly FileRoute[] = [evidence.attachEvidence, evidence.openEvidence];
