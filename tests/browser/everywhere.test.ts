@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Journey, openJourney, seriousFaults } from '../helpers/browser.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+const pages = [
+  '/?index=PCI&year=2019',
+  '/?unit=quang-ngai&year=2019',
+  '/trend?unit=quang-ninh&index=PCI',
+  '/ranking?index=PCI&year=2019&unit=quang-ninh',
+  '/relationships?index=PAPI',
+  '/relationships/cell?index=PAPI&row=press_article&component=D2',
+  '/data',
+  '/account',
+];
+
+describe.each(['vi', 'en'])('in %s', (language) => {
+  test.each(pages)('%s: nothing serious for axe, wide and on a phone', async (path) => {
+    const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+    for (const width of [1440, 390]) {
+      const page = await journey.newPage({ width });
+      await page.goto(address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await seriousFaults(page), `${address} at ${width}`).toEqual([]);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, `${address} at ${width}: wider than the screen`).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+});
+
+test.each(pages)('%s: dark and high contrast leave text readable', async (path) => {
+  const page = await journey.newPage({ colorScheme: 'dark' });
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.context().close();
+});
