@@ -10,6 +10,11 @@ export const uploadId = z
 
 export const sheetName = z.string().min(1).max(255).describe('Name of a sheet of the file');
 
+export const cellAddress = z
+  .string()
+  .regex(/^[A-Z]{1,3}\d{1,7}$/)
+  .describe('A cell: B7');
+
 export const fileKinds = ['scores', 'activities', 'indicators', 'unknown'] as const;
 export const shapes = ['units-down', 'components-down', 'long', 'league', 'activities', 'none'] as const;
 export const stages = ['self_scored', 'appraised', 'published'] as const;
@@ -60,6 +65,7 @@ export const columnChoice = z.object({
 
 export const sheetChoice = z.object({
   sheet: sheetName,
+  part: count.max(1000).optional().describe('Which table of the sheet, from 0; left out: the first'),
   take: z.boolean().optional().describe('Whether the sheet is loaded'),
   kind: z.enum(fileKinds).optional(),
   shape: z.enum(shapes).optional(),

@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { tableQuestion } from '../question.ts';
 import { flag, integer, number, text, wholeNumber } from '../values.ts';
-import { sheetName, uploadId } from './choices.ts';
+import { cellAddress, sheetName, uploadId } from './choices.ts';
 import { tidyRow, uploadFacts, uploadState } from './upload.ts';
 
 const paged = { page: wholeNumber(1, 1, 100_000), size: wholeNumber(200, 1, 5000) };
+const located = { sheet: sheetName.optional(), cell: cellAddress.optional() };
 const about = z.object({ total: z.int(), page: z.int(), size: z.int() });
 
 export const uploadRows = tableQuestion({
   name: 'upload-rows',
   summary: 'The tidy result of a file: one score a row, with its sheet and cell, paged',
-  params: z.object({ upload: uploadId, ...paged }),
+  params: z.object({ upload: uploadId, ...located, ...paged }),
   columns: tidyRow,
   about,
 });
@@ -43,7 +44,7 @@ export const uploadProblems = tableQuestion({
     upload: uploadId,
     level: z.enum(['error', 'warning', 'note']).optional(),
     code: z.string().max(60).optional(),
-    sheet: sheetName.optional(),
+    ...located,
     ...paged,
   }),
   columns: z.object({

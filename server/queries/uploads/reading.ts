@@ -4,30 +4,35 @@ import { tidyRow } from '../../contract/uploads/upload.ts';
 import type { Connection } from '../../database/connection.ts';
 
 type Paged = { upload: string; page: number; size: number };
+type Located = Paged & { sheet?: string | undefined; cell?: string | undefined };
 
 const total = z.object({ total: z.number() });
 
 const pageOf = ({ page, size }: Paged) => ({ size, offset: (page - 1) * size });
 
+const rowFilter = `
+  r.upload_id = $upload and ($sheet is null or r.sheet = $sheet) and ($cell is null or r.cell = $cell)`;
+
 const selectRows = `
   select r.sheet, r.cell, r.index_code as index, r.year, r.unit_id as unit, coalesce(u.name_vi, r.unit_id) as "unitName",
     r.component, r.stage, r.points, r.rank, r.rating, r.target, r.missing
   from upload_row r left join unit u using (unit_id)
-  where r.upload_id = $upload order by r.position limit $size::integer offset $offset::integer`;
+  where ${rowFilter} order by r.position limit $size::integer offset $offset::integer`;
 
-export const rowsOfUpload = async (connection: Connection, asked: Paged) => {
-  const { upload, page, size } = asked;
+export const rowsOfUpload = async (connection: Connection, asked: Located) => {
+  const { upload, sheet = null, cell = null, page, size } = asked;
+  const chosen = { upload, sheet, cell };
   const counted = await connection.one(
     total,
-    'select count(*) as total from upload_row where upload_id = $upload',
-    { upload },
+    `select count(*) as total from upload_row r where ${rowFilter}`,
+    chosen,
   );
-  const rows = await connection.rows(uploadRows.columns, selectRows, { upload, ...pageOf(asked) });
+  const rows = await connection.rows(uploadRows.columns, selectRows, { ...chosen, ...pageOf(asked) });
   return { rows, about: { total: counted.total, page, size } };
 };
 
 export const sampleOfUpload = (connection: Connection, upload: string) =>
-  connection.rows(tidyRow, selectRows, { upload, size: 12, offset: 0 });
+  connection.rows(tidyRow, selectRows, { upload, sheet: null, cell: null, size: 12, offset: 0 });
 
 const selectActivities = `
   select a.sheet, a.cell, a.unit_id as unit, coalesce(u.name_vi, a.unit_id) as "unitName", a.day::text as day, a.channel,
@@ -54,7 +59,7 @@ export const activitiesOfUpload = async (connection: Connection, asked: Paged) =
 
 const problemFilter = `
   upload_id = $upload and ($level is null or level = $level) and ($code is null or code = $code)
-  and ($sheet is null or sheet = $sheet)`;
+  and ($sheet is null or sheet = $sheet) and ($cell is null or cell = $cell)`;
 
 const selectProblems = `
   select level, code, sheet, cell, found, expected_vi as "expectedVi", expected_en as "expectedEn", fix_vi as "fixVi",
@@ -63,10 +68,10 @@ const selectProblems = `
 
 export const problemsOfUpload = async (
   connection: Connection,
-  asked: Paged & { level?: string | undefined; code?: string | undefined; sheet?: string | undefined },
+  asked: Located & { level?: string | undefined; code?: string | undefined },
 ) => {
-  const { upload, level = null, code = null, sheet = null, page, size } = asked;
-  const chosen = { upload, level, code, sheet };
+  const { upload, level = null, code = null, sheet = null, cell = null, page, size } = asked;
+  const chosen = { upload, level, code, sheet, cell };
   const counted = await connection.one(
     total,
     `select count(*) as total from upload_problem where ${problemFilter}`,
