@@ -95,8 +95,14 @@ test('a change against another edition is left out, a change within one is there
 
 test('a component that the crosswalk calls the same may be compared across editions', async () => {
   const across = await client.json('/api/ranking?index=PCI&year=2013&against=2012&component=CSTP03');
-  expect(across['about']).toMatchObject({ isComparable: true, edition: 'pci-2013', againstEdition: 'pci-2009' });
-  const changes = (across['rows'] as { pointsChange: number | null }[]).map(({ pointsChange }) => pointsChange);
+  expect(across['about']).toMatchObject({
+    isComparable: true,
+    edition: 'pci-2013',
+    againstEdition: 'pci-2009',
+  });
+  const changes = (across['rows'] as { pointsChange: number | null }[]).map(
+    ({ pointsChange }) => pointsChange,
+  );
   expect(changes.some((change) => change !== null)).toBe(true);
 });
 

@@ -79,7 +79,10 @@ test('a link shows another person the same', async () => {
 test('one click changes the language, and the address keeps it', async () => {
   const page = await journey.newPage();
   await page.goto('/ranking?index=PCI&year=2019&unit=quang-ninh');
-  await page.getByText(/Quảng Ninh.*73,40 điểm/).first().waitFor();
+  await page
+    .getByText(/Quảng Ninh.*73,40 điểm/)
+    .first()
+    .waitFor();
   await page
     .getByRole('button', { name: 'English' })
     .or(page.getByRole('link', { name: 'English' }))
@@ -102,7 +105,10 @@ describe('failure', () => {
     await again.waitFor();
     isDown = false;
     await again.click();
-    await page.getByText(/Quảng Ninh.*73,40 điểm/).first().waitFor();
+    await page
+      .getByText(/Quảng Ninh.*73,40 điểm/)
+      .first()
+      .waitFor();
   });
 
   test('an address that leads nowhere says so', async () => {
