@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { tableQuestion, documentQuestion } from '../question.ts';
+import { command, documentQuestion, tableQuestion } from '../question.ts';
 import { indexCode, integer, number, text, unitId } from '../values.ts';
 import { day, dueFroms, listText, planId, reasons, referenceDay, taskId, unitScope } from './values.ts';
 
@@ -92,6 +92,17 @@ const value = {
   of: integer.nullable(),
   rating: text.nullable(),
 };
+
+/** Parameters of GET /api/calendar.ics. */
+export const calendarFeed = z.object({ plan: planId.optional(), ...unitScope });
+
+export const makeCalendarAddress = command({
+  name: 'make-calendar-address',
+  summary:
+    'An address of deadlines for a calendar program, which needs no sign-in; earlier ones stop working',
+  body: z.object({ plan: planId.nullable().default(null), unit: unitId.nullable().default(null) }),
+  reply: z.object({ address: z.string().describe('Whoever knows it reads the deadlines') }),
+});
 
 export const goals = tableQuestion({
   name: 'goals',

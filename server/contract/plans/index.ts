@@ -45,6 +45,7 @@ export const planCommands = {
   changeActivity: activities.changeActivity,
   voidActivity: activities.voidActivity,
   removeEvidence: activities.removeEvidence,
+  makeCalendarAddress: duties.makeCalendarAddress,
   receiveReport: activities.receiveReport,
   changePlanSettings: settings.changePlanSettings,
   setReportCycle: settings.setReportCycle,

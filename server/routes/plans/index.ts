@@ -2,6 +2,7 @@ import type { FileRoute, Route } from '../../http/route.ts';
 import * as activities from './activities.ts';
 import { calendar } from './calendar.ts';
 import { planCoverage } from './coverage.ts';
+import * as feed from './calendar-feed.ts';
 import { duties } from './duties.ts';
 import * as evidence from './evidence.ts';
 import * as goals from './goals.ts';
@@ -32,6 +33,7 @@ export const planRoutes: readonly Route[] = [
   planCoverage,
   duties,
   calendar,
+  feed.makeCalendarAddress,
   goals.goals,
   goals.ratingScale,
   activities.activities,
@@ -67,4 +69,9 @@ export const planRoutes: readonly Route[] = [
   groups.setRatingScale,
 ];
 
-export const planFileRoutes: readonly FileRoute[] = [evidence.attachEvidence, evidence.openEvidence];
+export const planFileRoutes: readonly FileRoute[] = [
+  evidence.attachEvidence,
+  evidence.openEvidence,
+  feed.openCalendar,
+  feed.openFeed,
+];

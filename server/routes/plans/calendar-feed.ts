@@ -1,0 +1,107 @@
+import type { Response } from 'express';
+import { z } from 'zod';
+import { hashOf, newSecret } from '../../access/secrets.ts';
+import { insertFeed } from '../../commands/plans/calendar-feeds.ts';
+import { commands } from '../../contract/index.ts';
+import { calendarFeed as feedParams } from '../../contract/plans/duties.ts';
+import { ProblemError } from '../../errors.ts';
+import { commandRoute, type Context, type FileRoute } from '../../http/route.ts';
+import { today } from '../../http/today.ts';
+import { addDays } from '../../planning/calendar.ts';
+import { feedByToken } from '../../queries/plans/calendar-feeds.ts';
+import { planHeads } from '../../queries/plans/plans.ts';
+import { calendarFeed } from '../../reports/calendar-feed.ts';
+import { periodText } from '../../reports/vietnamese-text.ts';
+import { calendarRows } from './calendar.ts';
+import { readRegister, unitsIn } from './room.ts';
+import { FieldProblems } from './within.ts';
+
+type Choice = z.output<typeof feedParams>;
+
+const remindDaysBefore = 3;
+const daysBack = 31;
+const daysAhead = 366;
+const mostNames = 10;
+
+const nameList = (names: readonly string[]): string =>
+  names.length <= mostNames
+    ? names.join(', ')
+    : `${names.slice(0, mostNames).join(', ')} và ${names.length - mostNames} đơn vị khác`;
+
+/** What is open and falls due from last month to next year. */
+const feedText = ({ read, origin }: Context, choice: Choice): Promise<string> =>
+  read(async (connection) => {
+    const on = today();
+    const span = { from: addDays(on, -daysBack), to: addDays(on, daysAhead) };
+    const register = await readRegister(connection);
+    const titles = new Map((await planHeads(connection, null)).map((head) => [head.plan, head.titleVi]));
+    const rows = await calendarRows(connection, { ...choice, ...span }, on);
+    const nameOf = (unit: string) => register.byId.get(unit)?.nameVi ?? unit;
+    const entries = rows
+      .filter((row) => row.open > 0)
+      .map((row) => ({
+        id: `${row.task}-${row.period}`,
+        day: row.day,
+        title: `Hạn: ${row.code}. ${row.nameVi} (${periodText(row.period)})`,
+        description: `${titles.get(row.plan) ?? ''}\n${nameList(row.units.split(';').map(nameOf))}`,
+        url: `${origin}/plan?plan=${encodeURIComponent(row.plan)}&task=${encodeURIComponent(row.task)}`,
+      }));
+    const unit = choice.unit === undefined ? '' : `: ${nameOf(choice.unit)}`;
+    const feed = { name: `ParLens – hạn tuyên truyền CCHC${unit}`, domain: new URL(origin).host };
+    return calendarFeed({ ...feed, madeAt: new Date().toISOString(), entries, remindDaysBefore });
+  });
+
+const send = async (response: Response, context: Context, choice: Choice): Promise<void> => {
+  const text = await feedText(context, choice);
+  response.set({
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': 'inline; filename="parlens.ics"',
+  });
+  response.send(text);
+};
+
+export const openCalendar: FileRoute = {
+  method: 'get',
+  path: '/calendar.ics',
+  summary: 'Open deadlines as iCalendar; params plan, unit, below',
+  right: 'read',
+  handle: (request, response, context) =>
+    send(response, context, z.strictObject(feedParams.shape).parse(request.query)),
+};
+
+/** For calendar programs, which cannot sign in. The secret is the right: without it there is nothing here. */
+export const openFeed: FileRoute = {
+  method: 'get',
+  path: '/feeds/:token/calendar.ics',
+  summary: 'The same for calendar programs: the address holds a secret, see make-calendar-address',
+  right: 'anyone',
+  handle: async (request, response, context) => {
+    const { token } = z.object({ token: z.string().max(200) }).parse(request.params);
+    const feed = await context.read((connection) => feedByToken(connection, hashOf(token)));
+    if (feed === undefined) throw new ProblemError('not_found', 'there is no such feed');
+    const choice = { plan: feed.plan ?? undefined, unit: feed.unit ?? undefined, below: true };
+    await send(response, context, choice);
+  },
+};
+
+export const makeCalendarAddress = commandRoute(
+  commands.makeCalendarAddress,
+  'signed_in',
+  async ({ plan, unit }, context) => {
+    const token = newSecret();
+    await context.database.transaction(
+      async (writer) => {
+        const problems = new FieldProblems();
+        if (plan !== null) {
+          problems.expect((await planHeads(writer, [plan])).length > 0, 'plan', 'unknown_plan');
+        }
+        if (unit !== null) unitsIn(await readRegister(writer), { unit, below: false });
+        problems.refuse();
+        const account = context.asker.account?.accountId ?? '';
+        await insertFeed(writer, { tokenHash: hashOf(token), account, plan, unit });
+      },
+      { isSilent: true },
+    );
+    return { address: `${context.origin}/api/feeds/${token}/calendar.ics` };
+  },
+);
