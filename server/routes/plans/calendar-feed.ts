@@ -69,14 +69,17 @@ export const openCalendar: FileRoute = {
     send(response, context, z.strictObject(feedParams.shape).parse(request.query)),
 };
 
-/** For calendar programs, which cannot sign in. The secret is the right: without it there is nothing here. */
+/**
+ * For calendar programs, which cannot sign in. The secret is the right: without it there is nothing here. It stands
+ * after the question mark, which is not logged.
+ */
 export const openFeed: FileRoute = {
   method: 'get',
-  path: '/feeds/:token/calendar.ics',
+  path: '/calendar-feed.ics',
   summary: 'The same for calendar programs: the address holds a secret, see make-calendar-address',
   right: 'anyone',
   handle: async (request, response, context) => {
-    const { token } = z.object({ token: z.string().max(200) }).parse(request.params);
+    const { token } = z.strictObject({ token: z.string().max(200) }).parse(request.query);
     const feed = await context.read((connection) => feedByToken(connection, hashOf(token)));
     if (feed === undefined) throw new ProblemError('not_found', 'there is no such feed');
     const choice = { plan: feed.plan ?? undefined, unit: feed.unit ?? undefined, below: true };
@@ -102,6 +105,6 @@ export const makeCalendarAddress = commandRoute(
       },
       { isSilent: true },
     );
-    return { address: `${context.origin}/api/feeds/${token}/calendar.ics` };
+    return { address: `${context.origin}/api/calendar-feed.ics?token=${token}` };
   },
 );

@@ -60,7 +60,7 @@ describe('an address for calendar programs', () => {
     const member = await office.as('viewer', unit);
     const make = () => run<{ address: string }>(member, 'make-calendar-address', { plan });
     const first = await make();
-    expect(first.address).toMatch(/\/api\/feeds\/[\w-]{40,}\/calendar\.ics$/);
+    expect(first.address).toMatch(/\/api\/calendar-feed\.ics\?token=[\w-]{40,}$/);
     expect(unfolded(await (await open(first.address)).text())).toContain('Phát thanh');
     const second = await make();
     expect((await open(first.address)).status).toBe(404);
@@ -78,6 +78,6 @@ describe('an address for calendar programs', () => {
   test('a stranger gets none', async () => {
     const response = await office.reader.post('/api/make-calendar-address', {});
     expect(response.status).toBe(401);
-    expect((await open('/api/feeds/x/calendar.ics')).status).toBe(404);
+    expect((await open('/api/calendar-feed.ics?token=x')).status).toBe(404);
   });
 });
