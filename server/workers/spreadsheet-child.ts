@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { markedWorkbook } from '../reports/uploads/marked-workbook.ts';
 import { CERTAIN } from '../spreadsheet/guess.ts';
 import type { Mapping, SheetMapping } from '../spreadsheet/mapping.ts';
-import type { Workbook } from '../spreadsheet/model.ts';
+import { parseCellName, type Workbook } from '../spreadsheet/model.ts';
 import { readPasted, readWorkbook, UnreadableFile } from '../spreadsheet/open.ts';
 import { recognise, type Recognition, type SheetResult } from '../spreadsheet/recognise.ts';
 import type { Register } from '../spreadsheet/register.ts';
+import { tableKey } from './spreadsheet-job.ts';
 import type { Job, JobReply, MarkJob, RecogniseJob, Remembered, SheetUnderstood } from './spreadsheet-job.ts';
 import { previewLines } from './spreadsheet-lines.ts';
 
@@ -30,7 +31,7 @@ const wishOf = (
   const filled = Object.entries(open).filter(
     ([field, value]) => value !== undefined && isOpen(field as 'index' | 'level' | 'stage'),
   );
-  return { ...rest, ...Object.fromEntries(filled), ...chosen, sheet: sheet.sheet };
+  return { ...rest, ...Object.fromEntries(filled), ...chosen, sheet: sheet.sheet, part: sheet.part };
 };
 
 const withRemembered = (
@@ -42,13 +43,13 @@ const withRemembered = (
   for (const sheet of first.sheets) {
     const known = remembered[sheet.mapping.signature ?? ''];
     if (known === undefined || sheet.shape === 'none') continue;
-    const at = mapping.sheets.findIndex((one) => one.sheet === sheet.sheet);
+    const at = mapping.sheets.findIndex((one) => one.sheet === sheet.sheet && (one.part ?? 0) === sheet.part);
     const wish = wishOf(sheet, known, mapping.sheets[at]);
     if (at >= 0) mapping.sheets[at] = wish;
     else mapping.sheets.push(wish);
     for (const names of ['units', 'components', 'tasks', 'channels'] as const)
       mapping[names] = { ...known[names], ...mapping[names] };
-    sheets.add(sheet.sheet);
+    sheets.add(tableKey(sheet));
   }
   return { mapping, sheets };
 };
@@ -120,6 +121,17 @@ function* problemRows({ problems }: Recognition) {
   }
 }
 
+/** The tables of a sheet follow each other: a cell belongs to the last one that begins above it. */
+const isOf = (cell: string, name: string, result: SheetResult, all: readonly SheetResult[]): boolean => {
+  if (name !== result.sheet) return false;
+  const row = parseCellName(cell)?.row ?? 0;
+  const tables = all.filter(({ sheet }) => sheet === name);
+  const above = tables.filter(
+    ({ part, mapping }) => part === 0 || (mapping.headerRows?.[0] ?? row + 1) <= row,
+  );
+  return above.at(-1) === result;
+};
+
 const understoodSheets = (
   workbook: Workbook,
   { sheets, values }: Recognition,
@@ -127,12 +139,12 @@ const understoodSheets = (
 ): SheetUnderstood[] =>
   sheets.map((result) => {
     const sheet = workbook.sheets.find(({ name }) => name === result.sheet);
-    const own = values.filter((value) => value.sheet === result.sheet && value.taken);
+    const own = values.filter((value) => value.taken && isOf(value.cell, value.sheet, result, sheets));
     return {
       ...result,
       rows: sheet?.rows.length ?? 0,
       columns: (sheet?.rows ?? []).reduce((most, row) => Math.max(most, row.length), 0),
-      isRemembered: remembered.has(result.sheet),
+      isRemembered: remembered.has(tableKey(result)),
       values: own.filter(({ points }) => points !== null).length,
       missing: own.filter(({ missingReason }) => missingReason !== null).length,
     };

@@ -42,6 +42,9 @@ export type MarkJob = {
 
 export type Job = RecogniseJob | MarkJob;
 
+/** One table of the file. */
+export const tableKey = ({ sheet, part }: { sheet: string; part: number }): string => `${part} ${sheet}`;
+
 export type SheetUnderstood = SheetResult & {
   rows: number;
   columns: number;

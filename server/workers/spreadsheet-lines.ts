@@ -75,7 +75,7 @@ const markNames = (roles: Roles, sheet: Sheet, values: Values): void => {
   }
 };
 
-const markHeadings = (roles: Roles, sheet: Sheet, { mapping }: SheetResult): void => {
+const markHeadings = (roles: Roles, sheet: Sheet, { mapping, part }: SheetResult): void => {
   const headings = mapping.headerRows ?? [];
   const named = new Set(
     (mapping.columns ?? []).filter(({ component }) => component !== undefined).map(({ column }) => column),
@@ -84,8 +84,9 @@ const markHeadings = (roles: Roles, sheet: Sheet, { mapping }: SheetResult): voi
     for (const column of (sheet.rows[row] ?? []).keys())
       roles.put(row, column, named.has(column) ? 'component' : 'heading');
   }
+  // The titles of a table stand right above its headings.
   const top = headings[0] ?? 0;
-  for (let row = 0; row < top; row++) {
+  for (let row = part === 0 ? 0 : Math.max(0, top - 4); row < top; row++) {
     for (const column of (sheet.rows[row] ?? []).keys()) roles.put(row, column, 'title');
   }
 };
@@ -103,8 +104,7 @@ const keptRows = ({ name }: Sheet, { problems }: Recognition): ((row: number) =>
 export function* previewLines(workbook: Workbook, recognition: Recognition): Generator<Line> {
   let cellsLeft = previewCells;
   for (const sheet of workbook.sheets) {
-    const result = recognition.sheets.find((one) => one.sheet === sheet.name);
-    if (result === undefined) continue;
+    const tables = recognition.sheets.filter((one) => one.sheet === sheet.name);
     const isKept = keptRows(sheet, recognition);
     const roles = new Roles();
     const values = recognition.values.filter(
@@ -112,7 +112,7 @@ export function* previewLines(workbook: Workbook, recognition: Recognition): Gen
     );
     markFigures(roles, values);
     markNames(roles, sheet, values);
-    markHeadings(roles, sheet, result);
+    for (const table of tables) markHeadings(roles, sheet, table);
     for (const [line, row] of sheet.rows.entries()) {
       if (!isKept(line) || cellsLeft <= 0) continue;
       const cells = [...row.entries()]

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { Client } from '../helpers/client.ts';
 import { dropHome, newHome, type Started, startServer, stopServer } from '../helpers/process.ts';
-import { openUploadServer, send, sendFiles, stageOne, workbook } from '../helpers/uploads.ts';
+import { type Cells, openUploadServer, send, sendFiles, stageOne, workbook } from '../helpers/uploads.ts';
 
 const homes: string[] = [];
 const running: Started[] = [];
@@ -35,7 +35,8 @@ const bigFile = async (client: Client, mark: number): Promise<Uint8Array> => {
   const units = (await provinces(client)).filter(({ validTo }) => validTo !== null).slice(0, 50);
   const sheets = years.map((year) => {
     const rows = units.map(({ nameVi }, at) => [nameVi, 40 + mark + at / 10]);
-    return [`PCI ${year}`, [['Tỉnh', `PCI ${year}`], ...rows]] as const;
+    const cells: Cells = [['Tỉnh', `PCI ${year}`], ...rows];
+    return [`PCI ${year}`, cells] as const;
   });
   return workbook(Object.fromEntries(sheets));
 };

@@ -23,6 +23,7 @@ const guess = <T extends z.ZodType>(value: T) =>
 
 const sheetUnderstood = z.object({
   sheet: z.string(),
+  part: z.int().describe('Which table of the sheet, from 0'),
   isHidden: z.boolean(),
   isTaken: z.boolean(),
   kind: z.enum(fileKinds),

@@ -14,6 +14,7 @@ import {
   unitsOutside,
 } from '../../queries/uploads/facts.ts';
 import { withUnitIds } from './new-units.ts';
+import { tableKey } from '../../workers/spreadsheet-job.ts';
 import { readFile, type Recognition, storeOf } from './read-file.ts';
 import { readingsToRemember } from './remember.ts';
 import { utcNow } from './stage.ts';
@@ -56,7 +57,7 @@ export const uploadMap = commandRoute(commands.uploadMap, 'upload', async (body,
   const changed = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const choices = choicesSchema.parse({ ...before, ...changed, newUnits: units });
   const { sheets } = JSON.parse(stored.recognition) as Recognition;
-  const rememberedIn = new Set(sheets.filter(({ isRemembered }) => isRemembered).map(({ sheet }) => sheet));
+  const rememberedIn = new Set(sheets.filter(({ isRemembered }) => isRemembered).map(tableKey));
   const file = {
     path: storeOf(context).pathOf(stored.sha256),
     fileName: stored.fileName,

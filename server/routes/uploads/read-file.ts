@@ -7,7 +7,7 @@ import type { Context } from '../../http/route.ts';
 import { catalogueParts } from '../../queries/catalogue.ts';
 import { rememberedReadings } from '../../queries/uploads/readings.ts';
 import type { Register } from '../../spreadsheet/register.ts';
-import type { Remembered, Understood } from '../../workers/spreadsheet-job.ts';
+import { type Remembered, tableKey, type Understood } from '../../workers/spreadsheet-job.ts';
 import { recogniseSpreadsheet } from '../../workers/spreadsheets.ts';
 import { engineMapping, withRemembered } from './engine-words.ts';
 
@@ -20,7 +20,7 @@ type File = { path: string; fileName: string; isPasted: boolean };
 
 /**
  * Remembered readings are looked up once, when the file comes (`rememberedIn` is null); from then on they stand among
- * its choices, and `rememberedIn` names the sheets.
+ * its choices, and `rememberedIn` names the tables.
  */
 type Manner = { choices: Choices; rememberedIn: ReadonlySet<string> | null };
 
@@ -94,7 +94,7 @@ export const readFile = async <T>(
     const { format, files, isCertain, counts, problems } = understood;
     const sheets = understood.sheets.map((sheet) => ({
       ...sheet,
-      isRemembered: rememberedIn?.has(sheet.sheet) ?? sheet.isRemembered,
+      isRemembered: rememberedIn?.has(tableKey(sheet)) ?? sheet.isRemembered,
     }));
     const recognition: Recognition = { isCertain, counts, problems, sheets };
     const reading: Reading = {

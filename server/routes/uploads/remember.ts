@@ -1,5 +1,5 @@
 import type { Choices } from '../../contract/uploads/choices.ts';
-import { forNextFile } from '../../spreadsheet/mapping.ts';
+import { forNextFile, wishFor } from '../../spreadsheet/mapping.ts';
 import type { Remembered, SheetUnderstood } from '../../workers/spreadsheet-job.ts';
 import { engineMapping } from './engine-words.ts';
 
@@ -15,7 +15,7 @@ export const readingsToRemember = (
   return sheets.flatMap((sheet) => {
     const { signature } = sheet.mapping;
     if (!sheet.isTaken || signature === undefined || signature.startsWith('0-')) return [];
-    const chosen = mapping.sheets?.find((one) => one.sheet === sheet.sheet);
+    const chosen = wishFor(mapping, sheet.sheet, sheet.part);
     const { index, level, stage } = sheet.mapping;
     const reading = forNextFile({
       ...(index === undefined ? {} : { index }),
