@@ -50,13 +50,33 @@ export function stepsOf(picture: BumpPicture, frame: Frame): Step[] {
   });
 }
 
-function nameLayer(steps: readonly Step[], size: { width: number; height: number }, last: number): Layer[] {
+/** Steps that no line reaches, because the unit has no rank in the years beside them. */
+const alone = (steps: readonly Step[]): Step[] => {
+  const lengths = new Map<string, number>();
+  for (const step of steps) lengths.set(step.key, (lengths.get(step.key) ?? 0) + 1);
+  return steps.filter((step) => step.weight === 0 && lengths.get(step.key) === 1);
+};
+
+/** "43 Quảng Ngãi"; with its year where it is not the last on the axis. */
+const endText = (step: Step, to: number): string =>
+  `${step.rank} ${step.name}${step.year === to ? '' : ` (${step.year})`}`;
+
+/** Where the line of each unit that stands out ends. */
+function endsOf(steps: readonly Step[]): Step[] {
   const ends = new Map<string, Step>();
   for (const step of steps) {
     const known = ends.get(step.unit);
     if (step.weight === 1 && (!known || known.year < step.year)) ends.set(step.unit, step);
   }
-  const labels = [...ends.values()];
+  return [...ends.values()];
+}
+
+function nameLayer(
+  labels: readonly Step[],
+  size: { width: number; height: number },
+  last: number,
+  to: number,
+): Layer[] {
   if (labels.length === 0) return [];
   const places = spread(
     labels.map((step) => (size.height * step.rank) / (last + 1)),
@@ -67,7 +87,7 @@ function nameLayer(steps: readonly Step[], size: { width: number; height: number
   const values = labels.map((step, at) => ({
     ...step,
     place: places[at] ?? 0,
-    text: `${step.rank} ${step.name}`,
+    text: endText(step, to),
   }));
   return [
     {
@@ -91,7 +111,8 @@ export function bumpSpec(picture: BumpPicture, frame: Frame): Spec {
   const [from, to] = years.length === 0 ? [2000, 2001] : [Math.min(...years), Math.max(...years)];
   const last = Math.max(1, ...steps.map((step) => step.rank));
   const isNarrow = frame.width < 560;
-  const names = steps.filter((step) => step.weight === 1).map((step) => textWidth(`00 ${step.name}`, 12.5));
+  const ends = endsOf(steps);
+  const names = ends.map((step) => textWidth(endText(step, to), 12.5));
   const room = isNarrow ? 8 : Math.min(220, Math.max(60, ...names) + 24);
   const size = { width: frame.width - axisRoom - room - 4, height: isNarrow ? 320 : 420 };
   const x = {
@@ -140,6 +161,11 @@ export function bumpSpec(picture: BumpPicture, frame: Frame): Spec {
         encoding: { x },
       },
       lines(0, 1, 0.4),
+      {
+        data: { values: alone(steps) },
+        mark: { type: 'point', filled: true, size: 22, opacity: 0.7 },
+        encoding: { x, y, color: colour },
+      },
       lines(1, 2.75, 1),
       {
         data: { values: steps.filter((step) => step.weight === 1) },
@@ -151,7 +177,7 @@ export function bumpSpec(picture: BumpPicture, frame: Frame): Spec {
         mark: { type: 'point', filled: true, size: 120, opacity: 0 },
         encoding: { x, y, tooltip: { field: 'say', type: 'nominal' } },
       },
-      ...(isNarrow ? [] : nameLayer(steps, size, last)),
+      ...(isNarrow ? [] : nameLayer(ends, size, last, to)),
     ],
   };
 }

@@ -37,23 +37,29 @@ type Dot = {
 
 const axisRoom = 36;
 
-type Size = { width: number; height: number; domain: [number, number] };
+type Size = { width: number; height: number; domain: [number, number]; places: number };
 
-/** Units with points, best first; units that are level stand side by side. */
+/**
+ * Units with points, best first, each at its rank; units that are level stand side by side. Where some have a rank,
+ * those without one have no place in the picture; where none has, they stand in the order of their points.
+ */
 export function dotsOf(picture: RankingPicture, frame: Frame): Dot[] {
   const palette = paletteOf(frame);
   const scored = picture.rows
     .flatMap((row) => (row.points === null ? [] : [{ ...row, points: row.points }]))
-    .sort((a, b) => b.points - a.points || (a.rank ?? 0) - (b.rank ?? 0));
-  return scored.map((row, at) => {
+    .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0) || b.points - a.points);
+  const ranked = scored.filter((row) => row.rank !== null);
+  const shown = ranked.length > 0 ? ranked : scored;
+  return shown.map((row, at) => {
     const name = picture.nameOf(row.unit);
     const colour = picture.colours.get(row.unit);
+    const level = shown.slice(0, at).filter((other) => other.rank === row.rank).length;
     return {
       unit: row.unit,
       name,
-      place: at + 1,
+      place: row.rank === null ? at + 1 : row.rank + level,
       points: row.points,
-      before: picture.isComparable ? row.previousPoints : null,
+      before: picture.isComparable && row.pointsChange !== null ? row.previousPoints : null,
       colour: colour ?? palette.peer,
       size: colour === undefined ? 45 : 110,
       say: scoreSentence(
@@ -64,6 +70,10 @@ export function dotsOf(picture: RankingPicture, frame: Frame): Dot[] {
     };
   });
 }
+
+/** Ranks that there are, also those of units that are not shown. */
+const lastPlace = (dots: readonly Dot[], picture: RankingPicture): number =>
+  Math.max(2, ...dots.map((dot) => dot.place), ...picture.rows.map((row) => row.of ?? 0));
 
 type Label = {
   text: string;
@@ -107,7 +117,7 @@ function labelsOf(dots: readonly Dot[], picture: RankingPicture, frame: Frame, s
     const priority =
       dot.unit === picture.chosen ? 0 : isColoured ? 1 : at === 0 ? 2 : at === dots.length - 1 ? 3 : null;
     if (priority === null) return [];
-    const x = ((dot.place - 0.5) / dots.length) * size.width;
+    const x = ((dot.place - 0.5) / size.places) * size.width;
     const align = x + textWidth(dot.name, 12.5) + 8 > size.width ? 'right' : 'left';
     const y = (size.height * (high - dot.points)) / (high - low) - 5;
     return [
@@ -153,7 +163,7 @@ function labelLayers(labels: readonly Label[], frame: Frame): Layer[] {
   });
 }
 
-/** All units of a year in one line, best first, with a stem from where each stood before. */
+/** All units of a year in one line, each at its rank, with a stem from where it stood before. */
 export function rankingSpec(picture: RankingPicture, frame: Frame): Spec {
   const values = dotsOf(picture, frame);
   const inside = values.flatMap((dot) => (dot.before === null ? [dot.points] : [dot.points, dot.before]));
@@ -161,13 +171,14 @@ export function rankingSpec(picture: RankingPicture, frame: Frame): Spec {
     width: frame.width - axisRoom - 8,
     height: frame.width < 560 ? 220 : 280,
     domain: airy(inside, 0.1),
+    places: lastPlace(values, picture),
   };
   const scale = { nice: false, zero: false };
   const x = {
     field: 'place',
     type: 'quantitative' as const,
-    scale: { ...scale, domain: [0.5, values.length + 0.5] },
-    axis: { values: tickRanks(values.length, size.width * 0.7), format: 'd', title: null },
+    scale: { ...scale, domain: [0.5, size.places + 0.5] },
+    axis: { values: tickRanks(size.places, size.width * 0.7), format: 'd', title: null },
   };
   const y = {
     field: 'points',

@@ -1,8 +1,8 @@
 import { formatNumber } from '../format/numbers.ts';
 import { airy, textWidth } from './labels.ts';
 import type { RankingPicture } from './ranking.ts';
-import { dotsOf } from './ranking.ts';
-import type { Layer, Spec } from './spec.ts';
+import { dotsOf, readable } from './ranking.ts';
+import { onHalo, type Layer, type Spec } from './spec.ts';
 import { configOf, paletteOf, type Frame } from './theme.ts';
 
 export type StripPicture = RankingPicture & {
@@ -60,7 +60,28 @@ function nameLayers(strips: readonly Strip[], picture: StripPicture, frame: Fram
   ];
 }
 
-/** Every unit as a dot on the line of its group; ends of the country named. */
+type Label = ReturnType<typeof readable>[number];
+
+function nameLayer(labels: readonly Label[], align: Label['align'], ground: string): Layer[] {
+  const values = labels.filter((label) => label.align === align);
+  if (values.length === 0) return [];
+  const place = { type: 'quantitative' as const, scale: null, axis: null };
+  return onHalo(
+    {
+      data: { values },
+      mark: { type: 'text', baseline: 'bottom', align, fontWeight: 600 },
+      encoding: {
+        x: { field: 'x', ...place },
+        y: { field: 'y', ...place },
+        text: { field: 'text', type: 'nominal' },
+        color: { field: 'colour', type: 'nominal', scale: null },
+      },
+    },
+    ground,
+  );
+}
+
+/** Every unit as a dot on the line of its group; the chosen units and the ends of the country named. */
 export function stripSpec(picture: StripPicture, frame: Frame): Spec {
   const palette = paletteOf(frame);
   const strips = stripsOf(picture);
@@ -68,10 +89,12 @@ export function stripSpec(picture: StripPicture, frame: Frame): Spec {
   const values = dotsOf(picture, frame).flatMap((dot) => {
     const row = rowOf.get(picture.groupOf(dot.unit) ?? '');
     const strong = dot.colour !== palette.peer;
-    return row === undefined
-      ? []
-      : [{ ...dot, top: row * rowHeight + 40, strong, colour: strong ? dot.colour : palette.series[0] }];
+    // Where nobody is chosen every dot carries the accent; else only the chosen do.
+    const colour = strong ? dot.colour : picture.colours.size > 0 ? palette.peer : palette.series[0];
+    const look = { colour, area: strong ? 130 : 70, ink: strong ? 1 : picture.colours.size > 0 ? 0.8 : 0.55 };
+    return row === undefined ? [] : [{ ...dot, ...look, top: row * rowHeight + 40, strong }];
   });
+  values.sort((a, b) => Number(a.strong) - Number(b.strong));
   const width = frame.width - 12;
   const domain = airy(values.map((dot) => dot.points));
   const x = {
@@ -82,15 +105,18 @@ export function stripSpec(picture: StripPicture, frame: Frame): Spec {
   };
   const y = { field: 'top', type: 'quantitative' as const, scale: null, axis: null };
   const at = (points: number) => ((points - domain[0]) / (domain[1] - domain[0])) * width;
-  const named = [values[0], values.at(-1)]
-    .flatMap((dot) => (dot ? [dot] : []))
-    .map((dot) => {
-      const isRight = at(dot.points) + textWidth(dot.name) / 2 > width;
-      return {
-        ...dot,
-        align: isRight ? 'right' : at(dot.points) < textWidth(dot.name) / 2 ? 'left' : 'center',
-      };
-    });
+  const byPoints = values.toSorted((a, b) => b.points - a.points);
+  const ends = [byPoints[0]?.unit, byPoints.at(-1)?.unit];
+  const named = readable(
+    values.flatMap((dot) => {
+      if (!dot.strong && !ends.includes(dot.unit)) return [];
+      const isRight = at(dot.points) + textWidth(dot.name, 12.5) + 4 > width;
+      const align = isRight ? ('right' as const) : ('left' as const);
+      const x = at(dot.points) + (isRight ? 5 : -5);
+      const colour = dot.strong ? dot.colour : palette.text;
+      return [{ text: dot.name, x, y: dot.top - 7, align, colour, priority: dot.strong ? 0 : 1 }];
+    }),
+  );
   const medians = strips.map((strip) => ({
     points: strip.median,
     top: strip.row * rowHeight + 30,
@@ -106,8 +132,10 @@ export function stripSpec(picture: StripPicture, frame: Frame): Spec {
       ...nameLayers(strips, picture, frame),
       {
         data: { values },
-        mark: { type: 'point', filled: true, size: 70, opacity: 0.55 },
+        mark: { type: 'point', filled: true },
         encoding: {
+          size: { field: 'area', type: 'quantitative', scale: null, legend: null },
+          opacity: { field: 'ink', type: 'quantitative', scale: null, legend: null },
           x,
           y,
           color: { field: 'colour', type: 'nominal', scale: null, legend: null },
@@ -119,11 +147,7 @@ export function stripSpec(picture: StripPicture, frame: Frame): Spec {
         mark: { type: 'rule', strokeWidth: 2, color: palette.text },
         encoding: { x, y, y2: { field: 'end' } },
       },
-      ...(['left', 'center', 'right'] as const).map((align): Layer => ({
-        data: { values: named.filter((dot) => dot.align === align) },
-        mark: { type: 'text', baseline: 'bottom', dy: -7, align, fontWeight: 600 },
-        encoding: { x, y, text: { field: 'name', type: 'nominal' } },
-      })),
+      ...(['left', 'right'] as const).flatMap((align) => nameLayer(named, align, palette.surface)),
     ],
   };
 }

@@ -101,6 +101,10 @@ export class Scope {
     return this.catalogue.components.filter((component) => component.edition === edition?.edition);
   }
 
+  sourceNamed(id: string): Sources[number] | null {
+    return this.sourceById.get(id) ?? null;
+  }
+
   sourceTitles(ids: Iterable<string>): string[] {
     const titles = distinct(ids).map((id) => {
       const source = this.sourceById.get(id);

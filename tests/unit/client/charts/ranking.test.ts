@@ -52,6 +52,25 @@ describe('ranking', () => {
     expect(dotsOf(picture, frame).map((dot) => dot.unit)).toEqual(['quang-ninh', 'dak-lak', 'lai-chau']);
   });
 
+  it('leaves the places of units without figures open', () => {
+    expect(dotsOf(picture, frame).map((dot) => dot.place)).toEqual([1, 38, 63]);
+  });
+
+  it('puts units that share a rank side by side, and all by points where nobody has a rank', () => {
+    const places = (rows: RankingRow[]) =>
+      dotsOf({ ...picture, rows }, frame).map((dot) => [dot.unit, dot.place]);
+    expect(places([row('a', 70, 1), row('b', 70, 1), row('c', 60, 3)])).toEqual([
+      ['a', 1],
+      ['b', 2],
+      ['c', 3],
+    ]);
+    expect(places([row('a', 60, null), row('b', 70, null)])).toEqual([
+      ['b', 1],
+      ['a', 2],
+    ]);
+    expect(places([row('a', 60, 9), row('b', 70, null)])).toEqual([['a', 9]]);
+  });
+
   it('says points, rank and change', () => {
     expect(dotsOf(picture, frame)[0]?.say).toBe(
       'Quảng Ninh, 2019: 73,40 điểm, hạng 1 trên 63, tăng 2,00 điểm, tăng 1 bậc.',
@@ -99,7 +118,7 @@ describe('strips by group', () => {
   it('draws group names and the ends of the country', async () => {
     const texts = textsOf(await drawn(stripSpec(strip, frame)));
     expect(texts).toEqual(
-      expect.arrayContaining(['Đồng bằng (2)', 'Núi phía Bắc (1)', 'Quảng Ninh', 'Lai Châu']),
+      expect.arrayContaining(['Đồng bằng (2)', 'Núi phía Bắc (1)', 'Quảng Ninh', 'Lai Châu', 'Đắk Lắk']),
     );
   });
 });

@@ -152,4 +152,11 @@ describe('ranks through the years', () => {
   it('names the coloured units with their last rank', async () => {
     expect(textsOf(await drawn(bumpSpec(picture, frame)))).toContain('3 da-nang');
   });
+
+  it('gives the year with a last rank that is not of the last year', async () => {
+    const [later] = rows.filter((row) => row.unit === 'da-nang').slice(-1);
+    const other = { ...later, unit: 'ha-noi', year: 2030, rank: 9 } as (typeof rows)[number];
+    const texts = textsOf(await drawn(bumpSpec({ ...picture, rows: [...rows, other] }, frame)));
+    expect(texts).toContain(`3 da-nang (${later?.year})`);
+  });
 });
