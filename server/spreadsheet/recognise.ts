@@ -1,7 +1,10 @@
 /** The entry: a workbook and a register → what was understood, the values, and everything that is not clear. */
+import { readActivities, type Activity } from './activities.ts';
+import type { ActivityLayout } from './activity-columns.ts';
 import { checkValues } from './checks.ts';
 import { countBy, mostFrequent } from './collect.ts';
-import { slotsOf, type Extraction } from './extract.ts';
+import { slotsOf } from './extract.ts';
+import type { Extraction } from './row-slots.ts';
 import { fold } from './fold.ts';
 import { CERTAIN, type Guess } from './guess.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
@@ -54,12 +57,14 @@ export interface Recognition {
   readonly sheets: readonly SheetResult[];
   /** Values of all sheets with scores, the offered ones too: `taken` tells which would be stored. */
   readonly values: readonly Value[];
+  readonly activities: readonly Activity[];
   readonly problems: readonly Problem[];
   readonly counts: {
     readonly values: number;
     readonly units: number;
     readonly components: number;
     readonly missing: number;
+    readonly activities: number;
   };
   /** True when every taken sheet knows its index, year, level and stage well enough to ask nobody. */
   readonly isCertain: boolean;
@@ -77,10 +82,12 @@ export function recognise(workbook: Workbook, register: Register, mapping: Mappi
   const readings = understand(workbook, lexicon, mapping);
   const sheets: SheetResult[] = [];
   const values: Value[] = [];
+  const activities: Activity[] = [];
   for (const reading of readings) {
     tellOfSheet(reading, problems);
-    const read =
-      reading.kind === 'scores' || reading.isTaken ? extract(reading, lexicon, mapping, problems) : null;
+    if (reading.log) activities.push(...logOf(reading, reading.log, lexicon, mapping, problems));
+    const isScores = reading.kind === 'scores' || (reading.isTaken && !reading.log);
+    const read = isScores ? extract(reading, lexicon, mapping, problems) : null;
     if (read) values.push(...read.values);
     sheets.push(resultOf(reading, read?.marks ?? null));
   }
@@ -91,12 +98,14 @@ export function recognise(workbook: Workbook, register: Register, mapping: Mappi
     kind: kindOfAll(sheets),
     sheets,
     values: checked,
+    activities,
     problems: problems.all(),
     counts: {
       values: taken.filter((value) => value.points !== null).length,
       units: new Set(taken.map((value) => value.unit)).size,
       components: new Set(taken.map((value) => `${value.index ?? ''}/${value.component ?? ''}`)).size,
       missing: taken.filter((value) => value.missingReason !== null).length,
+      activities: activities.filter((activity) => activity.taken).length,
     },
     isCertain: sheets.some((sheet) => sheet.isTaken) && sheets.filter((sheet) => sheet.isTaken).every(isSure),
     mapping: { ...mapping, sheets: sheets.map((sheet) => sheet.mapping) },
@@ -192,6 +201,27 @@ function extract(
   return read;
 }
 
+function logOf(
+  reading: SheetReading,
+  layout: ActivityLayout,
+  lexicon: Lexicon,
+  mapping: Mapping,
+  problems: Problems,
+): Activity[] {
+  return readActivities({
+    grid: reading.grid,
+    layout,
+    lexicon,
+    mapping,
+    problems: reading.isTaken ? problems : new Problems(),
+    year: reading.year.value,
+    level: wishFor(mapping, reading.sheet.name, reading.part)?.level ?? null,
+    unit: reading.unit.value?.unit ?? null,
+    parent: reading.parent?.unit ?? null,
+    isSelected: reading.isTaken,
+  });
+}
+
 function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResult {
   return {
     sheet: reading.sheet.name,
@@ -199,7 +229,7 @@ function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResu
     isHidden: reading.sheet.hidden,
     kind: reading.kind,
     isTaken: reading.isTaken,
-    shape: reading.layout.shape,
+    shape: reading.log ? 'activities' : reading.layout.shape,
     reason: reading.reason,
     index: reading.index,
     year: reading.year,
@@ -213,33 +243,38 @@ function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResu
 }
 
 function mappingOf(reading: SheetReading, marks: MarksDecision | null): SheetMapping {
-  const columns = reading.columns.map((column): ColumnMapping => ({
-    column: column.column,
-    role: column.role === 'unknown' ? 'ignored' : column.role,
-    component: column.component?.component,
-    year: column.year ?? undefined,
-    stage: column.stage ?? undefined,
-  }));
+  const { log } = reading;
+  const logged = log && [...log.columns].map(([role, column]): ColumnMapping => ({ column, role }));
+  const columns =
+    logged ??
+    reading.columns.map((column): ColumnMapping => ({
+      column: column.column,
+      role: column.role === 'unknown' ? 'ignored' : column.role,
+      component: column.component?.component,
+      year: column.year ?? undefined,
+      stage: column.stage ?? undefined,
+    }));
   return {
     sheet: reading.sheet.name,
     part: reading.part === 0 ? undefined : reading.part,
     signature: headingSignature(reading.headings.map((heading) => heading.line)),
     take: reading.isTaken,
     kind: reading.kind,
-    shape: reading.layout.shape,
+    shape: log ? 'activities' : reading.layout.shape,
     index: reading.index.value ?? undefined,
     year: reading.year.value ?? undefined,
-    level: reading.level.value ?? undefined,
+    level: log ? undefined : (reading.level.value ?? undefined),
     stage: reading.stage.value,
     unit: reading.unit.value?.unit,
     component: reading.component?.component,
-    headerRows: reading.layout.headerRows,
+    headerRows: log?.headerRows ?? reading.layout.headerRows,
     columns: columns.filter((column) => column.role !== 'ignored'),
     decimal: marks && marks.marks.decimal !== 'either' ? marks.marks.decimal : undefined,
   };
 }
 
 function isSure(sheet: SheetResult): boolean {
+  if (sheet.kind === 'activities') return true;
   const stated = [sheet.index, sheet.level, sheet.stage].every((one) => one.value !== null);
   return (
     stated &&

@@ -51,6 +51,7 @@ export function tellOfSheet(reading: SheetReading, problems: Problems): void {
     problems.add(code, place, { found });
     return;
   }
+  if (reading.log) return;
   if (reading.index.value === null) problems.add('index-unknown', place, { found });
   if (
     reading.year.value === null &&

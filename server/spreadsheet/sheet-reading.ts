@@ -1,5 +1,5 @@
 /** One sheet understood: its table, what it is about, what its columns are, and whether it should be taken. */
-import { readColumn, settleColumns, type ColumnHints, type ColumnReading } from './columns.ts';
+import type { ColumnReading } from './columns.ts';
 import {
   guessIndex,
   guessLevel,
@@ -10,15 +10,18 @@ import {
   type YearGuess,
 } from './context.ts';
 import { range } from './collect.ts';
+import { activityLayout, type ActivityLayout } from './activity-columns.ts';
 import { Grid } from './grid.ts';
 import { chosen, guess, type Guess } from './guess.ts';
 import { yearsIn } from './heading-words.ts';
 import { headingsOf, type ColumnHeading } from './headings.ts';
 import { labelsOf, layoutOf, type Layout } from './layout.ts';
-import { sureMatch, voteEditions, type Lexicon } from './lexicon.ts';
+import { sureMatch, type Lexicon } from './lexicon.ts';
 import { wishFor, type Kind, type Mapping, type SheetMapping } from './mapping.ts';
 import type { Sheet } from './model.ts';
 import type { Said } from './problem-codes.ts';
+import { ownYears, readColumns } from './sheet-columns.ts';
+import { judge } from './sheet-kind.ts';
 import {
   editionOf,
   type RegisterComponent,
@@ -53,6 +56,8 @@ export interface SheetReading {
   readonly parent: RegisterUnit | null;
   readonly component: RegisterComponent | null;
   readonly asOf: string | null;
+  /** The sheet as a log of activities, when it is one. */
+  readonly log: ActivityLayout | null;
   readonly kind: Kind;
   readonly isTaken: boolean;
   readonly reason: Said;
@@ -70,6 +75,8 @@ export function readSheet(
   const wish: Partial<SheetMapping> = wishFor(mapping, sheet.name, part) ?? {};
   const grid = new Grid(sheet);
   const layout = layoutOf(grid, lexicon, wish);
+  const isLog = wish.kind === undefined || wish.kind === 'activities';
+  const log = isLog && part === 0 ? activityLayout(grid, wish.columns) : null;
   const headings = headingsOf(grid, layout);
   const around = surroundingsOf(grid, layout, headings, fileName);
   const rowYears = yearsInRows(grid, layout, headings);
@@ -103,6 +110,7 @@ export function readSheet(
     sheet,
     part,
     parent,
+    log,
     grid,
     layout,
     headings,
@@ -167,11 +175,6 @@ function yearOf(
   }
   if (own.value !== null || other === null) return own;
   return { ...guess(other, 0.75, 'như các trang tính khác', 'as in the other sheets'), others: [] };
-}
-
-/** The years that headings name, each once. */
-function ownYears(headings: readonly ColumnHeading[]): number[] {
-  return [...new Set(headings.flatMap((heading) => heading.texts.flatMap((text) => text.words.years)))];
 }
 
 /** The years in a column that is headed as the year of its rows. */
@@ -262,115 +265,4 @@ function contextComponent(
       return match.component;
   }
   return null;
-}
-
-function readColumns(
-  headings: readonly ColumnHeading[],
-  layout: Layout,
-  lexicon: Lexicon,
-  editions: (year: number | null) => RegisterEdition | null,
-  mapping: Mapping,
-  wish: Partial<SheetMapping>,
-  component: RegisterComponent | null,
-): ColumnReading[] {
-  const keys = new Set([...layout.unitColumns, layout.componentColumn ?? -1]);
-  const league = layout.shape === 'league';
-  const named = headings.map((heading, i) =>
-    league ? leagueHeading(heading, headings[i - 1], keys) : heading,
-  );
-  const years = ownYears(named);
-  const editionOf = (year: number | null): RegisterEdition | null =>
-    editions(year === null || years.length < 2 ? null : year);
-  const hints: ColumnHints = {
-    lexicon,
-    editionOf,
-    choices: mapping.components ?? {},
-    wished: wish.columns ?? [],
-    yearsDiffer: years.length > 1,
-    hasStages: named.some((heading) => heading.texts.some((text) => text.words.stage === 'self-scored')),
-  };
-  const readings = named
-    .filter((heading) => !keys.has(heading.column))
-    .flatMap((heading) => {
-      const profile = layout.profile.columns[heading.column];
-      const reading = profile ? readColumn(heading, profile, hints) : null;
-      return reading ? [layout.unitRow === null ? reading : asUnitColumn(reading, layout)] : [];
-    });
-  if (layout.componentColumn !== null) return readings.map((one) => ({ ...one, role: generic(one) }));
-  return settleColumns(readings, league, (year) => {
-    const edition = editionOf(year);
-    return component ?? (edition ? (lexicon.components.total(edition) ?? null) : null);
-  });
-}
-
-/** In a pair the heading may stand over the unit's column: 'Gia nhập thị trường' above (unit, score). */
-function leagueHeading(
-  heading: ColumnHeading,
-  left: ColumnHeading | undefined,
-  keys: ReadonlySet<number>,
-): ColumnHeading {
-  if (!left || !keys.has(left.column) || heading.texts.length > 0) return heading;
-  return { ...left, column: heading.column };
-}
-
-/** Under a heading row of units every column of figures holds scores. */
-function asUnitColumn(reading: ColumnReading, layout: Layout): ColumnReading {
-  const profile = layout.profile.columns[reading.column];
-  const isUnit = reading.heading.texts.some((text) => text.row === layout.unitRow);
-  if (!isUnit || !profile || !['unknown', 'unit', 'score', 'ignored'].includes(reading.role)) return reading;
-  return {
-    ...reading,
-    role: profile.numbers + profile.missing > 0 ? 'score' : reading.role,
-    component: null,
-  };
-}
-
-/** Where rows name the component, a column of figures without another role holds the scores. */
-function generic(reading: ColumnReading): ColumnReading['role'] {
-  if (reading.role !== 'unknown') return reading.role;
-  const says = reading.heading.texts.length === 0 || reading.stage !== null || reading.year !== null;
-  return says || yearsIn(reading.heading.line).length > 0 ? 'score' : reading.role;
-}
-
-type Understood = Omit<SheetReading, 'kind' | 'isTaken' | 'reason'>;
-type Judgement = Pick<SheetReading, 'kind' | 'isTaken' | 'reason'>;
-
-/** Scores, raw indicators or nothing; taken unless hidden, raw or chosen otherwise. */
-function judge(reading: Understood, wish: Partial<SheetMapping>, lexicon: Lexicon): Judgement {
-  const kind = wish.kind ?? kindOf(reading, lexicon);
-  const say = (vi: string, en: string): Said => ({ vi, en });
-  if (wish.take !== undefined) return { kind, isTaken: wish.take, reason: say('đã chọn', 'chosen') };
-  if (reading.sheet.hidden) return { kind, isTaken: false, reason: say('trang tính ẩn', 'hidden sheet') };
-  if (kind === 'indicators') {
-    return {
-      kind,
-      isTaken: false,
-      reason: say('chỉ tiêu cơ sở, không phải điểm', 'raw indicators, not scores'),
-    };
-  }
-  if (kind !== 'scores')
-    return { kind, isTaken: false, reason: say('không thấy bảng điểm', 'no table of scores') };
-  const scores = reading.columns.filter((column) => column.role === 'score').length;
-  return { kind, isTaken: true, reason: say(`${scores} cột điểm`, `${scores} columns of scores`) };
-}
-
-function kindOf({ layout, columns, grid, edition }: Understood, lexicon: Lexicon): Kind {
-  if (layout.shape === 'none' || layout.shape === 'activities') return 'unknown';
-  const scores = columns.filter((column) => column.role === 'score');
-  if (layout.componentColumn !== null)
-    return scores.length > 0 ? kindOfRows(grid, layout, edition, lexicon) : 'unknown';
-  const unknown = columns.filter((column) => column.role === 'unknown').length;
-  if (scores.length === 0) {
-    const beside = columns.some(
-      (column) => ['rank', 'rating', 'target'].includes(column.role) && column.component,
-    );
-    return beside && unknown < 3 ? 'scores' : unknown > 0 ? 'indicators' : 'unknown';
-  }
-  return unknown >= 3 && scores.length <= 0.4 * (unknown + scores.length) ? 'indicators' : 'scores';
-}
-
-function kindOfRows(grid: Grid, layout: Layout, edition: RegisterEdition | null, lexicon: Lexicon): Kind {
-  const labels = labelsOf(grid, layout.componentColumn ?? 0, layout.firstRow, layout.profile.sampled);
-  const [vote] = voteEditions(lexicon, labels, edition ? [edition] : lexicon.register.editions);
-  return vote && vote.named >= 1 ? 'scores' : 'indicators';
 }

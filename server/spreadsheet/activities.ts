@@ -1,0 +1,208 @@
+/** Rows of an activity log → activities, with a problem for each cell that cannot be read. */
+import type { ActivityLayout } from './activity-columns.ts';
+import { readDate, type DateSpan } from './dates.ts';
+import { fold } from './fold.ts';
+import type { Grid } from './grid.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { ActivityRole, Mapping, NameChoices } from './mapping.ts';
+import { cellName, cellText, type Cell } from './model.ts';
+import { missingReason, parseNumber } from './numbers.ts';
+import { plainNames, type PlainNames } from './plain-names.ts';
+import type { ProblemCode } from './problem-codes.ts';
+import type { Problems } from './problems.ts';
+import { rowWord } from './row-words.ts';
+import { readUnit, type UnitReader } from './unit-rows.ts';
+
+export interface Activity {
+  readonly sheet: string;
+  /** The row's first cell, 'A7'. */
+  readonly cell: string;
+  readonly when: DateSpan | null;
+  readonly unit: string | null;
+  readonly unitText: string;
+  readonly task: string | null;
+  readonly taskText: string;
+  readonly channel: string | null;
+  readonly channelText: string;
+  readonly title: string;
+  readonly quantity: number | null;
+  readonly quantityUnit: string;
+  readonly audience: number | null;
+  readonly link: string;
+  readonly note: string;
+  readonly taken: boolean;
+}
+
+export interface ActivityContext {
+  readonly grid: Grid;
+  readonly layout: ActivityLayout;
+  readonly lexicon: Lexicon;
+  readonly mapping: Mapping;
+  readonly problems: Problems;
+  readonly year: number | null;
+  readonly level: string | null;
+  /** The unit whose log it is, where rows name none. */
+  readonly unit: string | null;
+  readonly parent: string | null;
+  readonly isSelected: boolean;
+}
+
+/** Reads every row below the headings. A row without date, title, task and quantity is no activity. */
+export function readActivities(context: ActivityContext): Activity[] {
+  const { grid, layout, lexicon } = context;
+  const tasks = plainNames(
+    (lexicon.register.tasks ?? []).map((one) => ({
+      id: one.task,
+      code: one.code,
+      names: [one.nameVi, one.nameEn],
+    })),
+  );
+  const channels = plainNames(
+    (lexicon.register.channels ?? []).map((one) => ({
+      id: one.channel,
+      code: one.channel,
+      names: [one.nameVi, one.nameEn],
+    })),
+  );
+  const units: UnitReader = {
+    lexicon,
+    sheet: grid.sheet.name,
+    choices: context.mapping.units ?? {},
+    problems: context.problems,
+    others: 0,
+  };
+  const activities: Activity[] = [];
+  for (let row = layout.firstRow; row < grid.height; row++) {
+    if (grid.isBlankRow(row) || !isActivity(context, row)) continue;
+    activities.push(readRow(context, row, units, tasks, channels));
+  }
+  return activities;
+}
+
+function cellOf({ grid, layout }: ActivityContext, row: number, role: ActivityRole): Cell | null {
+  const column = layout.columns.get(role);
+  return column === undefined ? null : grid.seen(row, column);
+}
+
+function textOf(context: ActivityContext, row: number, role: ActivityRole): string {
+  const cell = cellOf(context, row, role);
+  return cell ? cellText(cell) : '';
+}
+
+function isActivity(context: ActivityContext, row: number): boolean {
+  const texts = (['date', 'title', 'task', 'channel', 'quantity'] as const).map((role) =>
+    textOf(context, row, role),
+  );
+  if (texts.filter((text) => text !== '').length < 2) return false;
+  const first = context.grid.filled(row)[0];
+  const label = first === undefined ? '' : context.grid.text(row, first);
+  const word = rowWord(label);
+  return texts[0] !== '' || (word !== 'summary' && word !== 'note');
+}
+
+function readRow(
+  context: ActivityContext,
+  row: number,
+  units: UnitReader,
+  tasks: PlainNames,
+  channels: PlainNames,
+): Activity {
+  const { layout, mapping, grid } = context;
+  const date = cellOf(context, row, 'date');
+  const when = date ? readDate(date, context.year) : null;
+  if (!when) tell(context, row, 'date', 'date-unreadable', date ? cellText(date) : '');
+  const unit = rowUnit(context, row, units, when);
+  const quantity = rowNumber(context, row, 'quantity');
+  const taskText = textOf(context, row, 'task');
+  const channelText = textOf(context, row, 'channel');
+  return {
+    sheet: grid.sheet.name,
+    cell: cellName(row, Math.min(...layout.columns.values())),
+    when,
+    unit: unit.unit,
+    unitText: unit.text,
+    task: named(context, row, 'task', taskText, tasks, mapping.tasks ?? {}),
+    taskText,
+    channel: named(context, row, 'channel', channelText, channels, mapping.channels ?? {}),
+    channelText,
+    title: textOf(context, row, 'title'),
+    quantity: quantity.value,
+    quantityUnit: quantity.unit || textOf(context, row, 'quantity-unit'),
+    audience: rowNumber(context, row, 'audience').value,
+    link: textOf(context, row, 'link'),
+    note: textOf(context, row, 'note'),
+    taken: context.isSelected && when !== null && unit.unit !== null && quantity.isRead,
+  };
+}
+
+function rowUnit(
+  context: ActivityContext,
+  row: number,
+  units: UnitReader,
+  when: DateSpan | null,
+): { unit: string | null; text: string } {
+  const text = textOf(context, row, 'unit');
+  const column = context.layout.columns.get('unit');
+  if (text === '' || column === undefined) return { unit: context.unit, text: '' };
+  const asOf = when?.from ?? (context.year === null ? null : `${context.year}-12-31`);
+  const reading = readUnit(
+    units,
+    [text],
+    { asOf, level: context.level, parent: context.parent },
+    { row, column },
+    1,
+  );
+  return { unit: reading.unit?.unit ?? null, text };
+}
+
+/** A task or channel by the user's choice, its code or its name; an unknown one is kept as text with a warning. */
+function named(
+  context: ActivityContext,
+  row: number,
+  role: 'task' | 'channel',
+  text: string,
+  names: PlainNames,
+  choices: NameChoices,
+): string | null {
+  if (text === '') return null;
+  const choice = choices[fold(text)];
+  if (choice !== undefined) return choice;
+  const match = names.match(text);
+  if (match.id === null) {
+    const suggestions = match.candidates.map((id) => ({ id, name: names.nameOf(id) }));
+    const code: ProblemCode = role === 'task' ? 'unknown-task' : 'unknown-channel';
+    const place = { sheet: context.grid.sheet.name, row, column: context.layout.columns.get(role) ?? 0 };
+    context.problems.add(code, place, { found: text, subject: fold(text), suggestions });
+  }
+  return match.id;
+}
+
+/** '02', '2 buổi' → a number and its unit; '02 pano, 03 băng rôn' and '4 lần/tháng' are more than one number. */
+function rowNumber(
+  context: ActivityContext,
+  row: number,
+  role: 'quantity' | 'audience',
+): { value: number | null; unit: string; isRead: boolean } {
+  const cell = cellOf(context, row, role);
+  if (!cell || cell.kind === 'blank') return { value: null, unit: '', isRead: true };
+  if (cell.kind === 'number') return { value: Number(cell.value), unit: '', isRead: true };
+  const text = cellText(cell);
+  if (missingReason(text)) return { value: null, unit: '', isRead: true };
+  const parts = /^(\d[\d.,\s]*?)\s*([\p{L}][\p{L}\s]*)?$/u.exec(text);
+  const reading = parts?.[1] ? parseNumber(parts[1], { decimal: ',' }) : null;
+  if (reading?.kind === 'number')
+    return { value: reading.value, unit: parts?.[2]?.trim() ?? '', isRead: true };
+  tell(context, row, role, 'quantity-unreadable', text);
+  return { value: null, unit: '', isRead: false };
+}
+
+function tell(
+  context: ActivityContext,
+  row: number,
+  role: ActivityRole,
+  code: ProblemCode,
+  found: string,
+): void {
+  const place = { sheet: context.grid.sheet.name, row, column: context.layout.columns.get(role) ?? 0 };
+  context.problems.add(code, place, { found });
+}
