@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadShippedData } from '../../server/commands/load-shipped-data.ts';
 import { Client } from '../helpers/client.ts';
 import {
   openUploadServer,
@@ -350,6 +351,45 @@ test('nothing of a cancelled upload remains, and a loaded one is not cancelled',
   const twice = await refused(await analyst.post('/api/upload-commit', { upload: other.upload }));
   expect(twice).toMatchObject({ status: 409, code: 'wrong_state' });
   await send(analyst, 'upload-undo', { upload: other.upload });
+});
+
+test('a file that is withdrawn while it comes leaves nothing', async () => {
+  const before = shelves();
+  const controller = new AbortController();
+  const rows = Array.from({ length: 400_000 }, (_, at) => `Hà Nội,${at}`).join('\n');
+  const form = new FormData();
+  form.append('files', new Blob([`Tỉnh,PCI 2019\n${rows}`]), 'withdrawn.csv');
+  const sent = analyst.postForm('/api/uploads-stage', form, controller.signal);
+  setTimeout(() => controller.abort(), 700);
+  await expect(sent).rejects.toThrow();
+  await expect
+    .poll(() => readdirSync(join(server.home, 'uploads', 'arriving')), { timeout: 20_000 })
+    .toEqual([]);
+  expect(shelves()).toEqual(before);
+  const history = await analyst.rows<{ fileName: string }>('/api/uploads');
+  expect(history.map(({ fileName }) => fileName)).not.toContain('withdrawn.csv');
+});
+
+test('a new release of what is shipped leaves uploads in place, and undo finds the new release', async () => {
+  const { upload } = await stageOne(
+    analyst,
+    'release.xlsx',
+    await pci([
+      ['Phú Thọ', 60.1],
+      ['Thái Nguyên', 60.2],
+    ]),
+  );
+  await send(analyst, 'upload-commit', { upload });
+  const shipped = await analyst.json('/api/scores?index=PCI&year=2019&size=1');
+  await server.database.transaction((writer) =>
+    writer.run("delete from installation where key = 'data release'"),
+  );
+  await loadShippedData(server.database, 'data', true, () => undefined);
+  expect(await total('phu-tho', 2019)).toMatchObject({ points: 60.1, upload });
+  expect((await analyst.json('/api/scores?index=PCI&year=2019&size=1'))['about']).toEqual(shipped['about']);
+  await send(analyst, 'upload-undo', { upload });
+  expect(await total('phu-tho', 2019)).toMatchObject({ upload: null });
+  expect((await analyst.json('/api/scores?index=PCI&year=2019&size=1'))['about']).toEqual(shipped['about']);
 });
 
 test('one bad file among several does not stop the others', async () => {

@@ -30,11 +30,12 @@ export class Client {
     return response;
   }
 
-  async postForm(path: string, form: FormData): Promise<Response> {
+  async postForm(path: string, form: FormData, signal?: AbortSignal): Promise<Response> {
     const response = await fetch(this.#address + path, {
       method: 'POST',
       headers: { Cookie: this.#cookie },
       body: form,
+      signal: signal ?? null,
     });
     this.#keep(response);
     return response;

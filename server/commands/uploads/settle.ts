@@ -46,7 +46,7 @@ export const commitUpload = async (
   );
   if (changed !== 1) throw notStaged(upload);
   await putIn(writer, settlement, choices);
-  await recordAudit(writer, by, 'upload-commit', `${upload} ${mode}`);
+  await audit(writer, settlement, 'upload-commit');
 };
 
 export const undoUpload = async (writer: Writer, settlement: Settlement): Promise<void> => {
@@ -61,11 +61,11 @@ export const undoUpload = async (writer: Writer, settlement: Settlement): Promis
   await writer.run("delete from rating where source = 'upload-' || $upload", { upload });
   await withdrawActivities(writer, settlement);
   await removeRegistered(writer, upload);
-  await recordAudit(writer, by, 'upload-undo', upload);
+  await audit(writer, settlement, 'upload-undo');
 };
 
 export const redoUpload = async (writer: Writer, settlement: Settlement, choices: Choices): Promise<void> => {
-  const { upload, by } = settlement;
+  const { upload } = settlement;
   const changed = await writer.run(
     `update upload set state = 'committed', undone_at = null, undone_by = null
      where upload_id = $upload and state = 'undone'`,
@@ -73,11 +73,24 @@ export const redoUpload = async (writer: Writer, settlement: Settlement, choices
   );
   if (changed !== 1) throw notIn(upload, 'taken back');
   await putIn(writer, settlement, choices);
-  await recordAudit(writer, by, 'upload-redo', upload);
+  await audit(writer, settlement, 'upload-redo');
 };
 
 const notIn = (upload: string, state: string): ProblemError =>
   new ProblemError('wrong_state', `${upload} is not ${state}`, { fields: { upload } });
+
+/** Names the file and how much of it is shown afterwards. */
+const audit = async (writer: Writer, { upload, by }: Settlement, command: string): Promise<void> => {
+  const [row] = await writer.rows(
+    z.object({ fileName: z.string(), mode: z.string().nullable() }),
+    'select file_name as "fileName", mode from upload where upload_id = $upload',
+    { upload },
+  );
+  const { scores, activities } = await countShown(writer, upload);
+  const counted = [`${scores} scores`, `${activities} activities`].filter((text) => !text.startsWith('0 '));
+  const detail = [`${row?.fileName ?? ''} (${upload})`, row?.mode ?? '', ...counted];
+  await recordAudit(writer, by, command, detail.filter((text) => text !== '').join(', '));
+};
 
 /** How much of an upload is shown now. */
 export const countShown = async (

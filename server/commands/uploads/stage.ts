@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { recordAudit } from '../audit.ts';
@@ -100,6 +101,17 @@ export const deleteStaged = async (writer: Writer, by: string | null, upload: st
   if (changed !== 1) throw notStaged(upload);
   await dropReading(writer, upload);
   await recordAudit(writer, by, 'upload-cancel', upload);
+};
+
+/** Drops what was staged and neither committed nor cancelled for so many days. */
+export const deleteForgotten = async (writer: Writer, days: number): Promise<void> => {
+  const forgotten = await writer.rows(
+    z.object({ upload: z.string() }),
+    `select upload_id as upload from upload
+     where state = 'staged' and staged_at < (now() at time zone 'UTC') - to_days($days::integer)`,
+    { days },
+  );
+  for (const { upload } of forgotten) await deleteStaged(writer, null, upload);
 };
 
 export const notStaged = (upload: string): ProblemError =>
