@@ -15,13 +15,16 @@ const NOTHING: readonly Cell[] = [];
 export function partsOf(sheet: Sheet): Sheet[] {
   if (sheet.rows.length > MOST_ROWS) return [sheet];
   const grid = new Grid(sheet);
-  const seen = new Set<string>();
+  const seen: ReadonlySet<string>[] = [];
   const starts: number[] = [];
   for (let row = 0; row < grid.height; row++) {
     if (!isHeadingRow(grid, row)) continue;
-    const text = rowText(grid, row);
-    const isNew = seen.size > 0 && !seen.has(text) && hasFigures(grid, starts.at(-1) ?? 0, row);
-    seen.add(text);
+    const texts = headingTexts(grid, row);
+    const isRepeated = seen.some(
+      (one) => [...texts].filter((text) => one.has(text)).length >= 0.8 * texts.size,
+    );
+    const isNew = seen.length > 0 && !isRepeated && hasFigures(grid, starts.at(-1) ?? 0, row);
+    seen.push(texts);
     const start = isNew ? partStart(grid, row) : null;
     if (start !== null) starts.push(start);
   }
@@ -33,11 +36,8 @@ export function partsOf(sheet: Sheet): Sheet[] {
   });
 }
 
-function rowText(grid: Grid, row: number): string {
-  return grid
-    .filled(row)
-    .map((column) => fold(grid.text(row, column)))
-    .join('|');
+function headingTexts(grid: Grid, row: number): ReadonlySet<string> {
+  return new Set(grid.filled(row).map((column) => fold(grid.text(row, column))));
 }
 
 /** Names the column of units and at least two others, without figures in it. */
