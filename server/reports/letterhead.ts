@@ -100,7 +100,10 @@ export function titleLines(kind: string, subject: string): Paragraph[] {
 }
 
 /** Recipients left, signature right; the two stay on one page. */
-export function signatureTable({ recipients, signature }: PlanReport): Table {
+export function signatureTable({
+  recipients,
+  signature,
+}: Pick<PlanReport, 'recipients' | 'signature'>): Table {
   const items = [...recipients.map((text) => `- ${text};`), '- Lưu: VT.'];
   const left = [
     new Paragraph({

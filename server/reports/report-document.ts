@@ -42,9 +42,21 @@ const SPACING = { before: 60, after: 60, line: 264, lineRule: 'auto' } as const;
  * the page, as offices send it. Throws only when the library does.
  */
 export async function reportDocument(report: PlanReport): Promise<Uint8Array> {
+  return administrativeDocument(report.subject, report.letterhead.unitName, [
+    bodySection(report),
+    ...(report.groups.length === 0 ? [] : [appendixSection(report)]),
+  ]);
+}
+
+/** Sections in the letters, sizes and distances of the decree, as the bytes of a DOCX file. */
+export async function administrativeDocument(
+  title: string,
+  creator: string,
+  sections: readonly ISectionOptions[],
+): Promise<Uint8Array> {
   const document = new Document({
-    title: report.subject,
-    creator: report.letterhead.unitName,
+    title,
+    creator,
     styles: {
       default: {
         document: {
@@ -53,21 +65,30 @@ export async function reportDocument(report: PlanReport): Promise<Uint8Array> {
         },
       },
     },
-    sections: [bodySection(report), ...(report.groups.length === 0 ? [] : [appendixSection(report)])],
+    sections: [...sections],
   });
   return new Uint8Array(await Packer.toBuffer(document));
 }
 
 function bodySection(report: PlanReport): ISectionOptions {
+  return uprightSection('Báo cáo', report, bodyBlocks(report));
+}
+
+/** Letterhead, kind of document and subject, the body, then recipients and signature. */
+export function uprightSection(
+  kind: string,
+  head: Pick<PlanReport, 'letterhead' | 'subject' | 'recipients' | 'signature'>,
+  blocks: readonly Block[],
+): ISectionOptions {
   const width = mm(PAGE_MM.width - MARGIN_MM.left - MARGIN_MM.right);
   return {
     ...pages(PageOrientation.PORTRAIT),
     children: [
-      letterheadTable(report.letterhead),
-      ...titleLines('Báo cáo', report.subject),
-      ...bodyBlocks(report).flatMap((block) => childrenOf(block, width)),
+      letterheadTable(head.letterhead),
+      ...titleLines(kind, head.subject),
+      ...blocks.flatMap((block) => childrenOf(block, width)),
       gap(true),
-      signatureTable(report),
+      signatureTable(head),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { draftPlan } from './draft.ts';
 import { evidenceNeeded, taskLibrary } from './evidence.ts';
 import { focus, importance, pointsLost } from './focus.ts';
 import { lineage, territoryChanges } from './lineage.ts';
@@ -22,6 +23,7 @@ export const focusQuestions = {
 } as const;
 
 export const focusCommands = {
+  draftPlan,
   setCrosswalk,
   saveScenario: saved.saveScenario,
   deleteScenario: saved.deleteScenario,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Connection } from '../../database/connection.ts';
+import type { Connection, Rows } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 
 const unitColumns = z.object({
@@ -15,7 +15,7 @@ export type UnitFact = z.output<typeof unitColumns>;
 const selectUnit = `
   select unit_id as unit, level, parent_id as parent, type, region_vi as "regionVi", region_en as "regionEn" from unit`;
 
-export const findUnit = async (connection: Connection, unit: string): Promise<UnitFact> => {
+export const findUnit = async (connection: { rows: Rows }, unit: string): Promise<UnitFact> => {
   const [found] = await connection.rows(unitColumns, `${selectUnit} where unit_id = $unit`, { unit });
   if (found === undefined) throw new ProblemError('unknown_unit', `there is no unit ${unit}`);
   return found;

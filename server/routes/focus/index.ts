@@ -1,8 +1,10 @@
 import type { FileRoute, Route } from '../../http/route.ts';
+import { draftPlan } from './draft.ts';
 import { evidenceNeeded } from './evidence-needed.ts';
 import { focus, importance, pointsLost } from './focus.ts';
 import { taskLibrary } from './library.ts';
 import { lineage, territoryChanges } from './lineage.ts';
+import { planFile } from './plan-file.ts';
 import { rankSensitivity } from './rank-sensitivity.ts';
 import * as saved from './saved.ts';
 import { stageGaps } from './stage-gaps.ts';
@@ -23,6 +25,7 @@ export const focusRoutes: readonly Route[] = [
   territoryChanges,
   evidenceNeeded,
   taskLibrary,
+  draftPlan,
   saved.scenarios,
   saved.saveScenario,
   saved.deleteScenario,
@@ -31,4 +34,4 @@ export const focusRoutes: readonly Route[] = [
   saved.deleteSelection,
 ];
 
-export const focusFileRoutes: readonly FileRoute[] = [];
+export const focusFileRoutes: readonly FileRoute[] = [planFile];
