@@ -4,6 +4,7 @@ import * as duties from './duties.ts';
 import { plan } from './plan.ts';
 import * as progress from './progress.ts';
 import * as register from './register.ts';
+import * as reports from './reports.ts';
 import * as settings from './settings.ts';
 import * as units from './units.ts';
 
@@ -23,6 +24,7 @@ export const planQuestions = {
   calendar: duties.calendar,
   goals: duties.goals,
   ratingScale: duties.ratingScale,
+  planReport: reports.planReport,
   planSettings: settings.planSettings,
   activities: activities.activities,
   activity: activities.activity,
@@ -46,6 +48,7 @@ export const planCommands = {
   voidActivity: activities.voidActivity,
   removeEvidence: activities.removeEvidence,
   makeCalendarAddress: duties.makeCalendarAddress,
+  writeReportText: reports.writeReportText,
   receiveReport: activities.receiveReport,
   changePlanSettings: settings.changePlanSettings,
   setReportCycle: settings.setReportCycle,

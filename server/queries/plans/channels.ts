@@ -14,3 +14,9 @@ export const channelTotals = (reader: { rows: Rows }, choice: { on: string; orig
      ) group by plan_id, channel`,
     choice,
   );
+
+export const channelNames = async (reader: { rows: Rows }): Promise<ReadonlyMap<string, string>> => {
+  const columns = z.object({ channel: z.string(), name: z.string() });
+  const rows = await reader.rows(columns, 'select channel, name_vi as name from channel');
+  return new Map(rows.map((row) => [row.channel, row.name]));
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Rows } from '../../database/connection.ts';
+import { isComparable } from '../comparable.ts';
 
 type Reader = { rows: Rows };
 
@@ -39,4 +40,16 @@ export const reformFields = (reader: Reader, plan: string) =>
         where t.plan_id = $plan and list_contains(t.reform_fields, b.code)), []) as topics
      from code_book b where b.kind = 'par_field' and b.code <> 'GENERAL' order by b.position`,
     { plan },
+  );
+
+/** Points of the components of an index for a unit in a year, and the change where the year before may be compared. */
+export const componentScores = (reader: Reader, choice: { unit: string; index: string; year: number }) =>
+  reader.rows(
+    z.object({ component: z.string(), points: z.number(), change: z.number().nullable() }),
+    `select n.component, n.points,
+      case when ${isComparable('b.edition_id', 'n.edition_id', 'n.component')} then n.points - b.points end as change
+     from shown_score n left join shown_score b on b.unit_id = n.unit_id and b.index_code = n.index_code
+       and b.component = n.component and b.year = n.year - 1
+     where n.unit_id = $unit and n.index_code = $index and n.year = $year::integer and n.points is not null`,
+    choice,
   );

@@ -22,7 +22,7 @@ type Item = {
 };
 
 /** What the plan names in its own words, then the official components that it leaves out. */
-const readItems = async (reader: Reader, plan: string): Promise<Item[]> => {
+export const readItems = async (reader: Reader, plan: string): Promise<Item[]> => {
   const [head] = await planHeads(reader, [plan]);
   const mentions = await mentionRows(reader, plan);
   const indices = [...new Set([...(head?.indicesNamed ?? []), ...mentions.map((row) => row.index)])];
@@ -41,7 +41,11 @@ const readItems = async (reader: Reader, plan: string): Promise<Item[]> => {
 type LinkRow = Awaited<ReturnType<typeof linkRows>>[number];
 
 /** A link without a mention serves every item of its component. */
-const linksTo = (items: readonly Item[], rows: readonly LinkRow[], counting: ReadonlyMap<string, string>) =>
+export const linksTo = (
+  items: readonly Item[],
+  rows: readonly LinkRow[],
+  counting: ReadonlyMap<string, string>,
+) =>
   rows.flatMap((row): CoverageLink[] => {
     if (row.task === null || (row.component === null && row.mention === null)) return [];
     const taskId = counting.get(row.task) ?? row.task;
@@ -63,7 +67,7 @@ const rowOf = (kind: 'component' | 'field', row: CoverageRow) => ({
   quantity: row.quantity,
 });
 
-const counted = ['explicit', 'same_topic', 'proposed', 'confirmed'];
+export const counted = ['explicit', 'same_topic', 'proposed', 'confirmed'];
 
 type Params = z.output<typeof questions.planCoverage.params>;
 

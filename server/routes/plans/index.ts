@@ -12,6 +12,7 @@ import * as log from './log.ts';
 import * as planChanges from './plan-changes.ts';
 import * as progress from './progress.ts';
 import * as register from './register.ts';
+import * as report from './report.ts';
 import { rollUp } from './roll-up.ts';
 import * as settings from './settings.ts';
 import { planSummary } from './summary.ts';
@@ -36,6 +37,8 @@ export const planRoutes: readonly Route[] = [
   feed.makeCalendarAddress,
   goals.goals,
   goals.ratingScale,
+  report.planReport,
+  report.writeReportText,
   activities.activities,
   activities.activity,
   planChanges.addPlan,
@@ -74,4 +77,5 @@ export const planFileRoutes: readonly FileRoute[] = [
   evidence.openEvidence,
   feed.openCalendar,
   feed.openFeed,
+  ...report.reportFiles,
 ];

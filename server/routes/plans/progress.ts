@@ -28,7 +28,8 @@ export const spanIn = (plan: Plan, params: { from?: string | undefined; to?: str
   to: params.to ?? plan.periodEnd,
 });
 
-const bestOf = (result: InstanceProgress) =>
+/** Of several alternatives the one that is furthest. */
+export const bestOf = (result: InstanceProgress) =>
   result.alternatives.reduce<InstanceProgress['alternatives'][number] | undefined>(
     (best, each) => (best === undefined || each.share > best.share ? each : best),
     undefined,

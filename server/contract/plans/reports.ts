@@ -1,0 +1,158 @@
+import { z } from 'zod';
+import { command, documentQuestion } from '../question.ts';
+import { unitId } from '../values.ts';
+import { day, periodKey, planId, referenceDay, taskStatuses, unitScope } from './values.ts';
+
+const line = z.string();
+const words = (most: number) => z.string().trim().normalize('NFC').max(most);
+const lines = z.array(words(4000).min(1)).max(50);
+
+/** What the author writes; what is left null is filled in as usual. */
+export const reportText = z.strictObject({
+  number: words(20).nullable().default(null),
+  symbol: words(40).nullable().default(null).describe('BC-UBND'),
+  place: words(80).nullable().default(null),
+  date: day.nullable().default(null).describe('Day of signing; null: blank'),
+  capacity: lines.nullable().default(null).describe('TM. ỦY BAN NHÂN DÂN; KT. CHỦ TỊCH …'),
+  signer: words(120).nullable().default(null),
+  openings: lines.nullable().default(null),
+  recipients: lines.nullable().default(null),
+  closing: words(2000).nullable().default(null),
+  results: lines.default([]),
+  difficulties: lines.default([]),
+  nextSteps: lines.default([]),
+  proposals: lines.default([]),
+});
+
+/** Parameters of the report, on screen and as a file (/api/plan-report.docx, /api/plan-report.xlsx). */
+export const reportParams = z.object({
+  plan: planId,
+  ...unitScope,
+  period: periodKey.optional().describe('Default: the whole plan'),
+  on: referenceDay.describe('Default: the end of the period, or today before it'),
+});
+
+const status = z.enum([...taskStatuses, 'no_day']);
+
+const report = z.object({
+  letterhead: z.object({
+    parentName: line.nullable(),
+    unitName: line,
+    number: line.nullable(),
+    symbol: line,
+    place: line,
+    date: line.nullable(),
+    year: z.int(),
+  }),
+  subject: line,
+  periodText: line,
+  referenceDay: line,
+  openings: z.array(line),
+  summary: z.object({
+    tasks: z.int(),
+    withTarget: z.int(),
+    reached: z.int(),
+    late: z.int(),
+    withoutTarget: z.int(),
+    activities: z.int(),
+    units: z.int(),
+  }),
+  groups: z.array(
+    z.object({
+      title: line,
+      tasks: z.array(
+        z.object({
+          task: line,
+          code: line,
+          name: line,
+          lead: line,
+          planned: line,
+          expected: z.number().nullable(),
+          counted: z.number(),
+          activities: z.int(),
+          periods: line,
+          share: z.number().nullable(),
+          status,
+          note: line,
+        }),
+      ),
+    }),
+  ),
+  channels: z.array(z.object({ channel: line, name: line, activities: z.int(), quantity: z.number() })),
+  shortfalls: z.array(
+    z.object({
+      taskId: line,
+      unitId: line.nullable(),
+      task: line,
+      unit: line,
+      period: line,
+      dueDay: line.nullable(),
+      what: line,
+      daysLate: z.int().nullable(),
+    }),
+  ),
+  duties: z
+    .object({
+      owed: z.int(),
+      received: z.int(),
+      receivedLate: z.int(),
+      missing: z.int(),
+      missingUnits: z.array(line),
+    })
+    .nullable(),
+  goals: z.array(
+    z.object({
+      goal: line,
+      unit: line,
+      figures: line,
+      verdict: z.enum(['met', 'not_met', 'no_data', 'not_enough_data']),
+    }),
+  ),
+  components: z.array(
+    z.object({
+      index: line,
+      component: line,
+      tasks: line,
+      activities: z.int(),
+      score: z.number().nullable(),
+      change: z.number().nullable(),
+    }),
+  ),
+  narrative: z.object({
+    results: z.array(line),
+    difficulties: z.array(line),
+    nextSteps: z.array(line),
+    proposals: z.array(line),
+  }),
+  rules: z.array(line),
+  closing: line,
+  recipients: z.array(line),
+  signature: z.object({ capacity: z.array(line), name: line.nullable() }),
+});
+
+export const planReport = documentQuestion({
+  name: 'plan-report',
+  summary: 'The report of a plan for a period, for a unit or with all below it, as it will be printed',
+  params: reportParams,
+  reply: z.object({
+    plan: z.string(),
+    unit: z.string(),
+    period: z.string(),
+    from: z.string(),
+    to: z.string(),
+    text: reportText.describe('What the author has written so far'),
+    report,
+  }),
+});
+
+export const writeReportText = command({
+  name: 'write-report-text',
+  summary: 'Keep what the author writes into a report: number, day, signature, free text, recipients',
+  body: z.object({
+    plan: planId,
+    unit: unitId.describe('Whose report it is'),
+    period: periodKey,
+    text: reportText,
+  }),
+  reply: z.object({}),
+});

@@ -1,0 +1,126 @@
+import { ProblemError } from '../../errors.ts';
+import { type Activity, countingTasks, settledActivities } from '../../planning/activity.ts';
+import { parsePeriodKey, spanOf } from '../../planning/calendar.ts';
+import { coverage } from '../../planning/coverage.ts';
+import { belongsTo } from '../../planning/periods.ts';
+import type { Plan } from '../../planning/plan.ts';
+import { reportDuties } from '../../planning/report-duties.ts';
+import type { PlanSettings } from '../../planning/settings.ts';
+import { planProgress, type Span } from '../../planning/task-progress.ts';
+import { ancestry, type UnitRegister } from '../../planning/unit-register.ts';
+import { componentScores } from '../../queries/plans/coverage.ts';
+import { indexLevels } from '../../queries/plans/goals.ts';
+import { linkRows } from '../../queries/plans/tasks.ts';
+import { counted, linksTo, readItems } from './coverage.ts';
+import { readGoals } from './goals.ts';
+import { narrowed } from './narrow.ts';
+import { goalFigures, indexName } from './report-words.ts';
+import { type Reader, readLog, readPlan, readRegister, readSettings, unitsIn } from './room.ts';
+import { shownActivities } from './summary.ts';
+
+export type ReportChoice = {
+  plan: string;
+  unit?: string | undefined;
+  below: boolean;
+  period?: string | undefined;
+  on?: string | undefined;
+};
+
+export type ReportFacts = {
+  whole: Plan;
+  /** The plan as far as the unit is concerned. */
+  plan: Plan;
+  unit: string;
+  units: ReadonlySet<string> | null;
+  register: UnitRegister;
+  settings: PlanSettings;
+  period: string;
+  span: Span;
+  on: string;
+  state: ReturnType<typeof planProgress>;
+  shown: readonly Activity[];
+  duties: ReturnType<typeof reportDuties>['duties'];
+};
+
+/** The figures of a report. A report on a period stands on its last day, or on today before that. */
+export const readFacts = async (
+  reader: Reader,
+  choice: ReportChoice,
+  today: string,
+): Promise<ReportFacts> => {
+  const register = await readRegister(reader);
+  const whole = await readPlan(reader, choice.plan);
+  const asked = choice.period === undefined ? null : parsePeriodKey(choice.period);
+  if (choice.period !== undefined && asked === null) {
+    throw new ProblemError('bad_request', 'there is no such period', {
+      fields: { period: 'unknown_period' },
+    });
+  }
+  const period = asked ?? spanOf(whole.periodStart, whole.periodEnd);
+  const span = { from: period.start, to: period.end };
+  const on = choice.on ?? (today < period.end ? today : period.end);
+  const isWhole = choice.unit === undefined || choice.unit === whole.issuingUnitId;
+  const units = isWhole ? null : unitsIn(register, choice);
+  const settings = (await readSettings(reader))(choice.plan);
+  const log = await readLog(reader, [choice.plan]);
+  const { plan, activities } = narrowed(whole, log, register, units);
+  const { duties } = reportDuties(plan, register, activities, on, settings);
+  const isOwn = (ids: readonly string[]) => units === null || ids.some((id) => units.has(id));
+  return {
+    ...{ whole, plan, units, register, settings, span, on },
+    unit: choice.unit ?? whole.issuingUnitId,
+    period: period.key,
+    state: planProgress(plan, register, activities, on, settings, span),
+    shown: shownActivities(settledActivities(activities, plan, register, settings), span, on, units),
+    duties: duties.filter((duty) => belongsTo(duty.period, span.from, span.to) && isOwn(duty.unitIds)),
+  };
+};
+
+/** Components that tasks or activities of the report serve, beside the score of the unit that the index measures. */
+export const componentLines = async (reader: Reader, facts: ReportFacts) => {
+  const { whole, register, shown, span } = facts;
+  const items = await readItems(reader, whole.planId);
+  const links = await linkRows(reader, { plan: whole.planId, rejected: false });
+  const named = items.map(({ item, isNamed }) => ({ itemId: item, isNamed }));
+  const rows = coverage(named, linksTo(items, links, countingTasks(whole)), shown, counted);
+  const indices = (await indexLevels(reader)).filter(({ index }) =>
+    items.some((item) => item.index === index),
+  );
+  const codes = new Map(whole.tasks.map((task) => [task.taskId, task.taskCode]));
+  const lines = [];
+  for (const { index, level } of indices) {
+    const measured = ancestry(register, facts.unit).find((id) => register.byId.get(id)?.level === level);
+    const choice = { unit: measured ?? '', index, year: Number(span.to.slice(0, 4)) };
+    const scores = new Map((await componentScores(reader, choice)).map((row) => [row.component, row]));
+    for (const [at, row] of rows.entries()) {
+      const item = items[at];
+      if (item?.index !== index || (row.taskIds.length === 0 && row.entries === 0)) continue;
+      const score = scores.get(item.component ?? '');
+      lines.push({
+        index: indexName(index),
+        component: item.nameVi.charAt(0).toLocaleUpperCase('vi') + item.nameVi.slice(1),
+        tasks: row.taskIds.map((task) => codes.get(task) ?? task).join('; '),
+        activities: row.entries,
+        score: score?.points ?? null,
+        change: score?.change ?? null,
+      });
+    }
+  }
+  return lines;
+};
+
+/** Goals of the plan that rate a unit of the report. */
+export const goalLines = async (reader: Reader, { whole, units, register }: ReportFacts) => {
+  const found = await readGoals(reader, whole.planId, null);
+  const isOwn = (unit: string) => units === null || units.has(unit);
+  return found.flatMap(({ goal, results, wording }) =>
+    results
+      .filter((result) => isOwn(result.unitId))
+      .map((result) => ({
+        goal: `${indexName(result.indexId)}: ${wording ?? goal.ratingAtLeast ?? ''}`,
+        unit: register.byId.get(result.unitId)?.nameVi ?? result.unitId,
+        figures: goalFigures(result.before, result.after),
+        verdict: result.verdict,
+      })),
+  );
+};

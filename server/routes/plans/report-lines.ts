@@ -1,0 +1,102 @@
+import { grouped } from '../../planning/grouped.ts';
+import type { InstanceProgress } from '../../planning/progress.ts';
+import type { ReportDuty } from '../../planning/report-duties.ts';
+import { isClosed, type PlanProgress, type TaskProgress } from '../../planning/task-progress.ts';
+import type { TaskRow } from '../../queries/plans/tasks.ts';
+import { bestOf } from './progress.ts';
+import { missingWords, perWord, targetWords } from './report-words.ts';
+
+type Spoken = Parameters<typeof targetWords>[0] & { task: string | null; isImplied: boolean };
+export type NameOf = (unit: string) => string;
+
+/** "11/12 tháng", "8/9 đơn vị"; empty where a task has a single instance. */
+const periodsOf = (results: readonly InstanceProgress[], state: TaskProgress): string => {
+  if (state.closed < 2) return '';
+  const pers = new Set(results.map((result) => result.instance.period.per));
+  const periods = new Set(results.map((result) => result.instance.period.key));
+  const [per = 'plan_period'] = pers;
+  const word = periods.size === 1 ? 'đơn vị' : pers.size === 1 ? perWord(per) : 'kỳ';
+  return `${state.closedReached}/${state.closed} ${word}`;
+};
+
+/** As the document says it; only where it gives a number without words are they made here. */
+const plannedWords = (row: TaskRow, targets: readonly Spoken[]): string => {
+  const own = targets.filter((target) => target.task === row.task);
+  const stated = own.filter((target) => !target.isImplied).map(targetWords);
+  const words = stated.length > 0 ? stated.join(' hoặc ') : null;
+  return row.targetText ?? words ?? row.cadenceText ?? row.dueText ?? '';
+};
+
+const leadWords = (row: TaskRow, nameOf: NameOf): string => row.leadText ?? row.leads.map(nameOf).join(', ');
+
+/** Tasks as in the document, group by group; solutions and repeats have nothing to report. */
+export const groupLines = (
+  rows: readonly TaskRow[],
+  state: PlanProgress,
+  targets: readonly Spoken[],
+  nameOf: NameOf,
+) => {
+  const states = new Map(state.tasks.map((task) => [task.taskId, task]));
+  const results = grouped(state.results, (result) => result.instance.taskId);
+  const reported = rows.filter((row) => states.has(row.task) && row.kind !== 'solution');
+  return [...grouped(reported, (row) => row.contentGroup)].map(([title, own]) => ({
+    title: title === '' ? 'Nhiệm vụ' : title,
+    tasks: own.flatMap((row) => {
+      const task = states.get(row.task);
+      if (task === undefined) return [];
+      return [
+        {
+          task: row.task,
+          code: row.code,
+          name: row.nameVi,
+          lead: leadWords(row, nameOf),
+          planned: plannedWords(row, targets),
+          expected: task.status === 'no_target' ? null : task.expectedToDate,
+          counted: task.countedToDate,
+          activities: task.activities,
+          periods: periodsOf(results.get(row.task) ?? [], task),
+          share: task.share,
+          status: task.isDayUnknown ? ('no_day' as const) : task.status,
+          note: task.status === 'not_applicable' ? 'Đơn vị đã kết thúc hoạt động' : '',
+        },
+      ];
+    }),
+  }));
+};
+
+/** What has come due and is not reached, with what is missing. */
+export const shortfallLines = (state: PlanProgress, rows: readonly TaskRow[], on: string, nameOf: NameOf) => {
+  const names = new Map(rows.map((row) => [row.task, `${row.code}. ${row.nameVi}`]));
+  return state.results.flatMap((result) => {
+    const { instance } = result;
+    if (result.isReached || result.status === 'not_applicable' || !isClosed(instance, on)) return [];
+    const best = bestOf(result);
+    const measure = best?.requirement.measure ?? 'activity';
+    return [
+      {
+        taskId: instance.taskId,
+        unitId: instance.unitId,
+        task: names.get(instance.taskId) ?? instance.taskId,
+        unit: instance.unitIds.map(nameOf).join(', '),
+        period: instance.period.key,
+        dueDay: instance.dueDay,
+        what: missingWords(measure, result.missing, best?.lacking ?? []),
+        daysLate: result.daysLate,
+      },
+    ];
+  });
+};
+
+export const dutyLines = (duties: readonly ReportDuty[], nameOf: NameOf) => {
+  const owed = duties.filter(({ state }) => state !== 'moved' && state !== 'closed' && state !== 'not_yet');
+  if (owed.length === 0) return null;
+  const missing = owed.filter(({ state }) => state === 'missing');
+  const late = owed.filter(({ state }) => state === 'received_late').length;
+  return {
+    owed: owed.length,
+    received: owed.filter(({ state }) => state === 'received').length + late,
+    receivedLate: late,
+    missing: missing.length,
+    missingUnits: [...new Set(missing.flatMap((duty) => duty.unitIds.map(nameOf)))],
+  };
+};

@@ -1,0 +1,159 @@
+import type { z } from 'zod';
+import { putReportText } from '../../commands/plans/report-text.ts';
+import { commands, questions } from '../../contract/index.ts';
+import { reportParams, reportText } from '../../contract/plans/reports.ts';
+import { commandRoute, type Context, documentRoute, type FileRoute } from '../../http/route.ts';
+import { today } from '../../http/today.ts';
+import { totalsBy } from '../../planning/totals.ts';
+import { channelNames } from '../../queries/plans/channels.ts';
+import { type PlanHead, planHeads } from '../../queries/plans/plans.ts';
+import { storedReportText } from '../../queries/plans/report-text.ts';
+import { targetsOf, tasksOf } from '../../queries/plans/tasks.ts';
+import type { PlanReport } from '../../reports/plan-report.ts';
+import { reportDocument } from '../../reports/report-document.ts';
+import { reportWorkbook } from '../../reports/report-workbook.ts';
+import { componentLines, goalLines, readFacts, type ReportFacts } from './report-facts.ts';
+import { dutyLines, groupLines, shortfallLines } from './report-lines.ts';
+import { issuerName, parentName, periodWords, placeOf, ruleSentences, symbolOf } from './report-words.ts';
+import { type Reader, readRegister } from './room.ts';
+import { planInCharge } from './settings.ts';
+import { byOf, FieldProblems, isWithin } from './within.ts';
+
+type Text = z.output<typeof reportText>;
+type Params = z.output<typeof reportParams>;
+
+const splitLines = (text: string | null): string[] =>
+  (text ?? '')
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** "Kế hoạch … năm 2024 (Sở GTVT Quảng Trị)" without what stands in brackets. */
+const withoutBrackets = (text: string): string => text.replace(/\s*\(.*\)\s*$/u, '');
+
+/** Who reports, where and to whom; what the author has not written is filled in as usual. */
+const frameOf = (head: PlanHead, facts: ReportFacts, text: Text) => {
+  const { register, unit: id, period, span } = facts;
+  const unit = register.byId.get(id);
+  const unitName = unit === undefined ? head.issuer : issuerName(unit);
+  const words = periodWords(period);
+  const title = withoutBrackets(head.titleVi);
+  const aim = title.replace(/^Kế hoạch thực hiện\s+/u, '');
+  const subject = `Kết quả thực hiện ${aim}${aim.includes(words) ? '' : ` ${words}`}`;
+  const isIssuer = id === head.unit;
+  return {
+    letterhead: {
+      parentName: unit === undefined ? null : parentName(unit, register),
+      unitName,
+      number: text.number,
+      symbol: text.symbol ?? (unit === undefined ? 'BC' : symbolOf(unit, register)),
+      place: text.place ?? (unit === undefined ? '' : placeOf(unit, register)),
+      date: text.date,
+      year: Number((text.date ?? span.to).slice(0, 4)),
+    },
+    subject,
+    periodText: words,
+    openings: text.openings ?? [
+      `Thực hiện ${title}${head.number === null ? '' : ` (số ${head.number})`}, ${unitName} báo cáo kết quả thực hiện ${words} như sau:`,
+    ],
+    closing:
+      text.closing ?? `Trên đây là báo cáo ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`,
+    recipients: text.recipients ?? (isIssuer ? splitLines(head.recipients) : [withoutBrackets(head.issuer)]),
+    signature: {
+      capacity: text.capacity ?? (isIssuer ? splitLines(head.signerRole) : ['Thủ trưởng đơn vị']),
+      name: text.signer,
+    },
+  };
+};
+
+const summaryOf = ({ state, shown }: ReportFacts) => ({
+  tasks: state.tasks.length,
+  withTarget: state.withTarget,
+  reached: state.reachedTasks,
+  late: state.tasks.filter((task) => task.status === 'late').length,
+  withoutTarget: state.withoutTarget,
+  activities: shown.length,
+  units: new Set(shown.map((entry) => entry.unitId)).size,
+});
+
+const channelLines = async (reader: Reader, { shown }: ReportFacts) => {
+  const names = await channelNames(reader);
+  return totalsBy(shown, 'channel').map(({ key, entries, quantity }) => ({
+    channel: key,
+    name: names.get(key) ?? key,
+    activities: entries,
+    quantity,
+  }));
+};
+
+/** The report with the figures of the plan and the words of the author. */
+const fillReport = async (reader: Reader, params: Params) => {
+  const facts = await readFacts(reader, params, today());
+  const { plan, unit, period, span, state, on, register, settings } = facts;
+  const [head] = await planHeads(reader, [plan.planId]);
+  if (head === undefined) throw new Error('a plan that was just read is gone');
+  const stored = await storedReportText(reader, { plan: plan.planId, unit, period });
+  const text = reportText.parse(stored === undefined ? {} : JSON.parse(stored));
+  const rows = await tasksOf(reader, { plan: plan.planId });
+  const nameOf = (id: string) => register.byId.get(id)?.nameVi ?? id;
+  const { results, difficulties, nextSteps, proposals } = text;
+  const report = {
+    ...frameOf(head, facts, text),
+    referenceDay: on,
+    summary: summaryOf(facts),
+    groups: groupLines(rows, state, await targetsOf(reader, plan.planId), nameOf),
+    channels: await channelLines(reader, facts),
+    shortfalls: shortfallLines(state, rows, on, nameOf),
+    duties: dutyLines(facts.duties, nameOf),
+    goals: await goalLines(reader, facts),
+    components: await componentLines(reader, facts),
+    narrative: { results, difficulties, nextSteps, proposals },
+    rules: ruleSentences(settings),
+  } satisfies PlanReport;
+  return { plan: plan.planId, unit, period, ...span, text, report };
+};
+
+export const planReport = documentRoute(questions.planReport, 'read', (params, { read }) =>
+  read((connection) => fillReport(connection, params)),
+);
+
+const fileOf = (
+  ending: 'docx' | 'xlsx',
+  mediaType: string,
+  build: (report: PlanReport) => Promise<Uint8Array>,
+): FileRoute => ({
+  method: 'get',
+  path: `/plan-report.${ending}`,
+  summary: `The report of a plan as ${ending.toUpperCase()}; the params of plan-report`,
+  right: 'read',
+  handle: async (request, response, { read }: Context) => {
+    const params = reportParams.strict().parse(request.query);
+    const { plan, period, report } = await read((connection) => fillReport(connection, params));
+    const bytes = await build(report);
+    const name = `Báo cáo ${plan} ${period.replaceAll('..', ' ')}.${ending}`;
+    response.attachment(name).type(mediaType);
+    response.send(Buffer.from(bytes));
+  },
+});
+
+const office = 'application/vnd.openxmlformats-officedocument';
+
+export const reportFiles: readonly FileRoute[] = [
+  fileOf('docx', `${office}.wordprocessingml.document`, reportDocument),
+  fileOf('xlsx', `${office}.spreadsheetml.sheet`, reportWorkbook),
+];
+
+export const writeReportText = commandRoute(commands.writeReportText, 'plan', (body, context) =>
+  context.database.transaction(async (writer) => {
+    const { plan, unit, period, text } = body;
+    const register = await readRegister(writer);
+    const problems = new FieldProblems();
+    problems.expect(register.byId.get(unit)?.isGroup === false, 'unit', 'unknown_unit');
+    problems.refuse();
+    // Who reports writes; so may who is in charge of the plan.
+    if (!isWithin(context.asker, register, unit)) await planInCharge(writer, context, plan);
+    await readFacts(writer, { plan, unit, period, below: true }, today());
+    await putReportText(writer, byOf(context.asker), { plan, unit, period }, JSON.stringify(text));
+    return {};
+  }),
+);
