@@ -6,10 +6,10 @@ import type { Mapping, SheetMapping } from '../spreadsheet/mapping.ts';
 import { parseCellName, type Workbook } from '../spreadsheet/model.ts';
 import { readPasted, readWorkbook, UnreadableFile } from '../spreadsheet/open.ts';
 import { recognise, type Recognition, type SheetResult } from '../spreadsheet/recognise.ts';
-import type { Register } from '../spreadsheet/register.ts';
 import { tableKey } from './spreadsheet-job.ts';
 import type { Job, JobReply, MarkJob, RecogniseJob, Remembered, SheetUnderstood } from './spreadsheet-job.ts';
 import { previewLines } from './spreadsheet-lines.ts';
+import { activityRows, allProblems, problemRows, valueRows } from './spreadsheet-rows.ts';
 
 /** A process for one spreadsheet: what a hostile file does to its memory or time ends with it. */
 
@@ -72,55 +72,6 @@ const writeLines = (path: string, values: Iterable<unknown>): string | null => {
   return path;
 };
 
-function* valueRows({ values }: Recognition, register: Register) {
-  const levels = new Map(register.units.map(({ unit, level }) => [unit, level]));
-  let position = 0;
-  for (const value of values) {
-    const { unit, year, index, component, edition } = value;
-    if (!value.taken || unit === null || year === null || index === null) continue;
-    if (component === null || edition === null) continue;
-    position += 1;
-    yield {
-      position,
-      sheet: value.sheet,
-      cell: value.points === null && value.rank !== null ? (value.rankCell ?? value.cell) : value.cell,
-      index_code: index,
-      year,
-      level: levels.get(unit) ?? '',
-      unit_id: unit,
-      component,
-      stage: value.stage === 'self-scored' ? 'self_scored' : value.stage,
-      edition_id: edition,
-      points: value.points,
-      rank: value.rank,
-      rating: value.rating,
-      target: value.target,
-      missing: value.missingReason,
-    };
-  }
-}
-
-function* problemRows({ problems }: Recognition) {
-  for (const [position, problem] of problems.entries()) {
-    const { level, code, sheet, cell, found, expected, fix, count, subject, suggestions } = problem;
-    yield {
-      position,
-      level,
-      code,
-      sheet,
-      cell,
-      found,
-      expected_vi: expected.vi,
-      expected_en: expected.en,
-      fix_vi: fix.vi,
-      fix_en: fix.en,
-      cells: count,
-      subject,
-      suggestions: JSON.stringify(suggestions),
-    };
-  }
-}
-
 /** The tables of a sheet follow each other: a cell belongs to the last one that begins above it. */
 const isOf = (cell: string, name: string, result: SheetResult, all: readonly SheetResult[]): boolean => {
   if (name !== result.sheet) return false;
@@ -134,7 +85,7 @@ const isOf = (cell: string, name: string, result: SheetResult, all: readonly She
 
 const understoodSheets = (
   workbook: Workbook,
-  { sheets, values }: Recognition,
+  { sheets, values, activities }: Recognition,
   remembered: ReadonlySet<string>,
 ): SheetUnderstood[] =>
   sheets.map((result) => {
@@ -147,21 +98,29 @@ const understoodSheets = (
       isRemembered: remembered.has(tableKey(result)),
       values: own.filter(({ points }) => points !== null).length,
       missing: own.filter(({ missingReason }) => missingReason !== null).length,
+      activities: activities.filter((done) => done.taken && isOf(done.cell, done.sheet, result, sheets))
+        .length,
     };
   });
 
+/** Units that have a score or did something. */
+const countUnits = ({ values, activities }: Recognition): number =>
+  new Set([...values, ...activities].filter(({ taken }) => taken).map(({ unit }) => unit)).size;
+
 const understand = async (job: RecogniseJob): Promise<JobReply> => {
   const workbook = await openBook(job);
+  const today = new Date().toISOString().slice(0, 10);
   const first = recognise(workbook, job.register, job.choices);
   const { mapping, sheets } = withRemembered(first, job);
   const recognition = sheets.size > 0 ? recognise(workbook, job.register, mapping) : first;
-  const count = (level: string) => recognition.problems.filter((problem) => problem.level === level).length;
+  const problems = allProblems(recognition);
+  const count = (level: string) => problems.filter((problem) => problem.level === level).length;
   const { kind, counts, isCertain } = recognition;
   return {
     isDone: true,
     understood: {
       kind,
-      counts: { ...counts, activities: 0 },
+      counts: { ...counts, units: countUnits(recognition) },
       isCertain,
       mapping: recognition.mapping,
       choices: mapping,
@@ -170,7 +129,7 @@ const understand = async (job: RecogniseJob): Promise<JobReply> => {
       problems: { error: count('error'), warning: count('warning'), note: count('note') },
       files: {
         values: writeLines(join(job.folder, 'values'), valueRows(recognition, job.register)),
-        activities: null,
+        activities: writeLines(join(job.folder, 'activities'), activityRows(recognition, today)),
         problems: writeLines(join(job.folder, 'problems'), problemRows(recognition)),
         lines: writeLines(join(job.folder, 'lines'), previewLines(workbook, recognition)),
       },

@@ -52,6 +52,7 @@ export type SheetUnderstood = SheetResult & {
   isRemembered: boolean;
   values: number;
   missing: number;
+  activities: number;
 };
 
 /** Newline-delimited JSON; null where there is not one row. */
@@ -62,8 +63,7 @@ export type RowFiles = {
   lines: string | null;
 };
 
-export type Understood = Pick<Recognition, 'kind' | 'isCertain' | 'mapping'> & {
-  counts: Recognition['counts'] & { activities: number };
+export type Understood = Pick<Recognition, 'kind' | 'counts' | 'isCertain' | 'mapping'> & {
   /** The choices that were given, and those that were remembered. */
   choices: Mapping;
   format: FileFormat;

@@ -1,4 +1,5 @@
 import { cellText, type Cell, parseCellName, type Sheet, type Workbook } from '../spreadsheet/model.ts';
+import { ACTIVITY_ROLES, type ActivityRole } from '../spreadsheet/mapping.ts';
 import type { Recognition, SheetResult } from '../spreadsheet/recognise.ts';
 
 /** How a cell of the preview is coloured: what was made of it. */
@@ -13,6 +14,7 @@ export type CellRole =
   | 'rating'
   | 'target'
   | 'left-out'
+  | ActivityRole
   | '';
 
 /** [column from 0, text, kind, role] */
@@ -91,6 +93,25 @@ const markHeadings = (roles: Roles, sheet: Sheet, { mapping, part }: SheetResult
   }
 };
 
+const isActivityRole = (role: string): role is ActivityRole =>
+  (ACTIVITY_ROLES as readonly string[]).includes(role);
+
+/** Cells of a log by the role of their column, in the rows that are activities. */
+const markActivities = (
+  roles: Roles,
+  sheet: Sheet,
+  tables: readonly SheetResult[],
+  rows: ReadonlySet<number>,
+) => {
+  for (const { kind, mapping } of tables) {
+    if (kind !== 'activities') continue;
+    for (const { column, role } of mapping.columns ?? []) {
+      if (!isActivityRole(role)) continue;
+      for (const row of rows) if (sheet.rows[row]?.[column] !== undefined) roles.put(row, column, role);
+    }
+  }
+};
+
 const keptRows = ({ name }: Sheet, { problems }: Recognition): ((row: number) => boolean) => {
   const troubled = new Set(
     problems
@@ -112,6 +133,9 @@ export function* previewLines(workbook: Workbook, recognition: Recognition): Gen
     );
     markFigures(roles, values);
     markNames(roles, sheet, values);
+    const done = recognition.activities.filter((one) => one.sheet === sheet.name && one.taken);
+    const rows = done.map(({ cell }) => parseCellName(cell)?.row ?? -1).filter(isKept);
+    markActivities(roles, sheet, tables, new Set(rows));
     for (const table of tables) markHeadings(roles, sheet, table);
     for (const [line, row] of sheet.rows.entries()) {
       if (!isKept(line) || cellsLeft <= 0) continue;

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Writer } from '../../database/connection.ts';
 
 type Settlement = { upload: string; by: string | null; at: string };
@@ -42,8 +43,24 @@ export const recordActivities = async (writer: Writer, { upload, by, at }: Settl
   await writer.run(insertReports, { upload });
 };
 
+const handReports = `
+  update upload_report set is_new = true where upload_id <> $upload and (unit_id, year) in (
+    select (unit_id, year) from upload_report where upload_id = $upload and is_new)`;
+
+/** Other uploads that hold and said the same: what was not stored twice for them is stored for them now. */
+const selectSharing = `
+  select distinct p.upload_id as upload, p.committed_by as "by", p.committed_at::text as "at"
+  from upload p join upload_activity a using (upload_id)
+  semi join (select unit_id, day, channel from upload_activity where upload_id = $upload) own using (unit_id, day, channel)
+  where p.state = 'committed' and p.upload_id <> $upload order by "at"`;
+
+const settlement = z.object({ upload: z.string(), by: z.string().nullable(), at: z.string() });
+
 export const withdrawActivities = async (writer: Writer, { upload }: Settlement): Promise<void> => {
   await writer.run(deleteActivities, { upload });
+  const sharing = await writer.rows(settlement, selectSharing, { upload });
+  for (const other of sharing) await writer.run(insertActivities, other);
   await writer.run(deleteReports, { upload });
+  await writer.run(handReports, { upload });
   await writer.run('delete from upload_report where upload_id = $upload', { upload });
 };

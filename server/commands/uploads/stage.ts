@@ -37,10 +37,12 @@ const loads: Record<keyof StagedFiles, string> = {
      unit_id: 'text', component: 'text', stage: 'text', edition_id: 'text', points: 'double', rank: 'integer',
      rating: 'text', target: 'double', missing: 'text'`,
   )}`,
-  activities: `insert into upload_activity by name select $upload as upload_id, * from ${json(
-    `position: 'integer', sheet: 'text', cell: 'text', unit_id: 'text', day: 'date', channel: 'text', task_id: 'text',
+  // As with the form: without a channel of its own it has that of its task.
+  activities: `insert into upload_activity by name select $upload as upload_id, a.* exclude (channel),
+    coalesce(a.channel, (select t.channel from task t where t.task_id = a.task_id), 'other') as channel from ${json(
+      `position: 'integer', sheet: 'text', cell: 'text', unit_id: 'text', day: 'date', channel: 'text', task_id: 'text',
      quantity: 'double', title: 'text', link: 'text', note: 'text'`,
-  )}`,
+    )} a`,
   problems: `insert into upload_problem by name select $upload as upload_id, * from ${json(
     `position: 'integer', level: 'text', code: 'text', sheet: 'text', cell: 'text', found: 'text', expected_vi: 'text',
      expected_en: 'text', fix_vi: 'text', fix_en: 'text', cells: 'integer', subject: 'text', suggestions: 'text'`,

@@ -47,8 +47,9 @@ const sheetUnderstood = z.object({
   understood: sheetChoice.describe('The complete reading, to be changed and given back'),
   rows: z.int(),
   width: z.int().describe('Number of columns'),
-  values: z.int(),
+  values: z.int().describe('Scores that would be stored'),
   missing: z.int(),
+  activities: z.int(),
   isRemembered: z
     .boolean()
     .describe('A reading confirmed for the same headings filled in what the sheet leaves open'),

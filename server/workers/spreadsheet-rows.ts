@@ -1,0 +1,125 @@
+import type { Activity } from '../spreadsheet/activities.ts';
+import type { DateSpan } from '../spreadsheet/dates.ts';
+import { WORDINGS } from '../spreadsheet/problem-wordings.ts';
+import type { Recognition } from '../spreadsheet/recognise.ts';
+import type { Register } from '../spreadsheet/register.ts';
+
+/** What was recognised as rows for the tables of uploads. */
+
+export function* valueRows({ values }: Recognition, register: Register) {
+  const levels = new Map(register.units.map(({ unit, level }) => [unit, level]));
+  let position = 0;
+  for (const value of values) {
+    const { unit, year, index, component, edition } = value;
+    if (!value.taken || unit === null || year === null || index === null) continue;
+    if (component === null || edition === null) continue;
+    position += 1;
+    yield {
+      position,
+      sheet: value.sheet,
+      cell: value.points === null && value.rank !== null ? (value.rankCell ?? value.cell) : value.cell,
+      index_code: index,
+      year,
+      level: levels.get(unit) ?? '',
+      unit_id: unit,
+      component,
+      stage: value.stage === 'self-scored' ? 'self_scored' : value.stage,
+      edition_id: edition,
+      points: value.points,
+      rank: value.rank,
+      rating: value.rating,
+      target: value.target,
+      missing: value.missingReason,
+    };
+  }
+}
+
+/** The last day of a span, as far as it has passed; a day is itself. */
+const dayOf = ({ from, to, precision }: DateSpan, today: string): string => {
+  if (precision === 'day' || from > today) return from;
+  return to > today ? today : to;
+};
+
+const spanText = ({ from, to, precision }: DateSpan): string =>
+  precision === 'day' ? '' : `${from} – ${to}`;
+
+const isAddress = (link: string): boolean => /^https?:\/\/\S+$/.test(link);
+
+/** What has no column of its own is kept with the note. */
+const noteOf = ({ when, note, link, quantity, quantityUnit, audience }: Activity): string | null => {
+  const parts = [
+    note,
+    isAddress(link) ? '' : link,
+    when === null ? '' : spanText(when),
+    quantityUnit === '' ? '' : `${quantity ?? 1} ${quantityUnit}`,
+    audience === null ? '' : `${audience} người`,
+  ];
+  const text = parts.filter((part) => part !== '').join('; ');
+  return text === '' ? null : text.slice(0, 4000);
+};
+
+const isStored = ({ taken, unit, when, quantity }: Activity): boolean =>
+  taken && unit !== null && when !== null && (quantity ?? 1) > 0;
+
+export function* activityRows({ activities }: Recognition, today: string) {
+  let position = 0;
+  for (const activity of activities) {
+    if (!isStored(activity) || activity.when === null) continue;
+    position += 1;
+    yield {
+      position,
+      sheet: activity.sheet,
+      cell: activity.cell,
+      unit_id: activity.unit,
+      day: dayOf(activity.when, today),
+      channel: activity.channel,
+      task_id: activity.task,
+      quantity: activity.quantity ?? 1,
+      title: activity.title === '' ? null : activity.title.slice(0, 500),
+      link: isAddress(activity.link) ? activity.link.slice(0, 2000) : null,
+      note: noteOf(activity),
+    };
+  }
+}
+
+/** Activities of which nothing was done are left out, and it is said. */
+const withoutQuantity = (activities: readonly Activity[]): Recognition['problems'] =>
+  activities
+    .filter((activity) => activity.taken && !isStored(activity))
+    .map(({ sheet, cell, quantity }) => ({
+      ...WORDINGS['quantity-unreadable'],
+      code: 'quantity-unreadable',
+      sheet,
+      cell,
+      found: String(quantity),
+      count: 1,
+      subject: null,
+      suggestions: [],
+    }));
+
+/** Everything that is to be said of the file. */
+export const allProblems = ({ problems, activities }: Recognition): Recognition['problems'] => [
+  ...problems,
+  ...withoutQuantity(activities),
+];
+
+export function* problemRows(recognition: Recognition) {
+  for (const [position, problem] of allProblems(recognition).entries()) {
+    const { level, code, sheet, cell, found, expected, fix, count, subject, suggestions } = problem;
+    yield {
+      position,
+      level,
+      code,
+      sheet,
+      cell,
+      found,
+      expected_vi: expected.vi,
+      expected_en: expected.en,
+      fix_vi: fix.vi,
+      fix_en: fix.en,
+      cells: count,
+      subject,
+      suggestions: JSON.stringify(suggestions),
+    };
+  }
+}
