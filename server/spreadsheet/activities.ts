@@ -94,10 +94,10 @@ function isActivity(context: ActivityContext, row: number): boolean {
     textOf(context, row, role),
   );
   if (texts.filter((text) => text !== '').length < 2) return false;
+  if (texts[0] !== '') return true;
   const first = context.grid.filled(row)[0];
-  const label = first === undefined ? '' : context.grid.text(row, first);
-  const word = rowWord(label);
-  return texts[0] !== '' || (word !== 'summary' && word !== 'note');
+  const word = first === undefined ? null : rowWord(context.grid.text(row, first));
+  return word !== 'summary' && word !== 'note';
 }
 
 function readRow(

@@ -147,7 +147,7 @@ function checkRanks(values: readonly Value[], problems: Problems): void {
   );
   for (const group of groups.values()) {
     // a sheet may show some units of a longer ranking: then their places cannot be judged
-    const isWhole = Math.max(...group.map((value) => value.rank ?? 0)) <= group.length;
+    const isWhole = group.every((value) => (value.rank ?? 0) <= group.length);
     if (group.length < 3 || !isWhole) continue;
     const sorted = group.map((value) => value.points ?? 0).sort((one, other) => other - one);
     for (const value of group) {

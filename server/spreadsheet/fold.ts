@@ -2,6 +2,20 @@
 
 /** Lower case, without marks, đ as d, everything that is no letter or digit as one space. */
 export function fold(text: string): string {
+  if (text.length > 120) return foldAnew(text);
+  let folded = known.get(text);
+  if (folded === undefined) {
+    folded = foldAnew(text);
+    if (known.size > 60_000) known.clear();
+    known.set(text, folded);
+  }
+  return folded;
+}
+
+/** The cells of a sheet repeat themselves: units, channels, headings. */
+const known = new Map<string, string>();
+
+function foldAnew(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

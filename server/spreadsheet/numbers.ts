@@ -56,6 +56,7 @@ export function missingReason(text: string): MissingReason | null {
   if (/^[-–—−_]+$/.test(bare)) return 'dash';
   if (/^[./\\?…*·]+$/.test(bare)) return 'no-data';
   if (/^#(n\/a|null!|ref!|div\/0!|value!|name\?|num!|getting_data)$/i.test(bare)) return 'error-value';
+  if (bare.length > 30) return null;
   const folded = fold(bare);
   return MISSING.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }

@@ -35,6 +35,15 @@ export class Problems {
     this.list.push(makeProblem(code, place, detail));
   }
 
+  /** Counts further cells under a problem already told of this text; false when there is none yet. */
+  more(code: ProblemCode, sheet: string, subject: string, count: number): boolean {
+    const at = this.bySubject.get([code, sheet, subject].join('\u0000'));
+    const before = at === undefined ? undefined : this.list[at];
+    if (at === undefined || !before) return false;
+    this.list[at] = { ...before, count: before.count + count };
+    return true;
+  }
+
   /** Errors first, then by sheet as met and cell as met. */
   all(): readonly Problem[] {
     const order: Readonly<Record<ProblemLevel, number>> = { error: 0, warning: 1, note: 2 };

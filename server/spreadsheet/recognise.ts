@@ -81,14 +81,14 @@ export function recognise(workbook: Workbook, register: Register, mapping: Mappi
   tellOfFile(workbook, problems);
   const readings = understand(workbook, lexicon, mapping);
   const sheets: SheetResult[] = [];
-  const values: Value[] = [];
-  const activities: Activity[] = [];
+  let values: Value[] = [];
+  let activities: Activity[] = [];
   for (const reading of readings) {
     tellOfSheet(reading, problems);
-    if (reading.log) activities.push(...logOf(reading, reading.log, lexicon, mapping, problems));
+    if (reading.log) activities = activities.concat(logOf(reading, reading.log, lexicon, mapping, problems));
     const isScores = reading.kind === 'scores' || (reading.isTaken && !reading.log);
     const read = isScores ? extract(reading, lexicon, mapping, problems) : null;
-    if (read) values.push(...read.values);
+    if (read) values = values.concat(read.values);
     sheets.push(resultOf(reading, read?.marks ?? null));
   }
   const checked = checkValues(values, lexicon, problems);

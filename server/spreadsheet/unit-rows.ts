@@ -85,8 +85,13 @@ function tellUnknown(
   where: { sheet: string; row: number; column: number },
   figures: number,
 ): void {
+  const subject = fold(text);
+  const isTold = (['unknown-unit', 'ambiguous-unit'] as const).some((code) =>
+    reader.problems.more(code, where.sheet, subject, figures),
+  );
+  if (isTold) return;
   const match: UnitMatch = reader.lexicon.units.match(text, context);
-  const base = { found: text, subject: fold(text), count: figures };
+  const base = { found: text, subject, count: figures };
   if (match.candidates.length > 0) {
     const names = match.candidates.map((unit) => withParent(reader.lexicon, unit));
     reader.problems.add('ambiguous-unit', where, {

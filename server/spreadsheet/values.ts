@@ -60,7 +60,7 @@ function maxOf(context: ValueContext, slot: Slot): number | null {
 }
 
 function marksOf(context: ValueContext, slots: readonly Slot[], whole: MarksDecision | null): MarksDecision {
-  const most = Math.max(...slots.map((slot) => maxOf(context, slot) ?? 100), 0);
+  const most = slots.reduce((max, slot) => Math.max(max, maxOf(context, slot) ?? 100), 0);
   const decision = decideMarks(textsOf(context.grid, slots), (value) => value >= 0 && value <= most);
   if (context.decimal) return { ...decision, marks: { decimal: context.decimal }, basis: 'certain' };
   return whole?.basis === 'certain' && decision.basis !== 'certain' && decision.basis !== 'mixed'
