@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { entry } from '../../contract/plans/activities.ts';
 import type { Writer } from '../../database/connection.ts';
 import { recordAudit } from '../audit.ts';
@@ -49,12 +49,41 @@ const keepVersion = async (
   );
 };
 
+/** A unit that logs something of a year has reported that year: there, what it did not log is 0. */
+const noteReport = async (writer: Writer, { unit, day }: Stored): Promise<void> => {
+  await writer.run(
+    `insert into activity_report (origin, unit_id, year, is_reported)
+     select 'recorded', $unit, year($day::date), true
+     where not exists (select 1 from activity_report
+       where origin = 'recorded' and unit_id = $unit and year = year($day::date))`,
+    { unit, day },
+  );
+};
+
+/** Unless something else stands for the year. */
+const forgetReport = async (writer: Writer, { unit, day }: Stored): Promise<void> => {
+  await writer.run(
+    `delete from activity_report where origin = 'recorded' and unit_id = $unit and year = year($day::date)
+      and not exists (select 1 from activity a
+        where a.origin = 'recorded' and a.unit_id = $unit and year(a.day) = year($day::date))
+      and not exists (select 1 from upload_report r where r.unit_id = $unit and r.year = year($day::date))`,
+    { unit, day },
+  );
+};
+
+const hasVersions = async (writer: Writer, activity: string): Promise<boolean> => {
+  const columns = z.object({ version: z.number() });
+  const select = 'select version from activity_version where activity_id = $activity limit 1';
+  return (await writer.rows(columns, select, { activity })).length > 0;
+};
+
 export const insertActivity = async (writer: Writer, by: By, entry: Stored): Promise<void> => {
   await writer.run(
     `insert into activity by name select $activity as activity_id, 'recorded' as origin, ${values},
       1 as version, $by as recorded_by, now() at time zone 'UTC' as recorded_at`,
     { ...columnsOf(entry), by },
   );
+  await noteReport(writer, entry);
   await keepVersion(writer, by, entry, { version: 1, kind: 'recorded', reason: null });
   await recordAudit(
     writer,
@@ -64,13 +93,21 @@ export const insertActivity = async (writer: Writer, by: By, entry: Stored): Pro
   );
 };
 
-/** Writes the entry under `version`; the one before stays in the versions. */
+/** What came with an upload has no version yet: it is kept before the first change. */
+const keepFirst = async (writer: Writer, entry: Stored): Promise<void> => {
+  if (await hasVersions(writer, entry.activity)) return;
+  await keepVersion(writer, null, entry, { version: 1, kind: 'recorded', reason: null });
+};
+
+/** Writes the entry in place of `before`, which stays in the versions. */
 export const updateActivity = async (
   writer: Writer,
   by: By,
+  before: Stored,
   entry: Stored,
   change: { version: number; reason: string | null },
 ): Promise<void> => {
+  await keepFirst(writer, before);
   const { activity, ...columns } = columnsOf(entry);
   await writer.run(
     `update activity set unit_id = v.unit_id, day = v.day, task_id = v.task_id, further_tasks = v.further_tasks,
@@ -81,6 +118,8 @@ export const updateActivity = async (
      from (select ${values}) v where activity_id = $activity`,
     { activity, ...columns, version: change.version },
   );
+  await forgetReport(writer, before);
+  await noteReport(writer, entry);
   await keepVersion(writer, by, entry, { ...change, kind: 'changed' });
   await recordAudit(
     writer,
@@ -96,7 +135,9 @@ export const removeActivity = async (
   entry: Stored,
   change: { version: number; reason: string },
 ): Promise<void> => {
+  await keepFirst(writer, entry);
   await writer.run('delete from activity where activity_id = $activity', { activity: entry.activity });
+  await forgetReport(writer, entry);
   await keepVersion(writer, by, entry, { ...change, kind: 'voided' });
   await recordAudit(writer, by, 'void-activity', `${entry.activity}: ${change.reason}`);
 };

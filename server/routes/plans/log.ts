@@ -87,13 +87,14 @@ const storedEntry = async (writer: Writer, context: Context, activity: string) =
 export const changeActivity = commandRoute(commands.changeActivity, 'plan', (body, context) =>
   context.database.transaction(async (writer) => {
     const { activity, version: read, reason, ...entry } = body;
-    const { version } = await storedEntry(writer, context, activity);
+    const { entry: before, version } = await storedEntry(writer, context, activity);
     if (version !== read) {
       throw new ProblemError('changed_meanwhile', `version ${version} is there, ${read} was read`);
     }
     const book = await checked(writer, context, [entry], () => '');
     const change = { version: version + 1, reason };
-    await updateActivity(writer, byOf(context.asker), { activity, ...withChannel(entry, book) }, change);
+    const renewed = { activity, ...withChannel(entry, book) };
+    await updateActivity(writer, byOf(context.asker), before, renewed, change);
     return { activity, version: change.version, isRepeat: false, warnings: warningsOf(entry, book) };
   }),
 );

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../helpers/client.ts';
 import { addBelow, type Entry, newKey, type Office, openOffice, record, run, send } from './office.ts';
@@ -189,6 +190,47 @@ describe('change and void', () => {
     expect(found).toMatchObject({ isVoided: true, title: 'Pano hỏng' });
     const again = await send(officer, 'void-activity', { activity, reason: 'lần nữa' });
     expect(again).toMatchObject({ status: 404, body: { code: 'unknown_activity' } });
+  });
+
+  test('what came with an upload keeps its first version when it is changed', async () => {
+    await office.server.database.transaction((writer) =>
+      writer.run(
+        `insert into activity (activity_id, origin, unit_id, day, channel, quantity, task_id, title)
+         values ('upload-1-1', 'recorded', $unit, '2022-05-05', 'contest', 3, 'P000-II.2.c', 'Từ bảng tính')`,
+        { unit: communes[2] ?? '' },
+      ),
+    );
+    const change = {
+      activity: 'upload-1-1',
+      version: 1,
+      unit: communes[2] ?? '',
+      day: '2022-05-06',
+      tasks: [],
+    };
+    await run(office.administrator, 'change-activity', change);
+    const found = await office.reader.json('/api/activity?activity=upload-1-1');
+    expect(found['versions']).toMatchObject([
+      { version: 1, kind: 'recorded', content: { title: 'Từ bảng tính', quantity: 3 } },
+      { version: 2, kind: 'changed', content: { day: '2022-05-06', title: null } },
+    ]);
+  });
+
+  test('a year with an entry is reported, and not any more when the last is voided', async () => {
+    const reported = async () => {
+      const columns = z.object({ year: z.number() });
+      const select = `select year from activity_report where origin = 'recorded' and unit_id = $unit and year = 2021`;
+      const { database } = office.server;
+      return (await database.read((reader) => reader.rows(columns, select, { unit: communes[2] ?? '' })))
+        .length;
+    };
+    const entry = panel({ unit: communes[2] ?? '', day: '2021-03-03' });
+    const { activities } = await record(office.administrator, [entry, entry]);
+    expect(await reported()).toBe(1);
+    for (const { activity } of activities) {
+      expect(await reported()).toBe(1);
+      await run(office.administrator, 'void-activity', { activity, reason: 'nhầm năm' });
+    }
+    expect(await reported()).toBe(0);
   });
 
   test('who did what stands in the audit trail', async () => {
