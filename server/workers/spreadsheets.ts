@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { createRequire } from 'node:module';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProblemError } from '../errors.ts';
 import type { Job, JobReply, MarkJob, RecogniseJob, Understood } from './spreadsheet-job.ts';
@@ -44,6 +45,8 @@ const start = (): ChildProcess =>
 const runAlone = async (job: Job, signal: AbortSignal): Promise<Done> => {
   if (signal.aborted) throw new ProblemError('cancelled', 'the file was withdrawn');
   const child = start();
+  // Whoever reads a page goes before whoever waits for a file.
+  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const reply = await new Promise<JobReply>((resolve, reject) => {
     const stop = (problem: ProblemError) => {
       child.kill('SIGKILL');
