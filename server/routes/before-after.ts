@@ -50,12 +50,15 @@ const gather = async (connection: Connection, params: Params<Question>) => {
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
+/** Means of a group in the years in which at least half of it has a score: fewer would show who is there, not a course. */
 const seriesOf = (rows: readonly CampaignScore[]): Answer['series'] => {
+  const sizeOf = (isTreated: boolean) =>
+    new Set(rows.filter((row) => row.isTreated === isTreated).map(({ key }) => key)).size;
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   return years.flatMap((year) =>
     [true, false].flatMap((isTreated) => {
       const own = rows.filter((row) => row.year === year && row.isTreated === isTreated);
-      return own.length === 0
+      return own.length === 0 || 2 * own.length < sizeOf(isTreated)
         ? []
         : [{ year, isTreated, mean: mean(own.map(({ y }) => y)), units: own.length }];
     }),

@@ -99,6 +99,6 @@ export const effortHeadline = documentRoute(questions.effortHeadline, 'read', as
     mechanical,
     xMedian: typicalEffort(panel, scores.length),
     ...panel.basis,
-    activityOrigin: linked.of > 0 ? origin : 'none',
+    activityOrigin: linked.of > 0 ? origin : ('none' as const),
   };
 });
