@@ -1,5 +1,6 @@
 import type { Ask, Command, Question, Reply, TableQuestion } from '../../server/contract/question.ts';
 import type { z } from 'zod';
+import { questionHeader } from '../../server/contract/progress.ts';
 import { questionAddress } from './address.ts';
 import { decodeDocument, decodeTable } from './decode.ts';
 import { AskProblem, problemOf } from './problem.ts';
@@ -31,10 +32,12 @@ export async function ask<Q extends Question>(
   question: Q,
   params: Ask<Q>,
   signal?: AbortSignal,
+  /** A name (UUID) by which the progress of the question can be asked for. */
+  name?: string,
 ): Promise<Reply<Q>> {
   const accept = question.kind === 'table' ? arrow : 'application/json';
   const response = await fetched(questionAddress(question.name, params), {
-    headers: { accept },
+    headers: { accept, ...(name === undefined ? {} : { [questionHeader]: name }) },
     ...(signal ? { signal } : {}),
   });
   if (question.kind === 'document')

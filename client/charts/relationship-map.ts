@@ -57,7 +57,10 @@ export function layoutOf(picture: MapPicture, frame: Frame): Layout {
 }
 
 /** Only what passed the correction is filled; a weak hint has an outline; too few data has dots. */
-function look(row: MapRow, palette: Palette): { fill: string; edge: string; edgeWidth: number } {
+export function look(
+  row: Pick<MapRow, 'label' | 'r'>,
+  palette: Palette,
+): { fill: string; edge: string; edgeWidth: number } {
   const towards = (row.r ?? 0) < 0 ? palette.negative : palette.positive;
   const plain = { edge: palette.line, edgeWidth: 0.75 };
   if (row.label === 'E0') return { fill: palette.noData, ...plain };

@@ -17,7 +17,7 @@ export function scatterSpec(picture: ScatterPicture, frame: Frame): Spec {
   return {
     config: configOf(frame),
     autosize: { type: 'pad' },
-    padding: { left: 0, right: 8, top: 4, bottom: 0 },
+    padding: { left: 0, right: 8, top: 4, bottom: 6 },
     width: frame.width - axisRoom - 12,
     height: frame.width < 560 ? 280 : 380,
     layer: [

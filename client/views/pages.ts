@@ -17,7 +17,12 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
     key: 'relationships',
     load: () => import('./relationships/Relationships.svelte'),
   },
+  // Pages below the map share its place in the rail, and so one key.
   { path: '/relationships/cell', key: 'cell', load: () => import('./relationships/Cell.svelte') },
+  { path: '/relationships/unit', key: 'cell', load: () => import('./relationships/OneUnit.svelte') },
+  { path: '/relationships/year', key: 'cell', load: () => import('./relationships/OneYear.svelte') },
+  { path: '/relationships/campaign', key: 'cell', load: () => import('./relationships/Campaign.svelte') },
+  { path: '/help', key: 'help', load: () => import('./help/Help.svelte') },
 ];
 
 const notFound: { key: PageKey; load: Loader } = { key: 'notFound', load: () => import('./NotFound.svelte') };

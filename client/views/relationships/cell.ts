@@ -18,9 +18,15 @@ export type Check = 'differences' | 'leaveOneOut' | 'placebo' | 'interval' | 'fa
 export const cellQuestion = (
   index: string,
   choice: MapChoice,
+  unit: string | null,
   row: string,
   component: string,
-): Ask<typeof relationship> => ({ ...mapQuestion(index, choice), row, component, lag: Number(choice.lag) });
+): Ask<typeof relationship> => ({
+  ...mapQuestion(index, choice, unit),
+  row,
+  component,
+  lag: Number(choice.lag),
+});
 
 /** What a reader would ask of an estimate; null where it could not be tested. */
 export const checksOf = ({ cell }: CellReply): { check: Check; isPassed: boolean | null }[] => [

@@ -1,10 +1,23 @@
 import type { Ask } from '../../../server/contract/question.ts';
-import { measures, type relationships, rowKinds } from '../../../server/contract/relationships.ts';
-import { choiceParam, listParam, textParam, type Values, yearParam } from '../../state/selection.ts';
+import {
+  measures,
+  type relationships,
+  reportedWords,
+  rowKinds,
+} from '../../../server/contract/relationships.ts';
+import {
+  choiceParam,
+  listParam,
+  switchParam,
+  textParam,
+  type Values,
+  yearParam,
+} from '../../state/selection.ts';
 
 export const lags = ['0', '1', '2'] as const;
 export const scales = ['raw', 'log1p'] as const;
-export const scopes = ['all', 'city', 'province', 'list'] as const;
+export const families = ['all', 'tagged', 'other'] as const;
+export const likenesses = ['off', 'region', 'score'] as const;
 export const steps = ['1', '5', '10', '20', '50', '100'] as const;
 
 /** What a map is made of, as it stands in the address. */
@@ -19,6 +32,12 @@ export const mapShape = {
   type: textParam(/^[a-z_]{1,40}$/),
   units: listParam(/^[a-z0-9][a-z0-9-]{0,79}$/),
   kinds: choiceParam(['dimensions', 'all'] as const, 'dimensions'),
+  family: choiceParam(families, 'all'),
+  /** Only the chosen unit and those like it. */
+  like: choiceParam(likenesses, 'off'),
+  reported: choiceParam(reportedWords, 'upload'),
+  /** Activities of the units below are added up. */
+  below: switchParam(false),
 };
 
 /** One cell of it. */
@@ -31,19 +50,42 @@ export const cellShape = {
 
 export type MapChoice = Values<typeof mapShape>;
 
-/** The question that these choices ask. */
-export const mapQuestion = (index: string, choice: MapChoice): Ask<typeof relationships> => ({
+/** Which units and years these choices compare; `unit` is the one that others may be like. */
+export const panelQuestion = (index: string, choice: MapChoice, unit: string | null) => ({
   index,
-  rows: choice.rows,
-  measure: choice.measure,
-  scale: choice.scale,
-  lags: [choice.lag],
   kinds: choice.kinds,
   ...(choice.from === null ? {} : { from: choice.from }),
   ...(choice.to === null ? {} : { to: choice.to }),
-  ...(choice.region === null ? {} : { region: choice.region }),
-  ...(choice.type === null ? {} : { type: choice.type }),
-  ...(choice.units.length === 0 ? {} : { units: choice.units }),
+  ...unitsQuestion(choice, unit),
+});
+
+const unitsQuestion = (choice: MapChoice, unit: string | null) => {
+  if (choice.like !== 'off' && unit !== null) return { like: unit, likeBy: choice.like };
+  return {
+    ...(choice.region === null ? {} : { region: choice.region }),
+    ...(choice.type === null ? {} : { type: choice.type }),
+    ...(choice.units.length === 0 ? {} : { units: choice.units }),
+  };
+};
+
+/** What counts as activity under these choices. */
+export const effortQuestion = (choice: MapChoice) => ({
+  measure: choice.measure,
+  scale: choice.scale,
+  reported: choice.reported,
+  aggregate: choice.below,
+});
+
+/** The question that these choices ask. */
+export const mapQuestion = (
+  index: string,
+  choice: MapChoice,
+  unit: string | null,
+): Ask<typeof relationships> => ({
+  ...panelQuestion(index, choice, unit),
+  ...effortQuestion(choice),
+  rows: choice.rows,
+  lags: [choice.lag],
 });
 
 const strength = { E4: 4, E3: 3, E2: 2, E1: 1, E0: 0 } as const;

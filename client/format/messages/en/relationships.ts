@@ -1,6 +1,10 @@
 import type { relationships as vi } from '../vi/relationships.ts';
+import { relationshipHelp } from './relationship-help.ts';
+import { relationshipViews } from './relationship-views.ts';
 
 export const relationships: typeof vi = {
+  views: relationshipViews,
+  help: relationshipHelp,
   labels: {
     E0: 'Not enough data',
     E1: 'No clear association',
@@ -67,6 +71,7 @@ export const relationships: typeof vi = {
     lag: 'Lag',
     q: 'q',
     qualityHint: 'adjusted probability',
+    percentOf: '% of maximum',
   },
   open: 'Open',
   example: 'See the example with planted relationships',

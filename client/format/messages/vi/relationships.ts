@@ -1,5 +1,10 @@
+import { relationshipHelp } from './relationship-help.ts';
+import { relationshipViews } from './relationship-views.ts';
+
 /** The map of relationships and one of its cells. Statistical sentences stand in format/sentences. */
 export const relationships = {
+  views: relationshipViews,
+  help: relationshipHelp,
   labels: {
     E0: 'Chưa đủ dữ liệu',
     E1: 'Chưa thấy liên hệ rõ',
@@ -68,6 +73,7 @@ export const relationships = {
     lag: 'Độ trễ',
     q: 'q',
     qualityHint: 'xác suất đã hiệu chỉnh',
+    percentOf: '% điểm tối đa',
   },
   open: 'Mở',
   example: 'Xem bộ ví dụ có cài sẵn liên hệ',

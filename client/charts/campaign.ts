@@ -1,0 +1,90 @@
+import { airy } from './labels.ts';
+import type { Layer, Spec } from './spec.ts';
+import { configOf, paletteOf, type Frame } from './theme.ts';
+
+export type CampaignPoint = { year: number; isTreated: boolean; mean: number; say: string };
+export type CampaignPicture = {
+  points: readonly CampaignPoint[];
+  start: number;
+  words: { treated: string; comparison: string; start: string };
+};
+
+/** The means of both groups over the years, with the start between the last year before and the first after. */
+export function campaignSpec(picture: CampaignPicture, frame: Frame): Spec {
+  const palette = paletteOf(frame);
+  const years = [...new Set(picture.points.map((point) => point.year))].sort((a, b) => a - b);
+  const [first = picture.start, last = picture.start] = [years[0], years.at(-1)];
+  const x = {
+    field: 'year',
+    type: 'quantitative' as const,
+    scale: { domain: [first - 0.3, last + 0.3], nice: false, zero: false },
+    axis: { title: null, values: years, format: 'd', grid: false, labelOverlap: true },
+  };
+  const y = {
+    field: 'mean',
+    type: 'quantitative' as const,
+    scale: { domain: airy(picture.points.map((point) => point.mean)), nice: false, zero: false },
+    axis: { title: null, tickCount: 5, format: '~f' },
+  };
+  const line = (isTreated: boolean): Layer => ({
+    data: { values: picture.points.filter((point) => point.isTreated === isTreated) },
+    layer: [
+      {
+        mark: {
+          type: 'line',
+          color: isTreated ? palette.series[0] : palette.median,
+          strokeWidth: isTreated ? 2.5 : 1.75,
+          strokeDash: isTreated ? [1, 0] : [5, 3],
+        },
+        encoding: { x, y },
+      },
+      {
+        mark: {
+          type: 'point',
+          filled: true,
+          size: 44,
+          opacity: 1,
+          color: isTreated ? palette.series[0] : palette.median,
+        },
+        encoding: { x, y, tooltip: { field: 'say', type: 'nominal' } },
+      },
+    ],
+  });
+  const ends = [true, false].flatMap((isTreated) => {
+    const own = picture.points.filter((point) => point.isTreated === isTreated && point.year === last);
+    return own.map((point) => ({
+      ...point,
+      label: isTreated ? picture.words.treated : picture.words.comparison,
+      colour: isTreated ? palette.series[0] : palette.median,
+    }));
+  });
+  const names: Layer = {
+    data: { values: ends },
+    mark: { type: 'text', align: 'left', dx: 10, fontWeight: 600 },
+    encoding: {
+      x,
+      y,
+      text: { field: 'label', type: 'nominal' },
+      color: { field: 'colour', type: 'nominal', scale: null, legend: null },
+    },
+  };
+  const mark = { year: picture.start - 0.5, label: picture.words.start };
+  const rule: Layer = {
+    data: { values: [mark] },
+    layer: [
+      { mark: { type: 'rule', color: palette.text, strokeDash: [2, 3] }, encoding: { x } },
+      {
+        mark: { type: 'text', align: 'left', dx: 5, color: palette.soft },
+        encoding: { x, y: { value: 6 }, text: { field: 'label', type: 'nominal' } },
+      },
+    ],
+  };
+  return {
+    config: configOf(frame),
+    autosize: { type: 'pad' },
+    padding: { left: 0, right: 4, top: 4, bottom: 0 },
+    width: frame.width - (frame.width < 560 ? 100 : 130),
+    height: frame.width < 560 ? 240 : 320,
+    layer: [rule, line(false), line(true), names],
+  };
+}

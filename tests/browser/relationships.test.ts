@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Journey, openJourney, seriousFaults } from '../helpers/browser.ts';
+
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+const open = async (path: string, width = 1440) => {
+  const page = await journey.newPage({ width });
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+};
+
+const settled = '[aria-busy="true"], [data-drawn="false"]';
+
+describe('the map', () => {
+  test('is walked with the arrow keys; each cell says its sentence and opens with Enter', async () => {
+    const page = await open('/relationships?index=EXAMPLE');
+    const grid = page.getByRole('grid');
+    await grid.waitFor();
+    const first = grid.getByRole('link').first();
+    expect(await grid.locator('a[tabindex="0"]').count()).toBe(1);
+    await first.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowRight');
+    const said = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    expect(said).toContain('Tin, bài trên cổng/trang TTĐT × Thành phần mẫu: Công khai thông tin');
+    expect(said).toContain('Trong cùng một đơn vị, năm có thêm 10');
+    expect(await page.getByText(said, { exact: true }).count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Một mối liên hệ' }).waitFor();
+    expect(page.url()).toContain('component=M1');
+  });
+
+  test('answers the first question above it, or says why it cannot', async () => {
+    const example = await open('/relationships?index=EXAMPLE');
+    await example.getByText(/thành phần có thêm 10 hoạt động thường có điểm năm sau cao hơn/).waitFor();
+    const real = await open('/relationships?index=PAPI');
+    await real.getByText(/chưa hoạt động nào được gắn với một thành phần của PAPI/).waitFor();
+    expect(await real.getByText(/Đã kiểm tra 135 cặp/).count()).toBe(1);
+  });
+
+  test('compares a unit with those like it, and names them', async () => {
+    const page = await open('/relationships?index=PCI&unit=quang-ninh');
+    await page.getByRole('combobox', { name: 'Đơn vị', exact: true }).selectOption('like:score');
+    await page.getByText(/12 đơn vị giống Quảng Ninh và chính đơn vị này/).waitFor();
+    expect(page.url()).toContain('like=score');
+    await page.getByText('Lựa chọn khác').click();
+    await page.getByRole('radio', { name: 'Đã gắn trong kế hoạch' }).check({ force: true });
+    await page.waitForURL(/family=tagged/);
+    await page.getByLabel('Năm không hoạt động được tính là 0 khi').selectOption('report');
+    await page.waitForURL(/reported=report/);
+    expect(page.url()).toContain('family=tagged');
+  });
+
+  test('is downloaded with every figure, labelled by its name', async () => {
+    const page = await open('/relationships?index=PCI');
+    await page.getByRole('grid').waitFor();
+    await page.getByRole('button', { name: 'Tải bản đồ về' }).click();
+    const arriving = page.waitForEvent('download');
+    await page.getByRole('link', { name: /XLSX/ }).click();
+    expect((await arriving).suggestedFilename()).toBe('parlens-moi-lien-he-pci-minh-hoa.xlsx');
+  });
+});
+
+describe('other ways to look', () => {
+  test('one unit alone is a hint at most and says so', async () => {
+    const page = await open(
+      '/relationships/cell?index=EXAMPLE&row=survey_feedback&component=M5&unit=example-03',
+    );
+    await page.getByRole('link', { name: 'Riêng Đơn vị mẫu 03' }).click();
+    await page.getByText(/^Gợi ý yếu – nhiều khả năng do ngẫu nhiên\. Ở Đơn vị mẫu 03/).waitFor();
+    const warning = page.getByText('Chỉ có một đơn vị nên không tách được xu hướng chung cả nước');
+    expect(await warning.count()).toBe(1);
+  });
+
+  test('units in one year: never a bare number', async () => {
+    const page = await open('/relationships/year?index=PCI&row=portal_article&component=TOTAL&at=2019');
+    await page.getByText(/Năm 2019: Giữa \d+ đơn vị, r = .+khoảng tin cậy 95%/).waitFor();
+    await page.getByText(/không phải cơ sở để lập kế hoạch/).waitFor();
+    await page.getByLabel('Năm của điểm').selectOption('means');
+    await page.waitForURL(/at=means/);
+    await page.getByText(/Trung bình các năm \d{4}–\d{4}/).waitFor();
+    expect(await page.getByText(/Năm 2019/).count()).toBe(0);
+  });
+
+  test('a campaign shows what was before, and asks who took part first', async () => {
+    const page = await open('/relationships/campaign?index=PCI&component=CSTP05');
+    await page.getByText(/Chọn các đơn vị đã tham gia/).waitFor();
+    const units = 'quang-ninh,hai-phong,bac-ninh,ha-noi,da-nang,dong-thap';
+    await page.goto(`/relationships/campaign?index=PCI&component=CSTP05&start=2015&treated=${units}`);
+    await page.getByText(/Từ năm 2015, mức thay đổi điểm .+ của 6 đơn vị tham gia/).waitFor();
+    await page.getByText(/hai nhóm tách nhau từ trước khi bắt đầu/).waitFor();
+    await page.getByLabel('So với').selectOption('region');
+    await page.waitForURL(/comparison=region/);
+    expect(page.url()).toContain('start=2015');
+  });
+
+  test('help says what the map cannot say and how often it is wrong', async () => {
+    const page = await open('/help');
+    await page.getByRole('heading', { name: 'Bản đồ không nói được gì' }).waitFor();
+    await page.getByRole('row', { name: /63 × 12/ }).waitFor();
+    await page.getByRole('link', { name: 'Mở bản đồ của bộ ví dụ' }).click();
+    await page.getByText(/EXAMPLE: \d+ cặp hoạt động – thành phần có bằng chứng/).waitFor();
+    expect(page.url()).toContain('index=EXAMPLE');
+  });
+});
+
+const pages = [
+  '/relationships?index=EXAMPLE',
+  '/relationships/unit?index=EXAMPLE&row=survey_feedback&component=M5&unit=example-03',
+  '/relationships/year?index=PCI&row=portal_article&component=TOTAL&at=2019',
+  '/relationships/campaign?index=PCI&component=CSTP05&start=2015&treated=quang-ninh,hai-phong,bac-ninh,ha-noi,da-nang',
+  '/help',
+];
+
+test.each(pages)('%s: nothing serious for axe, wide and on a phone', async (path) => {
+  const looks = [
+    { width: 1440, language: 'vi' },
+    { width: 390, language: 'en' },
+  ];
+  for (const { width, language } of looks) {
+    const page = await open(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`, width);
+    await page.waitForFunction((busy) => document.querySelector(busy) === null, settled);
+    expect(await seriousFaults(page), `${path} at ${width}`).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, `${path} at ${width}: wider than the screen`).toBeLessThanOrEqual(0);
+    await page.context().close();
+  }
+});
+
+test('nothing complained', () => {
+  expect(journey.complaints).toEqual([]);
+});
