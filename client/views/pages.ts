@@ -1,7 +1,16 @@
 import type { Component } from 'svelte';
 
 export type PageKey =
-  'overview' | 'trend' | 'ranking' | 'relationships' | 'cell' | 'data' | 'help' | 'account' | 'notFound';
+  | 'overview'
+  | 'trend'
+  | 'ranking'
+  | 'relationships'
+  | 'cell'
+  | 'data'
+  | 'uploads'
+  | 'help'
+  | 'account'
+  | 'notFound';
 
 type Loader = () => Promise<{ default: Component }>;
 
@@ -11,6 +20,7 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/trend', key: 'trend', load: () => import('./trend/Trend.svelte') },
   { path: '/account', key: 'account', load: () => import('./account/Account.svelte') },
   { path: '/data', key: 'data', load: () => import('./data/Data.svelte') },
+  { path: '/uploads', key: 'uploads', load: () => import('./uploads/Uploads.svelte') },
   { path: '/ranking', key: 'ranking', load: () => import('./ranking/Ranking.svelte') },
   {
     path: '/relationships',

@@ -8,6 +8,9 @@ import { ranking } from './en/ranking.ts';
 import { relationships } from './en/relationships.ts';
 import { shell } from './en/shell.ts';
 import { trend } from './en/trend.ts';
+import { uploads } from './en/uploads.ts';
+import { uploadSteps } from './en/upload-steps.ts';
+import { uploadTerms } from './en/upload-terms.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
@@ -21,4 +24,7 @@ export const en: typeof vi = {
   ranking,
   data,
   relationships,
+  uploads,
+  uploadSteps,
+  uploadTerms,
 };

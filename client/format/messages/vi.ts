@@ -8,6 +8,9 @@ import { ranking } from './vi/ranking.ts';
 import { relationships } from './vi/relationships.ts';
 import { shell } from './vi/shell.ts';
 import { trend } from './vi/trend.ts';
+import { uploads } from './vi/uploads.ts';
+import { uploadSteps } from './vi/upload-steps.ts';
+import { uploadTerms } from './vi/upload-terms.ts';
 
 export const vi = {
   shell,
@@ -20,4 +23,7 @@ export const vi = {
   ranking,
   data,
   relationships,
+  uploads,
+  uploadSteps,
+  uploadTerms,
 };
