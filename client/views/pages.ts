@@ -6,6 +6,7 @@ export type PageKey =
   | 'ranking'
   | 'relationships'
   | 'cell'
+  | 'focus'
   | 'data'
   | 'uploads'
   | 'help'
@@ -18,6 +19,7 @@ type Loader = () => Promise<{ default: Component }>;
 export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/', key: 'overview', load: () => import('./overview/Overview.svelte') },
   { path: '/trend', key: 'trend', load: () => import('./trend/Trend.svelte') },
+  { path: '/focus', key: 'focus', load: () => import('./focus/Focus.svelte') },
   { path: '/account', key: 'account', load: () => import('./account/Account.svelte') },
   { path: '/data', key: 'data', load: () => import('./data/Data.svelte') },
   { path: '/uploads', key: 'uploads', load: () => import('./uploads/Uploads.svelte') },

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { charts } from './en/charts.ts';
 import { data } from './en/data.ts';
+import { focus } from './en/focus.ts';
 import { kit } from './en/kit.ts';
 import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
@@ -20,6 +21,7 @@ export const en: typeof vi = {
   problems,
   account,
   overview,
+  focus,
   trend,
   ranking,
   data,

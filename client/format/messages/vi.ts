@@ -1,6 +1,7 @@
 import { account } from './vi/account.ts';
 import { charts } from './vi/charts.ts';
 import { data } from './vi/data.ts';
+import { focus } from './vi/focus.ts';
 import { kit } from './vi/kit.ts';
 import { overview } from './vi/overview.ts';
 import { problems } from './vi/problems.ts';
@@ -19,6 +20,7 @@ export const vi = {
   problems,
   account,
   overview,
+  focus,
   trend,
   ranking,
   data,

@@ -20,7 +20,8 @@ export type Change =
   | { component: string; kind: 'to'; points: number }
   | { component: string; kind: 'goal'; goal: Goal };
 
-const readChange = (text: string): Change => {
+/** A change as `changes` names it; call it on what the contract has let through. */
+export const readChange = (text: string): Change => {
   const [, name = '', sign, by, to, goal] = changePattern.exec(text) ?? [];
   if (by !== undefined)
     return { component: name, kind: 'by', points: sign === '-' ? -Number(by) : Number(by) };
@@ -33,7 +34,6 @@ export const changesText = z
   .max(4000)
   .transform((text) => text.split(',').filter((part) => part !== ''))
   .pipe(z.array(z.string().regex(changePattern)).max(200))
-  .transform((parts) => parts.map(readChange))
   .prefault('')
   .describe(
     'CSTP03:+0.5 (points of the component), CSTP04:=7.2, CSTP05:P75, CSTP01:best, also median and max',
@@ -41,7 +41,7 @@ export const changesText = z
 
 export type DerivedChange = { component: string; row: string; more: number };
 
-const readDerived = (text: string): DerivedChange => {
+export const readDerived = (text: string): DerivedChange => {
   const [, name = '', row = '', more = '0'] = derivedPattern.exec(text) ?? [];
   return { component: name, row, more: Number(more) };
 };
@@ -51,7 +51,6 @@ export const derivedText = z
   .max(2000)
   .transform((text) => text.split(',').filter((part) => part !== ''))
   .pipe(z.array(z.string().regex(derivedPattern)).max(20))
-  .transform((parts) => parts.map(readDerived))
   .prefault('')
   .describe(
     'M1:portal_article*10: what ten more of that channel go with a year later; only used at E3 or better, at both ends of the interval',

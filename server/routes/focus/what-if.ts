@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { whatIfReply } from '../../contract/focus/what-if.ts';
+import { readChange, readDerived, type whatIfReply } from '../../contract/focus/what-if.ts';
 import { questions } from '../../contract/index.ts';
 import { type Context, documentRoute } from '../../http/route.ts';
 import { checkComponents } from '../../queries/index-register.ts';
@@ -47,7 +47,9 @@ const withDerived = (
 
 /** Refuses a component that the index never had; one that another edition had is a status. */
 const refuseUnknown = async (context: Context, base: Base, params: Params): Promise<void> => {
-  const asked = [...params.changes, ...params.derived].map(({ component }) => component);
+  const asked = [...params.changes.map(readChange), ...params.derived.map(readDerived)].map(
+    ({ component }) => component,
+  );
   const unknown = asked.filter((component) => nodeOf(base, component) === undefined);
   if (unknown.length === 0) return;
   await context.read((connection) => checkComponents(connection, params.index, unknown));
@@ -66,9 +68,10 @@ export const whatIfReplyOf = async (context: Context, params: Params): Promise<W
   const base = await baseOf(context, { index, unit, year });
   await refuseUnknown(context, base, params);
   const peers = peersOf(base, params);
-  const moved = params.derived.map(({ component }) => component);
-  const deltas = readDeltas(base, params.changes, peers.units, moved);
-  const derived = await derivedChanges(context, base, params.derived);
+  const asked = params.derived.map(readDerived);
+  const moved = asked.map(({ component }) => component);
+  const deltas = readDeltas(base, params.changes.map(readChange), peers.units, moved);
+  const derived = await derivedChanges(context, base, asked);
   const drift = await driftOf(context, base, params.drift);
   const before = await standingNow(context, base);
   const after = runWith(base, withDerived(deltas.of, derived, 'points'), drift);
