@@ -1,15 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadShippedData } from '../../server/commands/load-shipped-data.ts';
-import { Client } from '../helpers/client.ts';
+import type { Client } from '../helpers/client.ts';
 import {
   openUploadServer,
+  pci,
   refused,
   send,
   sendFiles,
   stage,
   stageOne,
+  totalOf,
   type UploadServer,
   workbook,
 } from '../helpers/uploads.ts';
@@ -23,33 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-type Score = {
-  points: number | null;
-  rank: number | null;
-  source: string;
-  upload: string | null;
-  fileName: string | null;
-  sheet: string | null;
-  cell: string | null;
-};
-
-const total = async (unit: string, year: number, more = ''): Promise<Score | undefined> =>
-  (await analyst.rows<Score>(`/api/scores?index=PCI&year=${year}&unit=${unit}&component=TOTAL${more}`))[0];
-
-const pci = (rows: [string, number | string | null][]) =>
-  workbook({
-    'PCI 2019': [
-      ['CHỈ SỐ NĂNG LỰC CẠNH TRANH CẤP TỈNH (PCI) NĂM 2019', null],
-      ['Tỉnh/Thành phố', 'Điểm PCI'],
-      ...rows,
-    ],
-  });
-
-const shelves = (): string[] => {
-  const folder = join(server.home, 'uploads');
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.length > 60);
-};
+const total = (unit: string, year: number, more = '') => totalOf(analyst, unit, year, more);
 
 test('a file is recognised, looked at, loaded and shown with its cell', async () => {
   const bytes = await pci([
@@ -229,147 +203,6 @@ test('undo warns when later uploads build on it, and leaves what they say', asyn
   expect(history.map(({ upload }) => upload)).toEqual(expect.arrayContaining([first.upload, second.upload]));
 });
 
-test('an unknown unit is picked, made or skipped once for all its cells', async () => {
-  const bytes = await workbook({
-    'PCI 2016': [
-      ['Tỉnh', 'PCI 2016'],
-      ['Hà Nội', 61],
-      ['Tỉnh Quảng Nih Bắc', 62],
-      ['Đặc khu Thử Nghiệm', 63],
-      ['Vương quốc Xa Xôi', 64],
-      ['Hải Phòng', 65],
-    ],
-  });
-  const { upload } = await stageOne(analyst, 'unknown.xlsx', bytes);
-  type Named = { kind: string; subject: string; found: string };
-  const open = async () => (await analyst.json(`/api/upload?upload=${upload}`))['openNames'] as Named[];
-  const names = new Map((await open()).map(({ found, subject }) => [found, subject]));
-  expect((await open()).map(({ kind }) => kind)).toEqual(['unit', 'unit', 'unit']);
-  const subjectOf = (found: string): string => names.get(found) ?? '';
-  const mapped = await send(analyst, 'upload-map', {
-    upload,
-    units: { [subjectOf('Tỉnh Quảng Nih Bắc')]: 'quang-ninh', [subjectOf('Vương quốc Xa Xôi')]: null },
-    newUnits: [
-      {
-        subject: subjectOf('Đặc khu Thử Nghiệm'),
-        nameVi: 'Đặc khu Thử Nghiệm',
-        type: 'province',
-        level: 'province',
-        parent: 'viet-nam',
-      },
-    ],
-  });
-  expect(mapped).toMatchObject({ upload, values: 4, problems: { error: 0 } });
-  expect(await open()).toEqual([]);
-  await send(analyst, 'upload-commit', { upload });
-  expect(await total('quang-ninh', 2016)).toMatchObject({ points: 62, cell: 'B3' });
-  expect(await total('viet-nam-dac-khu-thu-nghiem', 2016)).toMatchObject({ points: 63 });
-  const unitsOf = async () =>
-    ((await analyst.json('/api/catalogue'))['units'] as { unit: string }[]).map(({ unit }) => unit);
-  expect(await unitsOf()).toContain('viet-nam-dac-khu-thu-nghiem');
-  await send(analyst, 'upload-undo', { upload });
-  expect(await unitsOf()).not.toContain('viet-nam-dac-khu-thu-nghiem');
-  await send(analyst, 'upload-redo', { upload });
-  expect(await unitsOf()).toContain('viet-nam-dac-khu-thu-nghiem');
-  await send(analyst, 'upload-undo', { upload });
-});
-
-test('a reading that was confirmed is proposed again for the same headings', async () => {
-  const rows = (points: number) => ({
-    Sheet1: [
-      ['Địa phương', 'Kết quả chung'],
-      ['Hà Nội', points],
-      ['Hải Phòng', 80],
-    ],
-  });
-  const first = await stageOne(analyst, 'a.xlsx', await workbook(rows(81)));
-  expect(first.isCertain).toBe(false);
-  const sheets = [
-    {
-      sheet: 'Sheet1',
-      index: 'PAR_INDEX',
-      year: 2021,
-      component: 'TOTAL',
-      columns: [{ column: 1, role: 'score', component: 'TOTAL' }],
-    },
-  ];
-  await send(analyst, 'upload-map', { upload: first.upload, sheets });
-  await send(analyst, 'upload-commit', { upload: first.upload });
-  const [remembered] = await analyst.rows<{ signature: string; index: string }>('/api/upload-mappings');
-  expect(remembered).toMatchObject({ index: 'PAR_INDEX' });
-  const second = await stageOne(analyst, 'b năm 2022.xlsx', await workbook(rows(82)));
-  const document = await analyst.json(`/api/upload?upload=${second.upload}`);
-  expect(document['sheets']).toMatchObject([
-    { isRemembered: true, index: { value: 'PAR_INDEX' }, year: { value: 2022 } },
-  ]);
-  await send(analyst, 'upload-forget-mapping', { signature: remembered?.signature });
-  const left = await analyst.rows<{ signature: string }>('/api/upload-mappings');
-  expect(left.map(({ signature }) => signature)).not.toContain(remembered?.signature);
-  await send(analyst, 'upload-cancel', { upload: second.upload });
-  await send(analyst, 'upload-undo', { upload: first.upload });
-});
-
-test('pasted cells are read like a file', async () => {
-  const [staged] = await stage(analyst, {}, { text: 'Tỉnh\tPCI 2015\nHà Nội\t59,00\nĐà Nẵng\t68,34\n' });
-  expect(staged).toMatchObject({ values: 2, problem: null });
-  const rows = await analyst.rows(`/api/upload-rows?upload=${staged?.upload ?? ''}`);
-  expect(rows).toMatchObject([
-    { unit: 'ha-noi', points: 59 },
-    { unit: 'da-nang', points: 68.34 },
-  ]);
-  await send(analyst, 'upload-map', { upload: staged?.upload, units: {} });
-  await send(analyst, 'upload-cancel', { upload: staged?.upload });
-});
-
-test('nothing of a cancelled upload remains, and a loaded one is not cancelled', async () => {
-  const before = shelves();
-  const staged = await stageOne(
-    analyst,
-    'gone.xlsx',
-    await pci([
-      ['Sơn La', 60.5],
-      ['Điện Biên', 60.6],
-    ]),
-  );
-  expect(shelves()).toHaveLength(before.length + 1);
-  await send(analyst, 'upload-cancel', { upload: staged.upload });
-  expect(shelves()).toEqual(before);
-  expect((await analyst.get(`/api/upload?upload=${staged.upload}`)).status).toBe(404);
-  const again = await analyst.post('/api/upload-cancel', { upload: staged.upload });
-  expect(again.status).toBe(404);
-  const other = await stageOne(
-    analyst,
-    'stays.xlsx',
-    await pci([
-      ['Sơn La', 60.7],
-      ['Điện Biên', 60.8],
-    ]),
-  );
-  await send(analyst, 'upload-commit', { upload: other.upload });
-  const late = await refused(await analyst.post('/api/upload-cancel', { upload: other.upload }));
-  expect(late).toMatchObject({ status: 409, code: 'wrong_state' });
-  const twice = await refused(await analyst.post('/api/upload-commit', { upload: other.upload }));
-  expect(twice).toMatchObject({ status: 409, code: 'wrong_state' });
-  await send(analyst, 'upload-undo', { upload: other.upload });
-});
-
-test('a file that is withdrawn while it comes leaves nothing', async () => {
-  const before = shelves();
-  const controller = new AbortController();
-  const rows = Array.from({ length: 400_000 }, (_, at) => `Hà Nội,${at}`).join('\n');
-  const form = new FormData();
-  form.append('files', new Blob([`Tỉnh,PCI 2019\n${rows}`]), 'withdrawn.csv');
-  const sent = analyst.postForm('/api/uploads-stage', form, controller.signal);
-  setTimeout(() => controller.abort(), 700);
-  await expect(sent).rejects.toThrow();
-  await expect
-    .poll(() => readdirSync(join(server.home, 'uploads', 'arriving')), { timeout: 20_000 })
-    .toEqual([]);
-  expect(shelves()).toEqual(before);
-  const history = await analyst.rows<{ fileName: string }>('/api/uploads');
-  expect(history.map(({ fileName }) => fileName)).not.toContain('withdrawn.csv');
-});
-
 test('a new release of what is shipped leaves uploads in place, and undo finds the new release', async () => {
   const { upload } = await stageOne(
     analyst,
@@ -390,56 +223,4 @@ test('a new release of what is shipped leaves uploads in place, and undo finds t
   await send(analyst, 'upload-undo', { upload });
   expect(await total('phu-tho', 2019)).toMatchObject({ upload: null });
   expect((await analyst.json('/api/scores?index=PCI&year=2019&size=1'))['about']).toEqual(shipped['about']);
-});
-
-test('one bad file among several does not stop the others', async () => {
-  const good = await pci([
-    ['Bắc Giang', 62.5],
-    ['Bắc Ninh', 62.6],
-  ]);
-  const before = shelves();
-  const files = await stage(analyst, { 'good.xlsx': good, 'bad.xlsx': good.slice(0, 200), 'empty.csv': '' });
-  expect(files.map(({ problem }) => problem?.code ?? null)).toEqual([
-    null,
-    'unreadable_file',
-    'unreadable_file',
-  ]);
-  expect(files[2]?.problem?.fields).toMatchObject({ reason: 'empty-file' });
-  expect(shelves()).toHaveLength(before.length + 1);
-  await send(analyst, 'upload-cancel', { upload: files[0]?.upload });
-});
-
-test('without the right nothing is brought in or looked at', async () => {
-  const stranger = new Client(server.address);
-  expect((await sendFiles(stranger, { 'a.csv': 'x' })).status).toBe(401);
-  expect((await stranger.get('/api/uploads')).status).toBe(401);
-  expect((await stranger.post('/api/upload-undo', { upload: 'abcdefghijkl' })).status).toBe(401);
-});
-
-test('an account of a unit stores only what is of that unit', async () => {
-  const made = await send<{ address: string }>(analyst, 'add-account', {
-    name: 'Chuyên viên Quảng Ninh',
-    role: 'analyst',
-    unit: 'quang-ninh',
-  });
-  const own = new Client(server.address);
-  await own.get(made.address.replace(server.address, ''));
-  const wide = await stageOne(
-    own,
-    'wide.xlsx',
-    await pci([
-      ['Quảng Ninh', 70.1],
-      ['Hà Nội', 70.2],
-    ]),
-  );
-  const problem = await refused(await own.post('/api/upload-commit', { upload: wide.upload }));
-  expect(problem).toMatchObject({
-    status: 403,
-    code: 'not_allowed',
-    fields: { units: 'Hà Nội', count: '1' },
-  });
-  const narrow = await stageOne(own, 'narrow.xlsx', await pci([['Quảng Ninh', 70.1]]));
-  const reply = await own.post('/api/upload-commit', { upload: narrow.upload });
-  expect(reply.status).toBe(200);
-  await send(analyst, 'upload-undo', { upload: narrow.upload });
 });

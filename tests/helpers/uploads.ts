@@ -88,3 +88,34 @@ export const refused = async (
   const body = (await response.json()) as { code: string; fields?: unknown };
   return { status: response.status, code: body.code, fields: body.fields };
 };
+
+export type Score = {
+  points: number | null;
+  rank: number | null;
+  source: string;
+  upload: string | null;
+  fileName: string | null;
+  sheet: string | null;
+  cell: string | null;
+};
+
+/** The stored total of PCI of a unit and year. */
+export const totalOf = async (
+  client: Client,
+  unit: string,
+  year: number,
+  more = '',
+): Promise<Score | undefined> => {
+  const path = `/api/scores?index=PCI&year=${year}&unit=${unit}&component=TOTAL${more}`;
+  return (await client.rows<Score>(path))[0];
+};
+
+/** A score sheet of PCI 2019. */
+export const pci = (rows: [string, number | string | null][]) =>
+  workbook({
+    'PCI 2019': [
+      ['CHỈ SỐ NĂNG LỰC CẠNH TRANH CẤP TỈNH (PCI) NĂM 2019', null],
+      ['Tỉnh/Thành phố', 'Điểm PCI'],
+      ...rows,
+    ],
+  });
