@@ -238,7 +238,7 @@ function sound(folded: string): string {
 /** Numbering before a name and footnote signs after it. */
 function withoutNotes(text: string): string {
   return text
-    .replace(/^\s*(?:\(?\d{1,3}\s*[.)\-–]\s*|[IVXLC]{1,6}\s*\.\s+)(?=\S*\p{L})/u, '')
+    .replace(/^\s*(?:\(?\d{1,3}\s*[.)\-–]\s*|(?!X\s*\.)[IVXLC]{1,6}\s*\.\s+)(?=\S*\p{L})/u, '')
     .replace(/\s*(?:[*†‡¹²³⁴]+|\((?:\*+|\d{1,2}|[a-z])\))\s*$/u, '')
     .trim();
 }
@@ -294,9 +294,9 @@ function narrowed(found: readonly RegisterUnit[], text: string): readonly Regist
 
 function typeOf(text: string): string | null {
   const folded = fold(text);
-  if (/^(phuong|p)\b| ward$/.test(folded)) return 'ward';
-  if (/^xa\b| commune$/.test(folded)) return 'commune';
-  if (/^(huyen|quan)\b| district$/.test(folded)) return 'district';
+  if (/^phuong\b| ward$/.test(folded) || /^\s*p\s*\./i.test(text)) return 'ward';
+  if (/^xa\b| commune$/.test(folded) || /^\s*x\s*\./i.test(text)) return 'commune';
+  if (/^(huyen|quan)\b| district$/.test(folded) || /^\s*[hq]\s*\./i.test(text)) return 'district';
   if (/^(thi xa|tx)\b| town$/.test(folded)) return 'town';
   if (/^(thanh pho|tp)\b| city$/.test(folded)) return 'city';
   if (/^tinh\b| province$/.test(folded)) return 'province';
