@@ -288,8 +288,9 @@ function narrowed(found: readonly RegisterUnit[], text: string): readonly Regist
   const named = found.filter((unit) => fold(unit.nameVi) === fold(text));
   if (named.length > 0) return named;
   const type = typeOf(text);
-  const kind = found.filter((unit) => type !== null && (unit.type === type || unit.level === type));
-  return kind.length > 0 ? kind : found;
+  const ofType = found.filter((unit) => unit.type === type);
+  const ofLevel = found.filter((unit) => unit.level === type);
+  return ofType.length > 0 ? ofType : ofLevel.length > 0 ? ofLevel : found;
 }
 
 function typeOf(text: string): string | null {
