@@ -42,16 +42,18 @@ export async function drawInto(
   handlers: Handlers | null,
 ): Promise<View> {
   const view = viewOf(spec, { container });
+  if (handlers) {
+    // Before the first run: a new tooltip resets the renderer, and what was drawn is gone.
+    view.tooltip((_handler: unknown, event: MouseEvent, item: Item, value: unknown) => {
+      handlers.ontip(value === null || value === undefined || value === '' ? null : tipOf(event, item));
+    });
+    view.addEventListener('click', (event, item) => {
+      if (event instanceof MouseEvent) handlers.onclick(datumOf(item), tipOf(event, item));
+    });
+  }
   await view.runAsync();
   // The picture is one image with a name; Vega's own roles inside it would be images without one.
   container.querySelector('svg')?.setAttribute('aria-hidden', 'true');
-  if (!handlers) return view;
-  view.tooltip((_handler: unknown, event: MouseEvent, item: Item, value: unknown) => {
-    handlers.ontip(value === null || value === undefined || value === '' ? null : tipOf(event, item));
-  });
-  view.addEventListener('click', (event, item) => {
-    if (event instanceof MouseEvent) handlers.onclick(datumOf(item), tipOf(event, item));
-  });
   return view;
 }
 

@@ -135,6 +135,13 @@ test.each(pages)('%s: nothing serious for axe, wide and on a phone', async (path
   }
 });
 
+test('pictures hold marks, not only their frame', async () => {
+  const page = await open('/relationships/cell?index=EXAMPLE&row=survey_feedback&component=M5');
+  await page.waitForFunction((busy) => document.querySelector(busy) === null, settled);
+  const marks = await page.locator('[data-drawn="true"]').first().locator('svg .mark-symbol path').count();
+  expect(marks).toBeGreaterThan(200);
+});
+
 test('nothing complained', () => {
   expect(journey.complaints).toEqual([]);
 });
