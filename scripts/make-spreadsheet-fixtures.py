@@ -1000,7 +1000,7 @@ def main():
         rng = job.rng
         shape = rng.choice(SHAPES)
         pages = track_keys(shape, job)
-        faults = rng.random() < 0.2 and job.pen.style in ('typed', 'formatted')
+        faults = rng.random() < 0.6 and job.pen.style in ('typed', 'formatted')
         if faults: spoil(job, pages)
         form = rng.choice(['xlsx'] * 4 + ['xls', 'ods', 'lo-xlsx', 'html', 'csv', 'csv', 'csv', 'legacy-xls'])
         if any(p.refused for p in pages): form = rng.choice(['xlsx', 'xlsx'])
