@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { command, documentQuestion, tableQuestion } from '../question.ts';
 import { indexCode, integer, number, text, unitId } from '../values.ts';
-import { day, dueFroms, listText, planId, reasons, referenceDay, taskId, unitScope } from './values.ts';
+import {
+  day,
+  dueFroms,
+  leftOut,
+  listText,
+  planId,
+  reasons,
+  referenceDay,
+  taskId,
+  unitScope,
+} from './values.ts';
 
 export const dutyStates = [
   'received',
@@ -54,6 +64,7 @@ export const duties = tableQuestion({
   }),
   about: z.object({
     on: z.string(),
+    leftOut,
     adHoc: z
       .array(z.object({ activity: z.string(), task: z.string(), unit: z.string(), day: z.string() }))
       .describe('Reports outside any duty ("đột xuất"): counted apart'),
@@ -82,7 +93,7 @@ export const calendar = tableQuestion({
     open: integer.describe('Instances that are not reached on the reference day'),
     instances: integer,
   }),
-  about: z.object({ on: z.string(), from: z.string(), to: z.string() }),
+  about: z.object({ on: z.string(), from: z.string(), to: z.string(), leftOut }),
 });
 
 const value = {

@@ -7,6 +7,7 @@ import {
   channelCode,
   day,
   dueFroms,
+  leftOut,
   listText,
   log,
   planId,
@@ -153,6 +154,7 @@ export const rollUp = tableQuestion({
   }),
   about: z.object({
     on: z.string(),
+    leftOut,
     plans: z
       .array(
         z.object({

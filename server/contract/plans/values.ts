@@ -111,6 +111,11 @@ export const dueFroms = [
 /** Several values of one cell of a table, between semicolons. */
 export const listText = z.string().describe('Several, separated by semicolons; empty: none');
 
+/** Of an answer over several plans. */
+export const leftOut = z
+  .array(z.string())
+  .describe('Plans that owe more than one answer can list: ask for one of their tasks');
+
 /** What is wrong with a field of a body, in one word. */
 export const fieldProblems = [
   'unknown_unit',

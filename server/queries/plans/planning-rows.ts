@@ -12,6 +12,8 @@ const loose = z.looseObject({ task_id: z.string() });
 
 const ids = (list: string): string => `array_to_string(${list}, ';')`;
 const chosen = '($plans is null or plan_id = any($plans))';
+/** Only some tasks; null: all. */
+const chosenTasks = `${chosen} and ($tasks is null or task_id = any($tasks))`;
 
 export const planRows = (reader: Reader, plans: string[] | null) =>
   reader.rows(
@@ -22,7 +24,7 @@ export const planRows = (reader: Reader, plans: string[] | null) =>
     { plans },
   );
 
-export const taskRows = (reader: Reader, plans: string[] | null) =>
+export const taskRows = (reader: Reader, plans: string[] | null, tasks: string[] | null = null) =>
   reader.rows(
     taskRow,
     `select task_id, plan_id, task_code, task_kind, name_vi as task_name_vi, content_group, channel,
@@ -30,36 +32,36 @@ export const taskRows = (reader: Reader, plans: string[] | null) =>
       ${ids('recipient_ids')} as recipient_unit_ids, cadence, period_start::text as period_start,
       period_end::text as period_end, target_scope, expected_outputs, ${ids('version_ids')} as version_ids,
       related_task_id, relation, is_countable as countable
-     from task where ${chosen} order by plan_id, position`,
-    { plans },
+     from task where ${chosenTasks} order by plan_id, position`,
+    { plans, tasks },
   );
 
-export const taskChannelRows = (reader: Reader, plans: string[] | null) =>
+export const taskChannelRows = (reader: Reader, plans: string[] | null, tasks: string[] | null = null) =>
   reader.rows(
     loose,
     `select task_id, c.channel from task_channel c join task using (task_id)
-     where ${chosen} and not c.is_primary`,
-    { plans },
+     where ${chosenTasks} and not c.is_primary`,
+    { plans, tasks },
   );
 
-export const targetRows = (reader: Reader, plans: string[] | null) =>
+export const targetRows = (reader: Reader, plans: string[] | null, tasks: string[] | null = null) =>
   reader.rows(
     targetRow,
     `select target_id, plan_id, task_id, target_type, scope, operator, value, measure as unit, per,
       period_start::text as period_start, period_end::text as period_end, alternative_group,
       is_implied as implied
-     from target where ${chosen} order by target_id`,
-    { plans },
+     from target where ${chosenTasks} order by target_id`,
+    { plans, tasks },
   );
 
-export const dueRuleRows = (reader: Reader, plans: string[] | null) =>
+export const dueRuleRows = (reader: Reader, plans: string[] | null, tasks: string[] | null = null) =>
   reader.rows(
     loose,
     `select due_rule_id as deadline_id, task_id, obligation, rule, window_start::text as window_start,
       due_on::text as due_iso, period_covered, ${ids('obligated_ids')} as obligated_unit_ids,
       ${ids('recipient_ids')} as recipient_unit_ids, ${ids('conflict_with')} as conflict_with, wording as raw
-     from due_rule where ${chosen} order by due_rule_id`,
-    { plans },
+     from due_rule where ${chosenTasks} order by due_rule_id`,
+    { plans, tasks },
   );
 
 const versionRow = z.object({
@@ -115,6 +117,7 @@ export const loggedRows = (
   reader: Reader,
   plans: string[] | null,
   origin: 'recorded' | 'demonstration' = 'recorded',
+  tasks: string[] | null = null,
 ): Promise<Logged[]> =>
   reader.rows(
     logged,
@@ -126,6 +129,7 @@ export const loggedRows = (
      from activity a join activity_task k on k.activity_id = a.activity_id
      join task t on t.task_id = k.task_id
      where a.origin = $origin and ($plans is null or t.plan_id = any($plans))
+       and ($tasks is null or t.task_id = any($tasks))
      group by a.activity_id, a.day, a.unit_id order by a.day, a.activity_id`,
-    { plans, origin },
+    { plans, origin, tasks },
   );

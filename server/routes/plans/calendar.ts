@@ -5,7 +5,8 @@ import type { InstanceProgress } from '../../planning/progress.ts';
 import { planProgress } from '../../planning/task-progress.ts';
 import { taskNames } from './duties.ts';
 import { isOwedIn } from './progress.ts';
-import { type Reader, readLog, readPlan, readPlans, readRegister, readSettings, unitsIn } from './room.ts';
+import { type Reader, readLog, readRegister, readSettings, unitsIn } from './room.ts';
+import { readListable } from './size.ts';
 
 type Choice = {
   from: string;
@@ -25,12 +26,15 @@ type Due = {
 };
 
 /** What falls due inside the span, instances of one task, period and day together. */
-const readDue = async (reader: Reader, choice: Choice, on: string): Promise<Due[]> => {
+const readDue = async (reader: Reader, choice: Choice, on: string) => {
   const { plan: asked, from, to } = choice;
   const register = await readRegister(reader);
   const units = unitsIn(register, choice);
-  const plans = asked === undefined ? await readPlans(reader, null) : [await readPlan(reader, asked)];
-  const log = await readLog(reader, asked === undefined ? null : [asked]);
+  const { plans, leftOut } = await readListable(reader, { plan: asked }, register);
+  const log = await readLog(
+    reader,
+    plans.map((plan) => plan.planId),
+  );
   const settingsOf = await readSettings(reader);
   const due = new Map<string, Due>();
   for (const plan of plans) {
@@ -52,12 +56,13 @@ const readDue = async (reader: Reader, choice: Choice, on: string): Promise<Due[
       due.set(key, known);
     }
   }
-  return [...due].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each);
+  return { due: [...due].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, each]) => each), leftOut };
 };
 
 export const calendarRows = async (reader: Reader, choice: Choice, on: string) => {
   const names = await taskNames(reader, choice.plan);
-  return (await readDue(reader, choice, on)).map(({ results, ...entry }) => {
+  const { due, leftOut } = await readDue(reader, choice, on);
+  const rows = due.map(({ results, ...entry }) => {
     const { code = '', nameVi = '', nameEn = '' } = names.get(entry.task) ?? {};
     return {
       ...entry,
@@ -67,11 +72,13 @@ export const calendarRows = async (reader: Reader, choice: Choice, on: string) =
       instances: results.length,
     };
   });
+  return { rows, leftOut };
 };
 
 export const calendar = tableRoute(questions.calendar, 'read', (params, { read }) =>
   read(async (connection) => {
     const { from, to, on = today() } = params;
-    return { rows: await calendarRows(connection, params, on), about: { on, from, to } };
+    const { rows, leftOut } = await calendarRows(connection, params, on);
+    return { rows, about: { on, from, to, leftOut } };
   }),
 );

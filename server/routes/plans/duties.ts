@@ -5,27 +5,27 @@ import { today } from '../../http/today.ts';
 import type { Plan } from '../../planning/plan.ts';
 import { type ReportDuties, type ReportDuty, reportDuties } from '../../planning/report-duties.ts';
 import { tasksOf } from '../../queries/plans/tasks.ts';
-import { planWithTask } from './progress.ts';
-import { type Reader, readLog, readPlan, readPlans, readRegister, readSettings, unitsIn } from './room.ts';
+import { type Reader, readLog, readRegister, readSettings, unitsIn } from './room.ts';
+import { readListable } from './size.ts';
 
 type Params = z.output<typeof questions.duties.params>;
 
 /** Plans asked for, with the report duties of each. */
-export const readDuties = async (
+const readDuties = async (
   reader: Reader,
   params: { plan?: string | undefined; task?: string | undefined },
   on: string,
-): Promise<{ plan: Plan; found: ReportDuties }[]> => {
+): Promise<{ parts: { plan: Plan; found: ReportDuties }[]; leftOut: string[] }> => {
   const register = await readRegister(reader);
-  const plans =
-    params.plan === undefined ? await readPlans(reader, null) : [await readPlan(reader, params.plan)];
-  const shown = params.plan === undefined ? plans : plans.map((plan) => planWithTask(plan, params.task));
-  const log = await readLog(reader, params.plan === undefined ? null : [params.plan]);
+  const { plans, leftOut } = await readListable(reader, params, register);
+  const ids = plans.map((plan) => plan.planId);
+  const log = await readLog(reader, ids);
   const settingsOf = await readSettings(reader);
-  return shown.map((plan) => ({
+  const parts = plans.map((plan) => ({
     plan,
     found: reportDuties(plan, register, log, on, settingsOf(plan.planId)),
   }));
+  return { parts, leftOut };
 };
 
 const isWanted = (duty: ReportDuty, params: Params, units: ReadonlySet<string> | null): boolean => {
@@ -80,7 +80,7 @@ export const duties = tableRoute(questions.duties, 'read', (params, { read }) =>
   read(async (connection) => {
     const on = params.on ?? today();
     const units = unitsIn(await readRegister(connection), params);
-    const parts = await readDuties(connection, params, on);
+    const { parts, leftOut } = await readDuties(connection, params, on);
     const names = await taskNames(connection, params.plan);
     const rows = parts.flatMap(({ plan, found }) =>
       found.duties
@@ -94,6 +94,7 @@ export const duties = tableRoute(questions.duties, 'read', (params, { read }) =>
       rows,
       about: {
         on,
+        leftOut,
         adHoc: adHoc.map(({ activityId, taskIds, unitId, date }) => ({
           activity: activityId,
           task: taskIds[0] ?? '',

@@ -1,4 +1,5 @@
-import type { Activity } from '../../planning/activity.ts';
+import { ProblemError } from '../../errors.ts';
+import { type Activity, countingTasks } from '../../planning/activity.ts';
 import type { Plan, Task } from '../../planning/plan.ts';
 import { expandUnits, type UnitRegister } from '../../planning/unit-register.ts';
 
@@ -37,4 +38,13 @@ export const narrowed = (
       ({ unitId, taskIds }) => units.has(unitId) || taskIds.some((task) => shared.has(task)),
     ),
   };
+};
+
+/** The plan with one of its tasks only, and the rows that repeat it. */
+export const planWithTask = (plan: Plan, task: string | undefined): Plan => {
+  if (task === undefined) return plan;
+  const counting = countingTasks(plan);
+  const wanted = counting.get(task);
+  if (wanted === undefined) throw new ProblemError('unknown_task', `plan ${plan.planId} has no task ${task}`);
+  return { ...plan, tasks: plan.tasks.filter(({ taskId }) => counting.get(taskId) === wanted) };
 };

@@ -1,23 +1,14 @@
 import { questions } from '../../contract/index.ts';
 import { tableRoute } from '../../http/route.ts';
 import { today } from '../../http/today.ts';
-import { countingTasks } from '../../planning/activity.ts';
 import type { Plan } from '../../planning/plan.ts';
 import type { InstanceProgress } from '../../planning/progress.ts';
 import { planProgress as progressOf } from '../../planning/task-progress.ts';
 import { plansByChannel } from '../../planning/totals.ts';
-import { ProblemError } from '../../errors.ts';
 import { channelTotals } from '../../queries/plans/channels.ts';
 import { printed, readLog, readPlan, readPlans, readRegister, readSettings, unitsIn } from './room.ts';
-
-/** The plan with one of its tasks only, and the rows that repeat it. */
-export const planWithTask = (plan: Plan, task: string | undefined): Plan => {
-  if (task === undefined) return plan;
-  const counting = countingTasks(plan);
-  const wanted = counting.get(task);
-  if (wanted === undefined) throw new ProblemError('unknown_task', `plan ${plan.planId} has no task ${task}`);
-  return { ...plan, tasks: plan.tasks.filter(({ taskId }) => counting.get(taskId) === wanted) };
-};
+import { mustBeListable } from './size.ts';
+import { planWithTask } from './narrow.ts';
 
 export const isOwedIn = (result: InstanceProgress, units: ReadonlySet<string> | null): boolean =>
   units === null || result.instance.unitIds.some((unit) => units.has(unit));
@@ -75,6 +66,7 @@ export const planProgress = tableRoute(questions.planProgress, 'read', (params, 
     const whole = await readPlan(connection, planId);
     const plan = planWithTask(whole, params.task);
     const settings = (await readSettings(connection))(planId);
+    mustBeListable(plan, register, settings);
     const activities = await readLog(connection, [planId], params.log);
     const span = params.from === undefined && params.to === undefined ? null : spanIn(plan, params);
     const { results } = progressOf(plan, register, activities, on, settings, span);

@@ -10,10 +10,13 @@ import type { PlanSettings } from '../../planning/settings.ts';
 import type { UnitRegister } from '../../planning/unit-register.ts';
 import { codeBookRows } from '../../queries/plans/code-book.ts';
 import { loggedByPlan, type PlanHead, planHeads } from '../../queries/plans/plans.ts';
+import { versionRows } from '../../queries/plans/planning-rows.ts';
 import { linkRows, tasksOf } from '../../queries/plans/tasks.ts';
+import { overviewOf } from './overview.ts';
 import { partiesNamed } from './parties.ts';
 import { planDocument } from './plan-document.ts';
-import { readLog, readPlans, readRegister, readSettings, unitsIn } from './room.ts';
+import { type Reader, readLog, readRegister, readSettings, unitsIn } from './room.ts';
+import { readListable, readSizes, type Size } from './size.ts';
 import { taskTable } from './task-table.ts';
 
 type World = { register: UnitRegister; activities: readonly Activity[]; settings: PlanSettings; on: string };
@@ -36,6 +39,26 @@ const stateOf = (plan: Plan, { register, activities, settings, on }: World) => {
   };
 };
 
+/** The same of a plan that is too large to be listed: its instances are only counted. */
+const largeState = async (
+  reader: Reader,
+  plan: string,
+  size: Size | undefined,
+  world: Omit<World, 'activities'>,
+) => {
+  const { on, register, settings } = world;
+  const { rows = 0, countable = 0 } = size ?? {};
+  const found = await overviewOf(reader, { plan, countable, on }, register, settings);
+  const { withTarget, reached, late, withoutTarget, missingReports } = found;
+  const [version] = (await versionRows(reader, [plan])).filter(
+    (each) => each.inForceFrom <= on && (each.inForceTo === null || on <= each.inForceTo),
+  );
+  return {
+    ...{ rows, tasks: countable, countable, withTarget, reached, late, withoutTarget, missingReports },
+    version: version?.versionId ?? null,
+  };
+};
+
 const named = (head: PlanHead) => {
   const { plan, titleVi, titleEn, unit, issuer, level, number, issueDate } = head;
   const { parentPlan, parentPlanId, fromYear, toYear, isShipped } = head;
@@ -53,18 +76,27 @@ export const plans = tableRoute(questions.plans, 'read', (params, { read }) =>
         (units === null || units.has(head.unit)) &&
         (year === undefined || (head.fromYear <= year && year <= head.toYear)),
     );
-    const ids = heads.map((head) => head.plan);
-    const byId = new Map((await readPlans(connection, ids)).map((plan) => [plan.planId, plan]));
+    const { plans: listed } = await readListable(
+      connection,
+      { among: heads.map((head) => head.plan) },
+      register,
+    );
+    const byId = new Map(listed.map((plan) => [plan.planId, plan]));
+    const sizes = await readSizes(connection);
     const logged = new Map((await loggedByPlan(connection, on)).map((row) => [row.plan, row]));
-    const activities = await readLog(connection, ids);
+    const activities = await readLog(connection, [...byId.keys()]);
     const settingsOf = await readSettings(connection);
-    const rows = heads.flatMap((head) => {
+    const rows = [];
+    for (const head of heads) {
       const plan = byId.get(head.plan);
-      if (plan === undefined) return [];
-      const state = stateOf(plan, { register, activities, settings: settingsOf(head.plan), on });
+      const world = { register, activities, settings: settingsOf(head.plan), on };
+      const state =
+        plan === undefined
+          ? await largeState(connection, head.plan, sizes.get(head.plan), world)
+          : stateOf(plan, world);
       const { activities: entries = 0, quantity = 0, lastDay = null } = logged.get(head.plan) ?? {};
-      return [{ ...named(head), ...state, activities: entries, quantity, lastDay }];
-    });
+      rows.push({ ...named(head), ...state, activities: entries, quantity, lastDay });
+    }
     return { rows, about: { on } };
   }),
 );

@@ -16,6 +16,7 @@ import { readGoals } from './goals.ts';
 import { narrowed } from './narrow.ts';
 import { goalFigures, indexName } from './report-words.ts';
 import { type Reader, readLog, readPlan, readRegister, readSettings, unitsIn } from './room.ts';
+import { mustBeListable } from './size.ts';
 import { shownActivities } from './summary.ts';
 
 export type ReportChoice = {
@@ -62,6 +63,7 @@ export const readFacts = async (
   const isWhole = choice.unit === undefined || choice.unit === whole.issuingUnitId;
   const units = isWhole ? null : unitsIn(register, choice);
   const settings = (await readSettings(reader))(choice.plan);
+  mustBeListable(whole, register, settings);
   const log = await readLog(reader, [choice.plan]);
   const { plan, activities } = narrowed(whole, log, register, units);
   const { duties } = reportDuties(plan, register, activities, on, settings);

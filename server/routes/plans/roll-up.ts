@@ -8,8 +8,8 @@ import type { InstanceProgress } from '../../planning/progress.ts';
 import { plansBelow, rollUp as rollUpOf } from '../../planning/roll-up.ts';
 import { planProgress } from '../../planning/task-progress.ts';
 import type { UnitRegister } from '../../planning/unit-register.ts';
-import { planWithTask } from './progress.ts';
-import { type Reader, readLog, readPlan, readPlans, readRegister, readSettings, unitsIn } from './room.ts';
+import { type Reader, readLog, readRegister, readSettings, unitsIn } from './room.ts';
+import { readListable } from './size.ts';
 import { shownActivities } from './summary.ts';
 
 type Params = z.output<typeof questions.rollUp.params>;
@@ -28,11 +28,9 @@ const spanOf = (plan: Plan, { plan: asked, from, to }: Params, on: string) => {
 };
 
 const readPart = async (reader: Reader, params: Params, register: UnitRegister, on: string) => {
-  const plans =
-    params.plan === undefined
-      ? await readPlans(reader, null)
-      : [planWithTask(await readPlan(reader, params.plan), params.task)];
-  const log = await readLog(reader, params.plan === undefined ? null : [params.plan], params.log);
+  const { plans, leftOut } = await readListable(reader, params, register);
+  const ids = plans.map((plan) => plan.planId);
+  const log = await readLog(reader, ids, params.log);
   const settingsOf = await readSettings(reader);
   const results: InstanceProgress[] = [];
   const activities = new Map<string, Activity>();
@@ -45,7 +43,7 @@ const readPart = async (reader: Reader, params: Params, register: UnitRegister, 
     settledBy.set(plan.planId, settled);
     for (const entry of shownActivities(settled, span, on, null)) activities.set(entry.activityId, entry);
   }
-  return { plans, results, activities: [...activities.values()], settledBy };
+  return { plans, leftOut, results, activities: [...activities.values()], settledBy };
 };
 
 const yearsOf = (byYear: ReadonlyMap<string, number>) =>
@@ -56,7 +54,12 @@ export const rollUp = tableRoute(questions.rollUp, 'read', (params, { read }) =>
     const { on = today(), view, unit } = params;
     const register = await readRegister(connection);
     const shown = unitsIn(register, { unit, below: true });
-    const { plans, results, activities, settledBy } = await readPart(connection, params, register, on);
+    const { plans, leftOut, results, activities, settledBy } = await readPart(
+      connection,
+      params,
+      register,
+      on,
+    );
     const rows = rollUpOf(results, activities, register, view === 'old' ? { by: 'old' } : { by: 'new', on });
     const root = unit ?? 'viet-nam';
     const own = plansBelow(root, plans, (plan) => settledBy.get(plan) ?? [], register);
@@ -70,6 +73,7 @@ export const rollUp = tableRoute(questions.rollUp, 'read', (params, { read }) =>
       }),
       about: {
         on,
+        leftOut,
         plans: own.map(({ planId, periodStart, periodEnd, byYear }) => ({
           plan: planId,
           from: periodStart,

@@ -25,13 +25,17 @@ export type Reader = { rows: Rows };
 export const readRegister = async (reader: Reader): Promise<UnitRegister> =>
   unitRegister((await registerRows(reader)).map(unitFromRow));
 
-/** Plans as the arithmetic knows them; all of them for null. */
-export const readPlans = async (reader: Reader, plans: string[] | null): Promise<Plan[]> => {
+/** Plans as the arithmetic knows them; all of them for null, or with some of their tasks only. */
+export const readPlans = async (
+  reader: Reader,
+  plans: string[] | null,
+  tasksOf: string[] | null = null,
+): Promise<Plan[]> => {
   const byPlan = async (rows: Promise<{ plan_id: string }[]>) => grouped(await rows, (row) => row.plan_id);
-  const tasks = await byPlan(taskRows(reader, plans));
-  const targets = await byPlan(targetRows(reader, plans));
-  const deadlines = await dueRuleRows(reader, plans);
-  const taskChannels = await taskChannelRows(reader, plans);
+  const tasks = await byPlan(taskRows(reader, plans, tasksOf));
+  const targets = await byPlan(targetRows(reader, plans, tasksOf));
+  const deadlines = await dueRuleRows(reader, plans, tasksOf);
+  const taskChannels = await taskChannelRows(reader, plans, tasksOf);
   const versions = grouped(await versionRows(reader, plans), (row) => row.planId);
   return (await planRows(reader, plans)).map((plan) =>
     planFromRows({
@@ -69,7 +73,8 @@ export const readLog = (
   reader: Reader,
   plans: string[] | null,
   origin: 'recorded' | 'demonstration' = 'recorded',
-): Promise<Logged[]> => loggedRows(reader, plans, origin);
+  tasks: string[] | null = null,
+): Promise<Logged[]> => loggedRows(reader, plans, origin, tasks);
 
 /** The settings that a reply prints. */
 export const printed = (settings: PlanSettings) => settingsOf.parse(settings);

@@ -11,6 +11,7 @@ import { narrowed } from './narrow.ts';
 import { conflictsOf } from './plan-document.ts';
 import { spanIn } from './progress.ts';
 import { printed, readLog, readPlan, readRegister, readSettings, unitsIn } from './room.ts';
+import { mustBeListable } from './size.ts';
 
 /** What was done for the plan inside the span, by the units named. */
 export const shownActivities = (
@@ -78,6 +79,7 @@ export const planSummary = documentRoute(questions.planSummary, 'read', (params,
     const units = unitsIn(register, params);
     const whole = await readPlan(connection, planId);
     const settings = (await readSettings(connection))(planId);
+    mustBeListable(whole, register, settings);
     const log = await readLog(connection, [planId], params.log);
     const { plan, activities } = narrowed(whole, log, register, units);
     const span = spanIn(plan, params);

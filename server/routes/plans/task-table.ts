@@ -5,7 +5,8 @@ import type { Plan } from '../../planning/plan.ts';
 import { planProgress, type PlanProgress } from '../../planning/task-progress.ts';
 import { expandUnits, type UnitRegister } from '../../planning/unit-register.ts';
 import { linkRows, type TaskRow, tasksOf } from '../../queries/plans/tasks.ts';
-import { type Reader, readLog, readPlans, readRegister, readSettings, unitsIn } from './room.ts';
+import { type Reader, readLog, readRegister, readSettings, unitsIn } from './room.ts';
+import { readListable } from './size.ts';
 
 type Params = z.output<typeof tasksQuestion.params>;
 
@@ -90,7 +91,8 @@ export const taskTable = async (reader: Reader, params: Params, on: string) => {
     if (channel !== undefined && !row.channels.includes(channel)) return [];
     return isLinked && !links.has(row.task) ? [] : [{ row, role }];
   });
-  const plans = await readPlans(reader, [...new Set(rows.map(({ row }) => row.plan))]);
+  const among = [...new Set(rows.map(({ row }) => row.plan))];
+  const { plans } = await readListable(reader, { among }, register);
   const states = await stateOfTasks(reader, plans, register, on);
   return rows.map(({ row, role }) => {
     const state = states.get(row.task);

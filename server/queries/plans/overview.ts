@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { Rows } from '../../database/connection.ts';
+
+type Reader = { rows: Rows };
+
+/**
+ * Tasks of a plan with one counted target and no due rule. Those that differ in nothing but their name owe the same:
+ * they share a shape, and what they owe is worked out once.
+ */
+const plain = `
+  plain as (
+    select t.task_id, dense_rank() over (order by t.lead_ids, t.period_start, t.period_end, t.version_ids, g.scope,
+      g.per, g.value, g.operator, g.measure, g.period_start, g.period_end, g.is_implied) as shape
+    from task t join target g on g.task_id = t.task_id
+    where t.plan_id = $plan and t.is_countable and t.task_kind <> 'reporting' and t.cadence <> 'once'
+      and g.target_type = 'activity' and g.per in ('week', 'month', 'quarter', 'half_year', 'year', 'plan_period')
+      and t.task_id not in (select task_id from due_rule where plan_id = $plan)
+      and t.task_id not in (select task_id from target where plan_id = $plan and task_id is not null
+        group by task_id having count(*) > 1)
+  )`;
+
+export const taskShapes = (reader: Reader, plan: string) =>
+  reader.rows(
+    z.object({ shape: z.number(), sample: z.string(), tasks: z.number() }),
+    `with ${plain} select shape, min(task_id) as sample, count(*) as tasks from plain group by shape order by shape`,
+    { plan },
+  );
+
+/** Tasks that are not plain and owe something, or name a day, or may be repeated: they are worked out one by one. */
+export const singularTasks = async (reader: Reader, plan: string): Promise<string[]> => {
+  const rows = await reader.rows(
+    z.object({ task: z.string() }),
+    `with ${plain} select task_id as task from task t
+     where t.plan_id = $plan and t.task_id not in (select task_id from plain)
+       and (not t.is_countable or t.task_kind = 'reporting'
+         or t.task_id in (select task_id from due_rule where plan_id = $plan)
+         or t.task_id in (select task_id from target where plan_id = $plan and task_id is not null))
+     order by t.position`,
+    { plan },
+  );
+  return rows.map((row) => row.task);
+};
+
+export const planSizes = (reader: Reader) =>
+  reader.rows(
+    z.object({ plan: z.string(), rows: z.number(), countable: z.number(), entries: z.number() }),
+    `select t.plan_id as plan, count(*) as rows, count(*) filter (t.is_countable) as countable,
+      coalesce(sum(a.entries), 0) as entries
+     from task t left join (
+       select task_id, count(*) as entries from activity where origin = 'recorded' and task_id is not null group by task_id
+     ) a using (task_id) group by t.plan_id`,
+  );
+
+const entryKey = `concat_ws('/', a.channel, array_to_string(coalesce(a.further_channels, []), ','),
+  array_to_string(coalesce(a.evidence_types, []), ','))`;
+
+/** Combinations of channels and evidence in the log: whether one counts for a measure is not decided here. */
+export const entryKinds = (reader: Reader, plan: string) =>
+  reader.rows(
+    z.object({ key: z.string(), channels: z.array(z.string()), evidenceTypes: z.array(z.string()) }),
+    `select ${entryKey} as key, any_value(list_concat([a.channel], coalesce(a.further_channels, []))) as channels,
+      any_value(coalesce(a.evidence_types, [])) as "evidenceTypes"
+     from activity a where a.origin = 'recorded'
+       and a.task_id in (select task_id from task where plan_id = $plan) group by 1`,
+    { plan },
+  );
+
+/** What the tasks of a shape owe; `instances` and `overdue` for one task. */
+export type ShapeRule = {
+  shape: number;
+  per: string;
+  from: string;
+  to: string;
+  needed: number;
+  isPerUnit: boolean;
+  instances: number;
+  overdue: number;
+};
+
+const periodOf = `case r.per when 'week' then date_trunc('week', a.day) when 'month' then date_trunc('month', a.day)
+  when 'quarter' then date_trunc('quarter', a.day) when 'year' then date_trunc('year', a.day)
+  when 'half_year' then make_date(year(a.day), case when month(a.day) <= 6 then 1 else 7 end, 1)
+  else r.first_day end::date`;
+
+const lengthOf = `case r.per when 'week' then interval 7 day when 'month' then interval 1 month
+  when 'quarter' then interval 3 month when 'half_year' then interval 6 month else interval 1 year end`;
+
+/** A week belongs to the year of its Thursday; a period that is cut ends with the target. */
+const selectReached = `
+  with ${plain},
+  rule as (
+    select unnest($shapes)::integer as shape, unnest($pers) as per, unnest($froms)::date as first_day,
+      unnest($tos)::date as last_day, unnest($needed)::double as needed, unnest($isPerUnit)::boolean as is_per_unit,
+      unnest($instances)::integer as instances, unnest($overdue)::integer as overdue
+  ),
+  entry as (
+    select r.shape, p.task_id, case when r.is_per_unit then a.unit_id end as unit, ${periodOf} as period,
+      sum(a.quantity) as quantity, any_value(r.needed) as needed,
+      any_value(case r.per when 'week' then ${periodOf} + 6 when 'plan_period' then r.last_day
+        else least((${periodOf} + ${lengthOf})::date - 1, r.last_day) end) as ends
+    from activity a join activity_task k on k.activity_id = a.activity_id
+      join plain p on p.task_id = k.task_id join rule r using (shape)
+    where a.origin = 'recorded' and a.day <= $on::date and not coalesce(a.is_ad_hoc, false)
+      and case r.per when 'week' then date_trunc('week', a.day)::date + 3 else a.day end
+        between r.first_day and r.last_day
+      and (not r.is_per_unit or (r.shape || '|' || a.unit_id) in (select unnest($members)))
+      and ((r.shape || '|*') in (select unnest($counting)) or (r.shape || '|' || ${entryKey}) in (select unnest($counting)))
+    group by all
+  ),
+  task_reach as (
+    select shape, task_id, count(*) filter (quantity >= needed) as reached,
+      count(*) filter (quantity >= needed and ends <= $on::date) as closed_reached,
+      count(*) filter (quantity >= needed and ends < $on::date) as past_reached
+    from entry group by shape, task_id
+  )
+  select r.shape, count(t.task_id) as touched, coalesce(sum(t.closed_reached), 0) as "closedReached",
+    count(*) filter (t.reached >= r.instances) as "reachedTasks",
+    count(*) filter (t.past_reached >= r.overdue) as "timelyTasks"
+  from rule r left join task_reach t using (shape) group by r.shape order by r.shape`;
+
+const reach = z.object({
+  shape: z.number(),
+  touched: z.number(),
+  closedReached: z.number(),
+  reachedTasks: z.number(),
+  timelyTasks: z.number(),
+});
+
+/**
+ * How many tasks of each shape are reached. `members` are "shape|unit" for those that owe for themselves,
+ * `counting` "shape|kind" for the kinds of entry that count ("*": all).
+ */
+export const reachOfShapes = (
+  reader: Reader,
+  choice: { plan: string; on: string; members: string[]; counting: string[] },
+  rules: readonly ShapeRule[],
+) =>
+  reader.rows(reach, selectReached, {
+    ...choice,
+    shapes: rules.map((rule) => rule.shape),
+    pers: rules.map((rule) => rule.per),
+    froms: rules.map((rule) => rule.from),
+    tos: rules.map((rule) => rule.to),
+    needed: rules.map((rule) => rule.needed),
+    isPerUnit: rules.map((rule) => String(rule.isPerUnit)),
+    instances: rules.map((rule) => rule.instances),
+    overdue: rules.map((rule) => rule.overdue),
+  });
