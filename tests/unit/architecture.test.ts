@@ -28,6 +28,7 @@ const mayImport: Record<string, readonly string[]> = {
   ],
   'server/http': ['server/access', 'server/contract', 'server/database', 'server/errors', 'server/workers'],
   'server/routes': [
+    'data/calibration.json',
     'server/access',
     'server/commands',
     'server/contract',
@@ -62,7 +63,7 @@ const keptTo: Record<string, readonly string[]> = {
   vega: ['client/components'],
 };
 
-type Import = { from: string; to: string; isType: boolean };
+type Import = { from: string; to: string; isType: boolean; isLater: boolean };
 
 const sources = ['server', 'client'].flatMap((top) =>
   readdirSync(top, { recursive: true, encoding: 'utf8' })
@@ -83,6 +84,7 @@ const importsOf = (file: string): Import[] =>
     from: file,
     to: named ?? dynamic ?? '',
     isType: type !== undefined,
+    isLater: dynamic !== undefined,
   }));
 
 const imports = sources.flatMap(importsOf);
@@ -123,8 +125,9 @@ describe('who may import whom', () => {
 
 test('imports run in no circle', () => {
   const edges = new Map<string, string[]>();
-  for (const { from, to, isType } of inside) {
-    if (!isType) edges.set(from, [...(edges.get(from) ?? []), to]);
+  // What is loaded later, when it is needed, closes no circle.
+  for (const { from, to, isType, isLater } of inside) {
+    if (!isType && !isLater) edges.set(from, [...(edges.get(from) ?? []), to]);
   }
   const circles: string[] = [];
   const done = new Set<string>();
