@@ -1,12 +1,11 @@
 /**
  * Whether two editions of an index may be compared for one component: the same edition, or the crosswalk says that
- * the component stayed the same. Written as a fragment so that every query means the same by it.
+ * the component stayed the same, through every edition between them. Written as a fragment so that every query means the same by it.
  */
 export const isComparable = (before: string, after: string, component: string): string => `(
   ${before} = ${after} or exists (
-    select 1 from crosswalk w
-    where w.from_edition = ${before} and w.to_edition = ${after} and w.from_component = ${component}
-      and w.to_component = ${component} and w.relation in ('same', 'renamed')))`;
+    select 1 from comparable_edition w
+    where w.from_edition = ${before} and w.to_edition = ${after} and w.kept_component = ${component}))`;
 
 /** Whether the unit took in another between the two years, so that its figures are of another territory. */
 export const tookInAnother = (unit: string, before: string, after: string): string => `exists (

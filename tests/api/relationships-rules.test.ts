@@ -148,4 +148,12 @@ describe('edition breaks', () => {
     expect(await yearsTogether('CSTP05')).toContain(2020);
     expect(await yearsTogether('CSTP10')).not.toContain(2020);
   });
+
+  test('also where a unit has no score in an edition between', async () => {
+    const { points } = await cellOf('index=PCI&component=CSTP05&demonstration=1&units=an-giang,ha-noi');
+    const own = points.filter(({ unit }) => unit === 'an-giang');
+    expect(own.map(({ year }) => year)).not.toContain(2022);
+    expect(own.map(({ year }) => year)).toContain(2023);
+    expect(new Set(own.map(({ version }) => version)).size).toBe(1);
+  });
 });
