@@ -9,6 +9,17 @@ export type CampaignPicture = {
   words: { treated: string; comparison: string; start: string };
 };
 
+/** In order of years; years that follow each other share a run, so that no line bridges a gap. */
+function runsOf(points: readonly CampaignPoint[]): (CampaignPoint & { run: number })[] {
+  let run = 0;
+  const ordered = [...points].sort((a, b) => a.year - b.year);
+  return ordered.map((point, at) => {
+    const before = ordered[at - 1];
+    if (before !== undefined && point.year - before.year > 1) run += 1;
+    return { ...point, run };
+  });
+}
+
 /** The means of both groups over the years, with the start between the last year before and the first after. */
 export function campaignSpec(picture: CampaignPicture, frame: Frame): Spec {
   const palette = paletteOf(frame);
@@ -27,7 +38,7 @@ export function campaignSpec(picture: CampaignPicture, frame: Frame): Spec {
     axis: { title: null, tickCount: 5, format: '~f' },
   };
   const line = (isTreated: boolean): Layer => ({
-    data: { values: picture.points.filter((point) => point.isTreated === isTreated) },
+    data: { values: runsOf(picture.points.filter((point) => point.isTreated === isTreated)) },
     layer: [
       {
         mark: {
@@ -36,7 +47,7 @@ export function campaignSpec(picture: CampaignPicture, frame: Frame): Spec {
           strokeWidth: isTreated ? 2.5 : 1.75,
           strokeDash: isTreated ? [1, 0] : [5, 3],
         },
-        encoding: { x, y },
+        encoding: { x, y, detail: { field: 'run' } },
       },
       {
         mark: {
@@ -51,8 +62,8 @@ export function campaignSpec(picture: CampaignPicture, frame: Frame): Spec {
     ],
   });
   const ends = [true, false].flatMap((isTreated) => {
-    const own = picture.points.filter((point) => point.isTreated === isTreated && point.year === last);
-    return own.map((point) => ({
+    const own = runsOf(picture.points.filter((point) => point.isTreated === isTreated));
+    return own.slice(-1).map((point) => ({
       ...point,
       label: isTreated ? picture.words.treated : picture.words.comparison,
       colour: isTreated ? palette.series[0] : palette.median,

@@ -36,6 +36,19 @@ describe('the map', () => {
     expect(page.url()).toContain('component=M1');
   });
 
+  test('says how far a long computation has come', async () => {
+    const page = await journey.newPage();
+    await page.route('**/api/progress?*', (route) => route.fulfill({ json: { done: 30, total: 128 } }));
+    await page.route('**/api/relationships?*', async (route) => {
+      await page.getByText('Đang tính: 30 trên 128').waitFor();
+      await route.continue();
+    });
+    await page.goto('/relationships?index=EXAMPLE');
+    await page.getByRole('grid').waitFor();
+    await page.getByText('Đang tính').waitFor({ state: 'detached' });
+    expect(await page.getByRole('grid').getByRole('link').count()).toBe(64);
+  });
+
   test('answers the first question above it, or says why it cannot', async () => {
     const example = await open('/relationships?index=EXAMPLE');
     await example.getByText(/thành phần có thêm 10 hoạt động thường có điểm năm sau cao hơn/).waitFor();
@@ -112,6 +125,7 @@ describe('other ways to look', () => {
 
 const pages = [
   '/relationships?index=EXAMPLE',
+  '/relationships?index=PCI&unit=quang-ninh&like=score&family=other',
   '/relationships/unit?index=EXAMPLE&row=survey_feedback&component=M5&unit=example-03',
   '/relationships/year?index=PCI&row=portal_article&component=TOTAL&at=2019',
   '/relationships/campaign?index=PCI&component=CSTP05&start=2015&treated=quang-ninh,hai-phong,bac-ninh,ha-noi,da-nang',

@@ -46,6 +46,23 @@ export function unitsByInformation(points: readonly Point[]): string[] {
   return [...supplied].sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
 }
 
+/** Years in which a new edition broke this component's series: not those in which it went on as the same. */
+export function breaksOf(
+  points: readonly Pick<Point, 'unit' | 'year' | 'version'>[],
+  editionYears: readonly number[],
+): number[] {
+  const before = new Map<string, Pick<Point, 'year' | 'version'>>();
+  const broke = new Set<number>();
+  for (const point of points.toSorted((a, b) => a.year - b.year)) {
+    const earlier = before.get(point.unit);
+    before.set(point.unit, point);
+    if (earlier === undefined || earlier.version === point.version) continue;
+    const last = editionYears.findLast((year) => year > earlier.year && year <= point.year);
+    if (last !== undefined) broke.add(last);
+  }
+  return [...broke].sort((a, b) => a - b);
+}
+
 type Estimate = CellReply['lags'][number];
 
 /** Every figure of an estimate, written. */
@@ -65,6 +82,9 @@ export function figuresOf(estimate: Estimate, language: Language): { name: strin
     { name: 'r', value: formatSigned(estimate.r, 2, language) },
     { name: 'r pooled', value: formatSigned(estimate.pooledR, 2, language) },
     { name: 'h max', value: formatShare(estimate.hMax, language) },
+    ...(estimate.permutationP === null
+      ? []
+      : [{ name: 'p (G!)', value: formatProbability(estimate.permutationP, language) }]),
   ];
 }
 

@@ -34,6 +34,8 @@ export const relationshipViews: typeof vi = {
     belowAdded: (activities, units) =>
       `${activities} activities of ${units} units below were added to the unit above them.`,
     alike: (count, unit) => `${count} units like ${unit}, and this unit itself`,
+    scaleOffer: 'Some cells lack information because a few units have far larger counts.',
+    scaleOfferLink: 'Try the logarithm for the whole map',
     alikeYears: (years) => `chosen by the scores of ${years}`,
   },
   grid: {

@@ -33,6 +33,8 @@ export const relationshipViews = {
     belowAdded: (activities: string, units: string) =>
       `Đã cộng ${activities} hoạt động của ${units} đơn vị cấp dưới vào đơn vị cấp trên.`,
     alike: (count: string, unit: string) => `${count} đơn vị giống ${unit} và chính đơn vị này`,
+    scaleOffer: 'Một số ô thiếu thông tin vì vài đơn vị có số lượng lớn hơn hẳn.',
+    scaleOfferLink: 'Thử thang logarit cho cả bản đồ',
     alikeYears: (years: string) => `chọn theo điểm các năm ${years}`,
   },
   grid: {

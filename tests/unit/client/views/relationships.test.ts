@@ -3,6 +3,7 @@ import type { Pair } from '../../../../client/views/relationships/grid.ts';
 import { gridOf, walk } from '../../../../client/views/relationships/grid.ts';
 import { campaignQuestion, campaignShape } from '../../../../client/views/relationships/campaign.ts';
 import { pairQuestion, yearShape } from '../../../../client/views/relationships/pair.ts';
+import { breaksOf } from '../../../../client/views/relationships/cell.ts';
 import { byEvidence, cellShape, mapQuestion } from '../../../../client/views/relationships/selection.ts';
 import { readSelection, writeSelection } from '../../../../client/state/selection.ts';
 
@@ -114,4 +115,17 @@ describe('what was chosen', () => {
     });
     expect(campaignQuestion('PCI', { ...values, treated: [] }, 'TOTAL', 2015)).toBeNull();
   });
+});
+
+test('a break is an edition in which this component did not go on as the same', () => {
+  const point = (unit: string, year: number, version: string) => ({ unit, year, version });
+  const points = [
+    point('a', 2019, '2018'),
+    point('a', 2017, '2016'),
+    point('a', 2016, '2016'),
+    point('b', 2015, '2013'),
+    point('b', 2019, '2018'),
+  ];
+  expect(breaksOf(points, [2013, 2016, 2018, 2021])).toEqual([2018]);
+  expect(breaksOf(points.slice(1, 3), [2013, 2016, 2018])).toEqual([]);
 });
