@@ -73,6 +73,8 @@ export type ShapeRule = {
   to: string;
   needed: number;
   isPerUnit: boolean;
+  /** Whether every entry counts, whatever its channel and evidence. */
+  countsAll: boolean;
   instances: number;
   overdue: number;
 };
@@ -91,20 +93,31 @@ const selectReached = `
   rule as (
     select unnest($shapes)::integer as shape, unnest($pers) as per, unnest($froms)::date as first_day,
       unnest($tos)::date as last_day, unnest($needed)::double as needed, unnest($isPerUnit)::boolean as is_per_unit,
-      unnest($instances)::integer as instances, unnest($overdue)::integer as overdue
+      unnest($instances)::integer as instances, unnest($overdue)::integer as overdue,
+      unnest($countsAll)::boolean as counts_all
+  ),
+  member as (select unnest($memberShapes)::integer as shape, unnest($memberUnits) as unit),
+  counting as (select unnest($countingShapes)::integer as shape, unnest($countingKinds) as kind),
+  recorded as (
+    select *, ${entryKey} as kind from activity a
+    where a.origin = 'recorded' and a.day <= $on::date and not coalesce(a.is_ad_hoc, false)
+  ),
+  logged as (
+    select task_id as served, unit_id, day, quantity, kind from recorded where task_id is not null
+    union all
+    select unnest(further_tasks), unit_id, day, quantity, kind from recorded where further_tasks is not null
   ),
   entry as (
     select r.shape, p.task_id, case when r.is_per_unit then a.unit_id end as unit, ${periodOf} as period,
       sum(a.quantity) as quantity, any_value(r.needed) as needed,
       any_value(case r.per when 'week' then ${periodOf} + 6 when 'plan_period' then r.last_day
         else least((${periodOf} + ${lengthOf})::date - 1, r.last_day) end) as ends
-    from activity a join activity_task k on k.activity_id = a.activity_id
-      join plain p on p.task_id = k.task_id join rule r using (shape)
-    where a.origin = 'recorded' and a.day <= $on::date and not coalesce(a.is_ad_hoc, false)
-      and case r.per when 'week' then date_trunc('week', a.day)::date + 3 else a.day end
+    from logged a join plain p on p.task_id = a.served join rule r using (shape)
+      left join member m on m.shape = r.shape and m.unit = a.unit_id
+      left join counting c on c.shape = r.shape and c.kind = a.kind
+    where case r.per when 'week' then date_trunc('week', a.day)::date + 3 else a.day end
         between r.first_day and r.last_day
-      and (not r.is_per_unit or (r.shape || '|' || a.unit_id) in (select unnest($members)))
-      and ((r.shape || '|*') in (select unnest($counting)) or (r.shape || '|' || ${entryKey}) in (select unnest($counting)))
+      and (not r.is_per_unit or m.unit is not null) and (r.counts_all or c.kind is not null)
     group by all
   ),
   task_reach as (
@@ -126,23 +139,29 @@ const reach = z.object({
   timelyTasks: z.number(),
 });
 
-/**
- * How many tasks of each shape are reached. `members` are "shape|unit" for those that owe for themselves,
- * `counting` "shape|kind" for the kinds of entry that count ("*": all).
- */
+/** A unit that owes for itself, or a kind of entry that counts, for a shape. */
+export type OfShape = { shape: number; value: string };
+
+/** How many tasks of each shape are reached. */
 export const reachOfShapes = (
   reader: Reader,
-  choice: { plan: string; on: string; members: string[]; counting: string[] },
+  choice: { plan: string; on: string; members: readonly OfShape[]; counting: readonly OfShape[] },
   rules: readonly ShapeRule[],
 ) =>
   reader.rows(reach, selectReached, {
-    ...choice,
+    plan: choice.plan,
+    on: choice.on,
+    memberShapes: choice.members.map((member) => member.shape),
+    memberUnits: choice.members.map((member) => member.value),
+    countingShapes: choice.counting.map((kind) => kind.shape),
+    countingKinds: choice.counting.map((kind) => kind.value),
     shapes: rules.map((rule) => rule.shape),
     pers: rules.map((rule) => rule.per),
     froms: rules.map((rule) => rule.from),
     tos: rules.map((rule) => rule.to),
     needed: rules.map((rule) => rule.needed),
     isPerUnit: rules.map((rule) => String(rule.isPerUnit)),
+    countsAll: rules.map((rule) => String(rule.countsAll)),
     instances: rules.map((rule) => rule.instances),
     overdue: rules.map((rule) => rule.overdue),
   });

@@ -10,6 +10,7 @@ import { planProgress } from '../../planning/task-progress.ts';
 import { unitEnd, type UnitRegister } from '../../planning/unit-register.ts';
 import {
   entryKinds,
+  type OfShape,
   reachOfShapes,
   type ShapeRule,
   singularTasks,
@@ -43,6 +44,20 @@ const membersOf = (task: Task, context: PlanContext, on: string): string[] => {
   });
 };
 
+const anything = { channels: ['any'], evidenceTypes: ['any'] };
+const entryOf = (kind: { channels: string[]; evidenceTypes: string[] }) => ({
+  activityId: '',
+  date: '',
+  unitId: '',
+  taskIds: [],
+  quantity: 1,
+  forPeriod: null,
+  adHoc: false,
+  ...kind,
+});
+
+const countsAll = (task: Task): boolean => countsFor(task.targets[0]?.measure ?? '', entryOf(anything));
+
 const shapeOf = (task: Task, tasks: number, shape: number, context: PlanContext, on: string): Shape => {
   const counts = expectedCounts(task, context, on);
   const [target] = targetsInForce(task, context.settings);
@@ -61,36 +76,22 @@ const shapeOf = (task: Task, tasks: number, shape: number, context: PlanContext,
     to: isWeekly ? addDays(last.start, 3) : last.end,
     needed: needed(requirement),
     isPerUnit: target.scope !== 'plan',
+    countsAll: countsAll(task),
     instances: counts.instances,
     overdue: expectedCounts(task, context, addDays(on, -1)).closed,
   };
   return { task, tasks, rule, counts };
 };
 
-const anything = { channels: ['any'], evidenceTypes: ['any'] };
-const entryOf = (kind: { channels: string[]; evidenceTypes: string[] }) => ({
-  activityId: '',
-  date: '',
-  unitId: '',
-  taskIds: [],
-  quantity: 1,
-  forPeriod: null,
-  adHoc: false,
-  ...kind,
-});
-
 /** Which kinds of entry count for each shape: the arithmetic says so, once for each combination in the log. */
-const countingKinds = async (reader: Reader, plan: string, shapes: readonly Shape[]): Promise<string[]> => {
-  const measured = shapes.flatMap(({ task, rule }) => {
+const countingKinds = async (reader: Reader, plan: string, shapes: readonly Shape[]): Promise<OfShape[]> => {
+  const choosy = shapes.filter(({ rule }) => rule?.countsAll === false);
+  if (choosy.length === 0) return [];
+  const kinds = await entryKinds(reader, plan);
+  return choosy.flatMap(({ task, rule }) => {
     const measure = task.targets[0]?.measure ?? '';
-    return rule === null ? [] : [{ shape: rule.shape, measure }];
-  });
-  const countsAll = ({ measure }: { measure: string }) => countsFor(measure, entryOf(anything));
-  const kinds = measured.every(countsAll) ? [] : await entryKinds(reader, plan);
-  return measured.flatMap((each) => {
-    if (countsAll(each)) return [`${each.shape}|*`];
-    const counting = kinds.filter((kind) => countsFor(each.measure, entryOf(kind)));
-    return counting.map(({ key }) => `${each.shape}|${key}`);
+    const counting = kinds.filter((kind) => countsFor(measure, entryOf(kind)));
+    return counting.map(({ key }) => ({ shape: rule?.shape ?? 0, value: key }));
   });
 };
 
@@ -107,7 +108,7 @@ const plainOverview = async (
   const owing = shapes.filter((shape) => shape.rule !== null);
   const rules = owing.flatMap(({ rule }) => rule ?? []);
   const members = owing.flatMap(({ task, rule }) =>
-    membersOf(task, context, on).map((unit) => `${rule?.shape ?? 0}|${unit}`),
+    membersOf(task, context, on).map((value) => ({ shape: rule?.shape ?? 0, value })),
   );
   const counting = await countingKinds(reader, plan.planId, owing);
   const reach = await reachOfShapes(reader, { plan: plan.planId, on, members, counting }, rules);

@@ -1,0 +1,44 @@
+import { Client } from '../helpers/client.ts';
+import { openServer } from '../helpers/server.ts';
+
+/** 10 000 weekly tasks × 500 units × 52 weeks, 200 000 entries: how long the register of plans takes, in ms. */
+const tasks = 10_000;
+const units = 500;
+const entries = 200_000;
+
+const statements = [
+  `insert into unit by name select 'ha-noi-u' || i as unit_id, 'Xã ' || i as name_vi, 'Commune ' || i as name_en,
+    'commune' as type, 'commune' as level, 'ha-noi' as parent_id, 'bench' as source_id, false as is_shipped
+    from range(${units}) r(i)`,
+  `insert into actor values ('G-bench', null, 'group', 'Nhóm', 'Group', 'commune', 'group', 'ha-noi', [], null, false)`,
+  `insert into group_member select 'G-bench', 'ha-noi-u' || i from range(${units}) r(i)`,
+  `insert into plan by name select 'BENCH' as plan_id, 'ha-noi' as unit_id, 'Lớn' as title_vi, 'Large' as title_en,
+    'UBND' as issuing_unit, 'province' as level, 2024 as year_from, 2024 as year_to, date '2024-01-01' as period_start,
+    date '2024-12-31' as period_end, [] as audience_codes, [] as indices_named, false as is_shipped`,
+  `insert into task by name select 'BENCH-' || i as task_id, 'BENCH' as plan_id, 'T' || i as task_code,
+    false as is_code_derived, 'task' as task_kind, 'Nhiệm vụ ' || i as name_vi, 'Task ' || i as name_en, '' as content_group,
+    'portal_article' as channel, ['G-bench'] as lead_ids, []::text[] as coordinating_ids, []::text[] as recipient_ids,
+    'weekly' as cadence, date '2024-01-01' as period_start, date '2024-12-31' as period_end, true as is_countable,
+    []::text[] as version_ids, i as position from range(${tasks}) r(i)`,
+  `insert into target by name select 'BENCH-T' || i as target_id, 'BENCH' as plan_id, 'BENCH-' || i as task_id,
+    'activity' as target_type, 'each_unit' as scope, '>=' as operator, '1' as value, 'article' as measure, 'week' as per,
+    date '2024-01-01' as period_start, date '2024-12-31' as period_end, false as is_implied from range(${tasks}) r(i)`,
+  `insert into activity by name select 'bench-' || i as activity_id, 'recorded' as origin,
+    'ha-noi-u' || (i % ${units}) as unit_id, date '2024-01-01' + ((i * 7919) % 365)::integer as day,
+    'portal_article' as channel, 1 as quantity, 'BENCH-' || ((i * 31) % ${tasks}) as task_id from range(${entries}) r(i)`,
+];
+
+const server = await openServer({ hasDemonstration: false });
+await server.database.transaction(async (writer) => {
+  for (const sql of statements) await writer.run(sql);
+});
+const client = new Client(server.address);
+const times: number[] = [];
+for (let round = 1; round <= 9; round += 1) {
+  const start = performance.now();
+  await client.rows(`/api/plans?on=2024-12-0${round}`);
+  times.push(performance.now() - start);
+}
+await server.close();
+const sorted = times.slice(1).sort((a, b) => a - b);
+console.log(`plans: median ${Math.round(sorted[4] ?? 0)} ms, fastest ${Math.round(sorted[0] ?? 0)} ms`);
