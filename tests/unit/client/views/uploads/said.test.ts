@@ -17,6 +17,7 @@ const why = { vi: 'tiêu đề bảng', en: 'title of the table' };
 
 const sheet = (changes: Partial<Sheet> = {}): Sheet => ({
   sheet: 'Bieu 01',
+  part: 1,
   isHidden: false,
   isTaken: true,
   kind: 'scores',
