@@ -36,6 +36,7 @@ const sheet = (changes: Partial<Sheet> = {}): Sheet => ({
   rows: 16,
   width: 6,
   values: 23,
+  activities: 0,
   missing: 2,
   isRemembered: false,
   ...changes,
