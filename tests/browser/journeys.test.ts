@@ -111,6 +111,7 @@ describe('failure', () => {
       .getByText(/Quảng Ninh.*73,40 điểm/)
       .first()
       .waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   test('an address that leads nowhere says so', async () => {
