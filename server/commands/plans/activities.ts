@@ -49,17 +49,6 @@ const keepVersion = async (
   );
 };
 
-/** A unit that logs something of a year has reported that year: there, what it did not log is 0. */
-const noteReport = async (writer: Writer, { unit, day }: Stored): Promise<void> => {
-  await writer.run(
-    `insert into activity_report (origin, unit_id, year, is_reported)
-     select 'recorded', $unit, year($day::date), true
-     where not exists (select 1 from activity_report
-       where origin = 'recorded' and unit_id = $unit and year = year($day::date))`,
-    { unit, day },
-  );
-};
-
 /** Unless something else stands for the year. */
 const forgetReport = async (writer: Writer, { unit, day }: Stored): Promise<void> => {
   await writer.run(
@@ -77,20 +66,81 @@ const hasVersions = async (writer: Writer, activity: string): Promise<boolean> =
   return (await writer.rows(columns, select, { activity })).length > 0;
 };
 
-export const insertActivity = async (writer: Writer, by: By, entry: Stored): Promise<void> => {
-  await writer.run(
-    `insert into activity by name select $activity as activity_id, 'recorded' as origin, ${values},
-      1 as version, $by as recorded_by, now() at time zone 'UTC' as recorded_at`,
-    { ...columnsOf(entry), by },
+const rowShape = JSON.stringify([
+  {
+    activity: 'VARCHAR',
+    unit: 'VARCHAR',
+    day: 'DATE',
+    task: 'VARCHAR',
+    furtherTasks: ['VARCHAR'],
+    channel: 'VARCHAR',
+    furtherChannels: ['VARCHAR'],
+    quantity: 'DOUBLE',
+    title: 'VARCHAR',
+    link: 'VARCHAR',
+    place: 'VARCHAR',
+    note: 'VARCHAR',
+    evidenceTypes: ['VARCHAR'],
+    topics: ['VARCHAR'],
+    audience: ['VARCHAR'],
+    forPeriod: 'VARCHAR',
+    isAdHoc: 'BOOLEAN',
+    isHandled: 'BOOLEAN',
+    position: 'INTEGER',
+    content: 'VARCHAR',
+  },
+]);
+
+const given = `(select unnest(from_json($rows, '${rowShape}'), max_depth := 2))`;
+
+const insertRows = `
+  insert into activity by name select activity as activity_id, 'recorded' as origin, unit as unit_id, day,
+    task as task_id, "furtherTasks" as further_tasks, channel, "furtherChannels" as further_channels, quantity, title,
+    link, place, note, "evidenceTypes" as evidence_types, topics, audience, "forPeriod" as for_period,
+    "isAdHoc" as is_ad_hoc, "isHandled" as is_handled, 1 as version, $by as recorded_by,
+    now() at time zone 'UTC' as recorded_at
+  from ${given}`;
+
+const insertVersions = `
+  insert into activity_version (activity_id, version, content, kind, reason, changed_by, changed_at)
+  select activity, 1, content, 'recorded', null, $by, now() at time zone 'UTC' from ${given}`;
+
+const insertKeys = `
+  insert into entry_key (account_id, entry_key, position, activity_id)
+  select $account, $key, position, activity from ${given}`;
+
+/** A unit that logs something of a year has reported that year: there, what it did not log is 0. */
+const insertReports = `
+  insert into activity_report (origin, unit_id, year, is_reported)
+  select distinct 'recorded', unit, year(day), true from ${given} g
+  where not exists (select 1 from activity_report r
+    where r.origin = 'recorded' and r.unit_id = g.unit and r.year = year(g.day))`;
+
+const noteReport = async (writer: Writer, entry: Stored): Promise<void> => {
+  await writer.run(insertReports, { rows: JSON.stringify([columnsOf(entry)]) });
+};
+
+/** Stores new entries under a key of the account that sends them. */
+export const insertActivities = async (
+  writer: Writer,
+  by: By,
+  key: string,
+  entries: readonly Stored[],
+): Promise<void> => {
+  const rows = JSON.stringify(
+    entries.map((entry, position) => {
+      const { activity, ...content } = entry;
+      return { ...columnsOf(entry), activity, position, content: JSON.stringify(content) };
+    }),
   );
-  await noteReport(writer, entry);
-  await keepVersion(writer, by, entry, { version: 1, kind: 'recorded', reason: null });
-  await recordAudit(
-    writer,
-    by,
-    'record-activity',
-    `${entry.activity}, ${entry.unit}, ${entry.day}, ${entry.tasks.join(' ')}, ${entry.channel} × ${entry.quantity}`,
-  );
+  await writer.run(insertRows, { rows, by });
+  await writer.run(insertVersions, { rows, by });
+  await writer.run(insertKeys, { rows, account: by ?? '', key });
+  await writer.run(insertReports, { rows });
+  const [first] = entries;
+  const others = entries.length > 1 ? ` and ${entries.length - 1} more` : '';
+  const what = `${first?.activity ?? ''}, ${first?.unit ?? ''}, ${first?.day ?? ''}, ${first?.tasks.join(' ') ?? ''}`;
+  await recordAudit(writer, by, 'record-activity', `${what}${others}`);
 };
 
 /** What came with an upload has no version yet: it is kept before the first change. */
@@ -140,15 +190,4 @@ export const removeActivity = async (
   await forgetReport(writer, entry);
   await keepVersion(writer, by, entry, { ...change, kind: 'voided' });
   await recordAudit(writer, by, 'void-activity', `${entry.activity}: ${change.reason}`);
-};
-
-export const insertEntryKey = async (
-  writer: Writer,
-  key: { account: string; key: string; position: number; activity: string },
-): Promise<void> => {
-  await writer.run(
-    `insert into entry_key (account_id, entry_key, position, activity_id)
-     values ($account, $key, $position::integer, $activity)`,
-    key,
-  );
 };

@@ -2,8 +2,7 @@ import type { z } from 'zod';
 import { newId } from '../../access/secrets.ts';
 import {
   type Entry,
-  insertActivity,
-  insertEntryKey,
+  insertActivities,
   removeActivity,
   updateActivity,
 } from '../../commands/plans/activities.ts';
@@ -32,14 +31,14 @@ const recordAll = async (
   const account = by ?? '';
   const before = await storedUnder(writer, account, key);
   if (before.length > 0) return before.map((row) => ({ ...row, isRepeat: true, warnings: [] }));
-  const recorded: Recorded[] = [];
-  for (const [position, entry] of entries.entries()) {
-    const activity = newId();
-    await insertActivity(writer, by, { activity, ...withChannel(entry, book) });
-    await insertEntryKey(writer, { account, key, position, activity });
-    recorded.push({ activity, version: 1, isRepeat: false, warnings: warningsOf(entry, book) });
-  }
-  return recorded;
+  const stored = entries.map((entry) => ({ activity: newId(), ...withChannel(entry, book) }));
+  await insertActivities(writer, by, key, stored);
+  return stored.map((entry) => ({
+    activity: entry.activity,
+    version: 1,
+    isRepeat: false,
+    warnings: warningsOf(entry, book),
+  }));
 };
 
 const checked = async (

@@ -242,6 +242,23 @@ describe('change and void', () => {
   });
 });
 
+test('feedback is found by whether it was handled', async () => {
+  const task = 'P000-II.2.a-4';
+  const entry = (title: string, isHandled: boolean | null) => ({
+    ...panel({ tasks: [task], title }),
+    isHandled,
+  });
+  await run(officer, 'record-activities', {
+    key: newKey(),
+    entries: [entry('đã xử lý', true), entry('chưa xử lý', false), entry('không rõ', null)],
+  });
+  const titles = async (query: string) =>
+    (await logOf(`task=${task}&${query}`)).rows.map((row) => [row['title'], row['isHandled']]);
+  expect(await titles('handled=true')).toEqual([['đã xử lý', true]]);
+  expect(await titles('handled=false')).toEqual([['chưa xử lý', false]]);
+  expect(await titles('search=khong ro')).toEqual([['không rõ', null]]);
+});
+
 test('the list is filtered, searched without marks and paged', async () => {
   await record(office.administrator, [
     {
