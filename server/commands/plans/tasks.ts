@@ -47,8 +47,7 @@ const values = `$plan as plan_id, $code as task_code, false as is_code_derived, 
   $expectedOutputs as expected_outputs, $budget as budget, $relatedTask as related_task_id, $relation as relation,
   $isCountable::boolean as is_countable, $versions as version_ids, $note as note`;
 
-const putParts = async (writer: Writer, home: Home, body: TaskBody): Promise<void> => {
-  const { task, plan } = home;
+const putChannels = async (writer: Writer, { task }: Home, body: TaskBody): Promise<void> => {
   const channels = [body.channel, ...body.furtherChannels].filter((channel) => channel !== null);
   for (const [at, channel] of [...new Set(channels)].entries()) {
     await writer.run('insert into task_channel values ($task, $channel, $isPrimary::boolean)', {
@@ -57,6 +56,10 @@ const putParts = async (writer: Writer, home: Home, body: TaskBody): Promise<voi
       isPrimary: at === 0,
     });
   }
+};
+
+const putTargets = async (writer: Writer, home: Home, body: TaskBody): Promise<void> => {
+  const { task, plan } = home;
   for (const [at, target] of body.targets.entries()) {
     const { isImplied, alternativeGroup, value, ...rest } = target;
     await writer.run(
@@ -74,6 +77,9 @@ const putParts = async (writer: Writer, home: Home, body: TaskBody): Promise<voi
       },
     );
   }
+};
+
+const putDueRules = async (writer: Writer, { task, plan }: Home, body: TaskBody): Promise<void> => {
   for (const [at, rule] of body.dueRules.entries()) {
     await writer.run(
       `insert into due_rule by name select $id as due_rule_id, $plan as plan_id, $task as task_id,
@@ -83,6 +89,12 @@ const putParts = async (writer: Writer, home: Home, body: TaskBody): Promise<voi
       { ...rule, plan, task, id: `${task}.DL${at + 1}` },
     );
   }
+};
+
+const putParts = async (writer: Writer, home: Home, body: TaskBody): Promise<void> => {
+  await putChannels(writer, home, body);
+  await putTargets(writer, home, body);
+  await putDueRules(writer, home, body);
 };
 
 const removeParts = async (writer: Writer, task: string): Promise<void> => {

@@ -44,7 +44,7 @@ export const storedUnder = (reader: Reader, account: string, key: string) =>
     { account, key },
   );
 
-export type ActivityChoice = {
+type ActivityChoice = {
   plan: string | null;
   task: string | null;
   units: string[] | null;

@@ -81,7 +81,7 @@ export const readGoals = async (reader: Reader, plan: string | null, index: stri
   });
 };
 
-export const goalRow = (goal: Goal, wording: string | null, result: GoalResult, register: UnitRegister) => ({
+const goalRow = (goal: Goal, wording: string | null, result: GoalResult, register: UnitRegister) => ({
   goal: goal.goalId,
   plan: goal.planId,
   kind: goal.kind,

@@ -30,7 +30,7 @@ export const conflictsOf = (plan: Plan, settings: PlanSettings) =>
     })),
   }));
 
-export const countsOf = (plan: Plan) => {
+const countsOf = (plan: Plan) => {
   const { rows, tasks, listedRows, groups, byCadence, withoutLead } = taskCounts(plan.tasks);
   const cadences = [...byCadence].map(([cadence, count]) => ({ cadence, rows: count }));
   return { rows, tasks, listedRows, groups, cadences, withoutLead: [...withoutLead] };

@@ -19,7 +19,7 @@ import { type Reader, readLog, readPlan, readRegister, readSettings, unitsIn } f
 import { mustBeListable } from './size.ts';
 import { shownActivities } from './summary.ts';
 
-export type ReportChoice = {
+type ReportChoice = {
   plan: string;
   unit?: string | undefined;
   below: boolean;

@@ -7,7 +7,7 @@ import { bestOf } from './progress.ts';
 import { missingWords, perWord, targetWords } from './report-words.ts';
 
 type Spoken = Parameters<typeof targetWords>[0] & { task: string | null; isImplied: boolean };
-export type NameOf = (unit: string) => string;
+type NameOf = (unit: string) => string;
 
 /** "11/12 tháng", "8/9 đơn vị"; empty where a task has a single instance. */
 const periodsOf = (results: readonly InstanceProgress[], state: TaskProgress): string => {

@@ -26,7 +26,7 @@ export const readSizes = async (reader: Reader): Promise<ReadonlyMap<string, Siz
   );
 
 /** Whether the instances of a plan are few enough to be listed. */
-export const isListable = (plan: Plan, register: UnitRegister, settings: PlanSettings): boolean => {
+const isListable = (plan: Plan, register: UnitRegister, settings: PlanSettings): boolean => {
   const context = planContext(plan, register, settings);
   let instances = 0;
   for (const task of plan.tasks) {

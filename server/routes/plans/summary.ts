@@ -40,7 +40,7 @@ const weeksOf = (activities: readonly Activity[]) => {
   return [...weeks.values()].sort((a, b) => (a.week < b.week ? -1 : 1));
 };
 
-export const emptyGroupsOf = (plan: Plan, register: UnitRegister): string[] => [
+const emptyGroupsOf = (plan: Plan, register: UnitRegister): string[] => [
   ...new Set(
     plan.tasks
       .filter((task) => task.countable)

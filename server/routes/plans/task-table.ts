@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { tasks as tasksQuestion } from '../../contract/plans/register.ts';
 import { grouped } from '../../planning/grouped.ts';
 import type { Plan } from '../../planning/plan.ts';
-import { planProgress, type PlanProgress } from '../../planning/task-progress.ts';
+import { planProgress, type PlanProgress, type TaskProgress } from '../../planning/task-progress.ts';
 import { expandUnits, type UnitRegister } from '../../planning/unit-register.ts';
 import { linkRows, type TaskRow, tasksOf } from '../../queries/plans/tasks.ts';
 import { type Reader, readLog, readRegister, readSettings, unitsIn } from './room.ts';
@@ -47,6 +47,20 @@ const stateOfTasks = async (reader: Reader, plans: readonly Plan[], register: Un
     }),
   );
 };
+
+type State = { task: TaskProgress; nextDay: string | null };
+
+const stateColumns = (state: State | undefined) => ({
+  status: state?.task.status ?? null,
+  logged: state?.task.logged ?? null,
+  activities: state?.task.activities ?? null,
+  instances: state?.task.instances ?? null,
+  reached: state?.task.reached ?? null,
+  closed: state?.task.closed ?? null,
+  closedReached: state?.task.closedReached ?? null,
+  share: state?.task.share ?? null,
+  nextDay: state?.nextDay ?? null,
+});
 
 const registered = (row: TaskRow, indices: readonly string[]) => ({
   task: row.task,
@@ -95,22 +109,13 @@ export const taskTable = async (reader: Reader, params: Params, on: string) => {
   const { plans } = await readListable(reader, { among }, register);
   const states = await stateOfTasks(reader, plans, register, on);
   return rows.map(({ row, role }) => {
-    const state = states.get(row.task);
     return {
       ...registered(
         row,
         (links.get(row.task) ?? []).map((link) => link.index),
       ),
       role,
-      status: state?.task.status ?? null,
-      logged: state?.task.logged ?? null,
-      activities: state?.task.activities ?? null,
-      instances: state?.task.instances ?? null,
-      reached: state?.task.reached ?? null,
-      closed: state?.task.closed ?? null,
-      closedReached: state?.task.closedReached ?? null,
-      share: state?.task.share ?? null,
-      nextDay: state?.nextDay ?? null,
+      ...stateColumns(states.get(row.task)),
     };
   });
 };
