@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Choices } from '../../../server/contract/uploads/choices.ts';
 import { uploadMap } from '../../../server/contract/uploads/commands.ts';
 import { upload as uploadQuestion } from '../../../server/contract/uploads/upload.ts';
@@ -19,6 +20,7 @@ export class Reading {
   /** Counts readings, so that what was asked about the file is asked again. */
   version = $state(0);
   private wanted: Choices | null = $state.raw(null);
+  private found: Readonly<Record<string, string>> = $state.raw({});
 
   /** Call while a component is being made. */
   constructor(id: () => string) {
@@ -29,6 +31,11 @@ export class Reading {
     $effect(() => {
       if (this.answer.state === 'ready' && !this.isBusy) this.wanted = null;
     });
+    $effect(() => {
+      const open = this.answer.value?.openNames ?? [];
+      const seen = open.map((name) => [name.subject, name.found] as const);
+      untrack(() => (this.found = { ...this.found, ...Object.fromEntries(seen) }));
+    });
   }
 
   get value(): Upload | null {
@@ -38,6 +45,11 @@ export class Reading {
   /** As chosen, even while the reading with it is still on its way. */
   get choices(): Choices | null {
     return this.wanted ?? this.answer.value?.choices ?? null;
+  }
+
+  /** A name as it stands in the file; once it is decided on, only its key comes from the server. */
+  foundAs(subject: string): string {
+    return this.found[subject] ?? subject;
   }
 
   get isOpen(): boolean {

@@ -20,9 +20,9 @@ export function figureOf(row: TidyRow, language: Language): string {
 }
 
 /** "Quảng Ninh, PCI 2019, Gia nhập thị trường: 8,59 (công bố)" */
-export function valueSentence(row: TidyRow, known: Catalogue, language: Language): string {
+export function valueSentence(row: TidyRow, unit: string, known: Catalogue, language: Language): string {
   const terms = messagesIn(language).uploadTerms;
   const component = componentName(known, row, row.component, language);
   const stage = terms.stages[row.stage] ?? row.stage;
-  return `${row.unitName}, ${shortIndex(row.index)} ${row.year}, ${component}: ${figureOf(row, language)} (${stage})`;
+  return `${unit}, ${shortIndex(row.index)} ${row.year}, ${component}: ${figureOf(row, language)} (${stage})`;
 }
