@@ -78,11 +78,12 @@ export function findingsOf(file: Upload, language: Language): { finding: string;
       : counts.values === 0
         ? text.understoodNothing
         : text.understood(count(counts.values), count(counts.units), count(counts.components));
+  const keptOut = counts.values + counts.activities > 0 ? text.keptOut : text.keptOutOnly;
   const about = file.kind === 'scores' ? aboutFile(file.sheets, language) : null;
   const more = [
     about === null ? null : text.about(about),
     counts.missing > 0 ? text.missingCells(count(counts.missing)) : null,
-    problems.error > 0 ? text.keptOut(count(problems.error), count(cellsKeptOut(file))) : null,
+    problems.error > 0 ? keptOut(count(problems.error), count(cellsKeptOut(file))) : null,
   ].filter((sentence) => sentence !== null);
   return { finding, more: more.length === 0 ? [] : [more.join(' ')] };
 }

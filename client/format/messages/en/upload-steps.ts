@@ -17,6 +17,8 @@ export const uploadSteps: typeof vi = {
       : `${cells} cells have no figure; they do not count as 0.`,
   keptOut: (errors, cells) =>
     `${some(errors, 'error')} ${errors === '1' ? 'keeps' : 'keep'} ${some(cells, 'cell')} out; the others can be loaded.`,
+  keptOutOnly: (errors, cells) =>
+    `${some(errors, 'error')} ${errors === '1' ? 'keeps' : 'keep'} ${some(cells, 'cell')} out.`,
   committedAt: (at, by) => `Loaded on ${at} by ${by}.`,
   undoneAt: (at, by) => `Undone on ${at} by ${by}.`,
   shownNow: (scores) =>
@@ -115,6 +117,7 @@ export const uploadSteps: typeof vi = {
   noRole: 'not clear',
 
   tidyTitle: 'What will be stored',
+  tidyTitleStored: 'What was read',
   tidySubtitle: (count) => `${some(count, 'row')} from this sheet`,
   where: 'Cell',
   unit: 'Unit',

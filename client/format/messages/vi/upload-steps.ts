@@ -9,6 +9,7 @@ export const uploadSteps = {
   about: (what: string) => `Tệp nói về ${what}.`,
   missingCells: (cells: string) => `${cells} ô không có số liệu; chúng không bị coi là 0.`,
   keptOut: (errors: string, cells: string) => `${errors} lỗi giữ lại ${cells} ô; các ô khác vẫn nạp được.`,
+  keptOutOnly: (errors: string, cells: string) => `${errors} lỗi giữ lại ${cells} ô.`,
   committedAt: (at: string, by: string) => `Đã nạp lúc ${at} bởi ${by}.`,
   undoneAt: (at: string, by: string) => `Đã hoàn tác lúc ${at} bởi ${by}.`,
   shownNow: (scores: string) => `${scores} điểm của lần nạp này đang được dùng.`,
@@ -106,6 +107,7 @@ export const uploadSteps = {
   noRole: 'chưa rõ',
 
   tidyTitle: 'Kết quả sẽ được lưu',
+  tidyTitleStored: 'Kết quả đã đọc',
   tidySubtitle: (count: string) => `${count} dòng của trang tính này`,
   where: 'Ô',
   unit: 'Đơn vị',
