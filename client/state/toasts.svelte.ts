@@ -1,15 +1,18 @@
-export type Toast = { id: number; message: string; kind: 'done' | 'failed' };
+/** What can still be done about it: undo, for one. */
+export type ToastAction = { name: string; run: () => void };
+export type Toast = { id: number; message: string; kind: 'done' | 'failed'; action: ToastAction | null };
 
 const stayMs = 5000;
+const stayWithActionMs = 12_000;
 
 class Toasts {
-  list: Toast[] = $state([]);
+  list: Toast[] = $state.raw([]);
   private next = 1;
 
-  say(message: string, kind: Toast['kind'] = 'done'): void {
+  say(message: string, kind: Toast['kind'] = 'done', action: ToastAction | null = null): void {
     const id = this.next++;
-    this.list.push({ id, message, kind });
-    window.setTimeout(() => this.dismiss(id), stayMs);
+    this.list = [...this.list, { id, message, kind, action }];
+    window.setTimeout(() => this.dismiss(id), action === null ? stayMs : stayWithActionMs);
   }
 
   dismiss(id: number): void {

@@ -84,6 +84,12 @@ describe('scenarios', () => {
     expect((await send(owner, 'delete-scenario', { scenario: id })).status).toBe(404);
   });
 
+  it('come back under the old address when a deletion is undone', async () => {
+    expect((await send(owner, 'save-scenario', { ...scenario, scenario: id })).body['scenario']).toBe(id);
+    const [found] = await list(guest, `/api/scenarios?scenarios=${id}`);
+    expect(found).toMatchObject({ name: 'Phương án 1', isOwn: false });
+  });
+
   it('that ask nothing readable are refused', async () => {
     for (const bad of ['', 'unit=quang-ngai', `${question}&colour=red`, question.replace('+0.5', 'much')]) {
       expect((await send(owner, 'save-scenario', { ...scenario, question: bad })).status).toBe(400);
@@ -131,6 +137,8 @@ describe('selections of components', () => {
     expect((await send(other, 'delete-selection', { selection: id })).status).toBe(403);
     expect((await send(owner, 'delete-selection', { selection: id })).status).toBe(200);
     expect(await list(owner, '/api/selections')).toEqual([]);
+    expect((await send(owner, 'save-selection', changed)).body['selection']).toBe(id);
+    expect(await list(guest, `/api/selections?selection=${id}`)).toHaveLength(1);
   });
 
   it('name only components that exist', async () => {

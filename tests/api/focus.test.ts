@@ -54,6 +54,21 @@ describe('the focus list', () => {
     },
   );
 
+  it('compares with the twelve units whose totals are nearest', async () => {
+    const place = 'index=PCI&unit=quang-ngai&year=2019';
+    const { about } = (await client.json(`/api/focus?${place}&peers=like`)) as {
+      about: { peers: { kind: string; units: string[] } };
+    };
+    const totals = await client.rows<{ unit: string; points: number }>('/api/ranking?index=PCI&year=2019');
+    const own = totals.find(({ unit }) => unit === 'quang-ngai')?.points ?? 0;
+    const nearest = totals
+      .filter(({ unit }) => unit !== 'quang-ngai')
+      .toSorted((a, b) => Math.abs(a.points - own) - Math.abs(b.points - own))
+      .slice(0, 12);
+    expect(about.peers.kind).toBe('like');
+    expect(about.peers.units).toEqual(nearest.map(({ unit }) => unit).toSorted());
+  });
+
   it('counts a weighted sub-index in points of the total', async () => {
     const rows = await client.rows<Row>('/api/focus?index=PCI&unit=quang-ngai&year=2019');
     const labour = rows.find(({ component }) => component === 'CSTP09');

@@ -10,6 +10,21 @@ const mustOwn = async (writer: Writer, kind: SavedKind, id: string, accountId: s
   if (owner !== accountId) throw new ProblemError('not_allowed', `this ${kind} belongs to somebody else`);
 };
 
+/**
+ * Whether it is to be made: also under an id that is no more, so that a deletion can be undone and old links lead
+ * somewhere again. What exists is changed by its owner, nobody else.
+ */
+const isToBeMade = async (
+  writer: Writer,
+  kind: SavedKind,
+  saved: { id: string; isNew: boolean },
+  accountId: string,
+): Promise<boolean> => {
+  if (saved.isNew || (await ownerOf(writer, kind, saved.id)) === undefined) return true;
+  await mustOwn(writer, kind, saved.id, accountId);
+  return false;
+};
+
 export type ScenarioBody = {
   id: string;
   isNew: boolean;
@@ -22,10 +37,10 @@ export type ScenarioBody = {
 };
 
 export const putScenario = async (writer: Writer, accountId: string, body: ScenarioBody): Promise<void> => {
-  const { isNew, ...values } = body;
-  if (!isNew) await mustOwn(writer, 'scenario', body.id, accountId);
+  const { isNew: _isNew, ...values } = body;
+  const isMade = await isToBeMade(writer, 'scenario', body, accountId);
   await writer.run(
-    isNew
+    isMade
       ? `insert into scenario values ($id, $name, $note, $index, $year::integer, $unit, $question, $accountId,
            now() at time zone 'UTC', now() at time zone 'UTC')`
       : `update scenario set name = $name, note = $note, index_code = $index, year = $year::integer,
@@ -53,10 +68,10 @@ export type SelectionBody = {
 };
 
 export const putSelection = async (writer: Writer, accountId: string, body: SelectionBody): Promise<void> => {
-  const { isNew, components, ...values } = body;
-  if (!isNew) await mustOwn(writer, 'selection', body.id, accountId);
+  const { isNew: _isNew, components, ...values } = body;
+  const isMade = await isToBeMade(writer, 'selection', body, accountId);
   await writer.run(
-    isNew
+    isMade
       ? `insert into selection values ($id, $name, $note, $unit, $isPinned::boolean, $accountId,
            now() at time zone 'UTC', now() at time zone 'UTC')`
       : `update selection set name = $name, note = $note, unit_id = $unit, is_pinned = $isPinned::boolean,

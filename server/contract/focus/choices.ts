@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { listOf, unitId, yearText } from '../values.ts';
 
-export const peerKinds = ['all', 'region', 'type', 'list'] as const;
+export const peerKinds = ['all', 'region', 'type', 'like', 'list'] as const;
+/** How many units are "like mine": those with the nearest totals. */
+export const likeCount = 12;
 export const depths = ['dimensions', 'parts'] as const;
 export const tiers = ['best', 'upper', 'lower', 'last'] as const;
 export const scaleBases = ['weights', 'sum', 'none'] as const;
@@ -12,7 +14,7 @@ export const peerParams = {
     .enum(peerKinds)
     .prefault('all')
     .describe(
-      'all units of its level, those of its region, those of its type, or the own list in `peerUnits`',
+      'all units of its level, those of its region, those of its type, the 12 with the nearest totals of the year, or the own list in `peerUnits`',
     ),
   peerUnits: listOf(unitId).optional().describe('Own list of peers, with peers=list'),
 };

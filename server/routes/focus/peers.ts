@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { peersFound } from '../../contract/focus/choices.ts';
+import { likeCount, type peerKinds, type peersFound } from '../../contract/focus/choices.ts';
 import { ProblemError } from '../../errors.ts';
 import type { Base } from './base.ts';
 
 export type PeerChoice = {
-  peers: 'all' | 'region' | 'type' | 'list';
+  peers: (typeof peerKinds)[number];
   peerUnits?: string[] | undefined;
 };
 
@@ -15,6 +15,15 @@ const badList = (message: string): ProblemError =>
 
 const scoredUnits = (base: Base): Set<string> =>
   new Set([...base.points.values()].flatMap((points) => [...points.keys()]));
+
+/** Units by the distance of their total to the own one, nearest first; none where the unit has no total. */
+const nearestFirst = (base: Base): string[] => {
+  const totals = base.points.get(base.total) ?? new Map<string, number>();
+  const own = totals.get(base.unit.unit);
+  if (own === undefined) return [];
+  const distance = (unit: string) => Math.abs((totals.get(unit) ?? 0) - own);
+  return [...totals.keys()].sort((a, b) => distance(a) - distance(b) || (a < b ? -1 : 1));
+};
 
 /** The units that count as peers: those that the index scored in the year; the unit itself never. */
 export const peersOf = (base: Base, { peers: kind, peerUnits }: PeerChoice): Peers => {
@@ -39,6 +48,11 @@ export const peersOf = (base: Base, { peers: kind, peerUnits }: PeerChoice): Pee
       unit.type,
       unit.type,
     );
+  if (kind === 'like') {
+    const near = nearestFirst(base).filter((name) => others.some((other) => other.unit === name));
+    const chosen = new Set(near.slice(0, likeCount));
+    return named(others.filter((other) => chosen.has(other.unit)));
+  }
   if (kind === 'region') {
     const inRegion = others.filter((other) => unit.regionEn !== null && other.regionEn === unit.regionEn);
     return named(inRegion, unit.regionVi, unit.regionEn);

@@ -49,6 +49,7 @@ export const kit: typeof vi = {
   from: 'From',
   to: 'to',
   close: 'Close',
+  undo: 'Undo',
   cancel: 'Cancel',
   save: 'Save',
   opensElsewhere: 'opens another site',

@@ -48,6 +48,7 @@ export const kit = {
   from: 'Từ năm',
   to: 'đến năm',
   close: 'Đóng',
+  undo: 'Hoàn tác',
   cancel: 'Thôi',
   save: 'Lưu',
   opensElsewhere: 'mở ở trang khác',
