@@ -19,3 +19,8 @@ export const insertFeed = async (
     `${feed.plan ?? 'all'}, ${feed.unit ?? 'all'}`,
   );
 };
+
+export const removeFeeds = async (writer: Writer, account: string): Promise<void> => {
+  await writer.run('delete from calendar_feed where account_id = $account', { account });
+  await recordAudit(writer, account, 'remove-calendar-address', '');
+};

@@ -71,22 +71,26 @@ const recorded = z.object({
   warnings: z.array(z.enum(warnings)),
 });
 
+const filters = {
+  plan: planId.optional(),
+  task: taskId.optional(),
+  ...unitScope,
+  channel: channelCode.optional(),
+  topic: rowId.optional(),
+  from: day.optional(),
+  to: day.optional(),
+  search: z.string().max(200).optional().describe('In title, place and note; with or without marks'),
+  evidence: z.enum(['with', 'without']).optional(),
+  handled: z.enum(['true', 'false']).optional(),
+  log,
+};
+
 export const activities = tableQuestion({
   name: 'activities',
   summary: 'The activity log, newest first, filtered and paged',
   params: z.object({
-    plan: planId.optional(),
-    task: taskId.optional(),
-    ...unitScope,
-    channel: channelCode.optional(),
-    topic: rowId.optional(),
-    from: day.optional(),
-    to: day.optional(),
-    search: z.string().max(200).optional().describe('In title, place and note; with or without marks'),
-    evidence: z.enum(['with', 'without']).optional(),
-    handled: z.enum(['true', 'false']).optional(),
+    ...filters,
     voided: yesNo('false').describe('Instead of the log: what was taken back, with the reason'),
-    log,
     page: wholeNumber(1, 1, 100_000),
     size: wholeNumber(100, 1, 1000),
   }),
@@ -122,6 +126,19 @@ export const activities = tableQuestion({
     page: z.int(),
     size: z.int(),
   }),
+});
+
+export const activityWeeks = tableQuestion({
+  name: 'activity-weeks',
+  summary: 'The activity log by week, of each channel or each task',
+  params: z.object({ ...filters, by: z.enum(['channel', 'task']).prefault('channel') }),
+  columns: z.object({
+    key: text.describe('Channel or task; an entry that serves several tasks stands in each'),
+    week: text.describe('ISO week: 2024-W31'),
+    entries: integer,
+    quantity: number,
+  }),
+  about: z.object({}),
 });
 
 export const storedEntry = z.object({

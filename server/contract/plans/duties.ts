@@ -115,6 +115,24 @@ export const makeCalendarAddress = command({
   reply: z.object({ address: z.string().describe('Whoever knows it reads the deadlines') }),
 });
 
+export const calendarAddress = documentQuestion({
+  name: 'calendar-address',
+  summary: 'Whether the account has an address of deadlines in use; the address itself is told only once',
+  params: z.object({}),
+  reply: z.object({
+    inUse: z
+      .object({ plan: z.string().nullable(), unit: z.string().nullable(), madeAt: z.string() })
+      .nullable(),
+  }),
+});
+
+export const removeCalendarAddress = command({
+  name: 'remove-calendar-address',
+  summary: 'The address of deadlines stops working',
+  body: z.object({}),
+  reply: z.object({}),
+});
+
 export const goals = tableQuestion({
   name: 'goals',
   summary: 'Goals that plans set for indices, with the figures of both years: met, not met, no data',

@@ -22,12 +22,14 @@ export const planQuestions = {
   planCoverage: progress.planCoverage,
   duties: duties.duties,
   calendar: duties.calendar,
+  calendarAddress: duties.calendarAddress,
   goals: duties.goals,
   ratingScale: duties.ratingScale,
   planReport: reports.planReport,
   planSettings: settings.planSettings,
   activities: activities.activities,
   activity: activities.activity,
+  activityWeeks: activities.activityWeeks,
 } as const;
 
 export const planCommands = {
@@ -48,6 +50,7 @@ export const planCommands = {
   voidActivity: activities.voidActivity,
   removeEvidence: activities.removeEvidence,
   makeCalendarAddress: duties.makeCalendarAddress,
+  removeCalendarAddress: duties.removeCalendarAddress,
   writeReportText: reports.writeReportText,
   receiveReport: activities.receiveReport,
   changePlanSettings: settings.changePlanSettings,

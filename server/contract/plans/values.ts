@@ -40,8 +40,8 @@ export const periodKey = z
 /** A switch in an address. */
 export const yesNo = (fallback: 'true' | 'false') =>
   z
-    .enum(['true', 'false'])
-    .transform((text) => text === 'true')
+    .enum(['true', 'false', '1', '0'])
+    .transform((text) => text === 'true' || text === '1')
     .prefault(fallback);
 
 export const unitScope = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { activities, activity, storedEntry } from '../../contract/plans/activities.ts';
+import { activities, activity, activityWeeks, storedEntry } from '../../contract/plans/activities.ts';
 import type { Rows } from '../../database/connection.ts';
 import { folded } from './tasks.ts';
 
@@ -125,6 +125,16 @@ export const activityTotals = (reader: Reader, choice: ActivityChoice, isVoided:
   reader.rows(
     z.object({ total: z.number(), quantity: z.number() }),
     `${chosen(isVoided)} select count(*) as total, coalesce(sum(quantity), 0) as quantity from chosen`,
+    choice,
+  );
+
+export const activityWeekRows = (reader: Reader, choice: ActivityChoice, by: 'channel' | 'task') =>
+  reader.rows(
+    activityWeeks.columns,
+    `${chosen(false)}
+     select key, strftime(day, '%G-W%V') as week, count(*) as entries, sum(quantity) as quantity
+     from (select day, quantity, ${by === 'channel' ? 'channel' : 'unnest(tasks)'} as key from chosen)
+     group by all order by key, week`,
     choice,
   );
 

@@ -11,3 +11,13 @@ export const feedByToken = async (reader: { rows: Rows }, tokenHash: string) =>
       { tokenHash },
     )
   )[0];
+
+export const feedOf = async (reader: { rows: Rows }, account: string) =>
+  (
+    await reader.rows(
+      z.object({ plan: z.string().nullable(), unit: z.string().nullable(), madeAt: z.string() }),
+      `select plan_id as plan, unit_id as unit, strftime(made_at, '%Y-%m-%dT%H:%M:%SZ') as "madeAt"
+       from calendar_feed where account_id = $account`,
+      { account },
+    )
+  )[0];

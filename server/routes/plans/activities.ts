@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { questions } from '../../contract/index.ts';
 import { storedEntry } from '../../contract/plans/activities.ts';
 import { ProblemError } from '../../errors.ts';
@@ -7,32 +8,46 @@ import {
   activityRows,
   activityTotals,
   activityVersions,
+  activityWeekRows,
   entryById,
   tasksByIds,
 } from '../../queries/plans/activities.ts';
 import { evidenceOf } from '../../queries/plans/evidence.ts';
 import { type Reader, readPlans, readRegister, unitsIn } from './room.ts';
 
+type Filters = Omit<z.output<typeof questions.activityWeeks.params>, 'by'>;
+
+const choiceOf = async (reader: Reader, filters: Filters) => {
+  const units = unitsIn(await readRegister(reader), filters);
+  return {
+    plan: filters.plan ?? null,
+    task: filters.task ?? null,
+    units: units === null ? null : [...units],
+    channel: filters.channel ?? null,
+    topic: filters.topic ?? null,
+    from: filters.from ?? null,
+    to: filters.to ?? null,
+    search: filters.search ?? null,
+    evidence: filters.evidence ?? null,
+    handled: filters.handled ?? null,
+    origin: filters.log,
+  };
+};
+
 export const activities = tableRoute(questions.activities, 'read', (params, { read }) =>
   read(async (connection) => {
     const { page, size, voided: isVoided } = params;
-    const units = unitsIn(await readRegister(connection), params);
-    const choice = {
-      plan: params.plan ?? null,
-      task: params.task ?? null,
-      units: units === null ? null : [...units],
-      channel: params.channel ?? null,
-      topic: params.topic ?? null,
-      from: params.from ?? null,
-      to: params.to ?? null,
-      search: params.search ?? null,
-      evidence: params.evidence ?? null,
-      handled: params.handled ?? null,
-      origin: params.log,
-    };
+    const choice = await choiceOf(connection, params);
     const [totals = { total: 0, quantity: 0 }] = await activityTotals(connection, choice, isVoided);
     const rows = await activityRows(connection, choice, { isVoided, size, offset: (page - 1) * size });
     return { rows, about: { ...totals, page, size } };
+  }),
+);
+
+export const activityWeeks = tableRoute(questions.activityWeeks, 'read', (params, { read }) =>
+  read(async (connection) => {
+    const choice = await choiceOf(connection, params);
+    return { rows: await activityWeekRows(connection, choice, params.by), about: {} };
   }),
 );
 

@@ -1,14 +1,14 @@
 import type { Response } from 'express';
 import { z } from 'zod';
 import { hashOf, newSecret } from '../../access/secrets.ts';
-import { insertFeed } from '../../commands/plans/calendar-feeds.ts';
-import { commands } from '../../contract/index.ts';
+import { insertFeed, removeFeeds } from '../../commands/plans/calendar-feeds.ts';
+import { commands, questions } from '../../contract/index.ts';
 import { calendarFeed as feedParams } from '../../contract/plans/duties.ts';
 import { ProblemError } from '../../errors.ts';
-import { commandRoute, type Context, type FileRoute } from '../../http/route.ts';
+import { commandRoute, type Context, documentRoute, type FileRoute } from '../../http/route.ts';
 import { today } from '../../http/today.ts';
 import { addDays } from '../../planning/calendar.ts';
-import { feedByToken } from '../../queries/plans/calendar-feeds.ts';
+import { feedByToken, feedOf } from '../../queries/plans/calendar-feeds.ts';
 import { planHeads } from '../../queries/plans/plans.ts';
 import { calendarFeed } from '../../reports/calendar-feed.ts';
 import { periodText } from '../../reports/vietnamese-text.ts';
@@ -44,7 +44,7 @@ const feedText = ({ read, origin }: Context, choice: Choice): Promise<string> =>
         day: row.day,
         title: `Hạn: ${row.code}. ${row.nameVi} (${periodText(row.period)})`,
         description: `${titles.get(row.plan) ?? ''}\n${nameList(row.units.split(';').map(nameOf))}`,
-        url: `${origin}/plan?plan=${encodeURIComponent(row.plan)}&task=${encodeURIComponent(row.task)}`,
+        url: `${origin}/plans/plan?plan=${encodeURIComponent(row.plan)}&task=${encodeURIComponent(row.task)}`,
       }));
     const unit = choice.unit === undefined ? '' : `: ${nameOf(choice.unit)}`;
     const feed = { name: `ParLens – hạn tuyên truyền CCHC${unit}`, domain: new URL(origin).host };
@@ -106,5 +106,25 @@ export const makeCalendarAddress = commandRoute(
       { isSilent: true },
     );
     return { address: `${context.origin}/api/calendar-feed.ics?token=${token}` };
+  },
+);
+
+export const calendarAddress = documentRoute(
+  questions.calendarAddress,
+  'signed_in',
+  async (_params, context) => {
+    const account = context.asker.account?.accountId ?? '';
+    const inUse = await context.read((connection) => feedOf(connection, account));
+    return { inUse: inUse ?? null };
+  },
+);
+
+export const removeCalendarAddress = commandRoute(
+  commands.removeCalendarAddress,
+  'signed_in',
+  async (_body, context) => {
+    const account = context.asker.account?.accountId ?? '';
+    await context.database.transaction((writer) => removeFeeds(writer, account), { isSilent: true });
+    return {};
   },
 );

@@ -75,6 +75,18 @@ describe('an address for calendar programs', () => {
     expect((await open(second.address)).status).toBe(404);
   });
 
+  test('is known to its account as being in use, and stops on request', async () => {
+    const member = await office.as('planner', unit);
+    const inUse = async () => (await member.json('/api/calendar-address'))['inUse'];
+    expect(await inUse()).toBeNull();
+    const { address } = await run<{ address: string }>(member, 'make-calendar-address', { unit });
+    expect(await inUse()).toMatchObject({ unit, plan: null });
+    await run(member, 'remove-calendar-address', {});
+    expect(await inUse()).toBeNull();
+    expect((await open(address)).status).toBe(404);
+    expect((await office.reader.get('/api/calendar-address')).status).toBe(401);
+  });
+
   test('a stranger gets none', async () => {
     const response = await office.reader.post('/api/make-calendar-address', {});
     expect(response.status).toBe(401);

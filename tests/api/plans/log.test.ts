@@ -286,3 +286,21 @@ test('the list is filtered, searched without marks and paged', async () => {
   expect(town1.rows[0]).toMatchObject({ codes: 'II.2.c;II.2.d', plans: 'P000' });
   expect(await rowsOf(`unit=${town}&below=false&channel=radio_loudspeaker`)).toEqual([]);
 });
+
+test('the log by week, of each channel and of each task', async () => {
+  await record(office.administrator, [
+    { unit: radio, day: '2024-12-30', tasks: ['P000-II.2.c', 'P000-II.2.d-4'], quantity: 2 },
+    { unit: radio, day: '2025-01-05', tasks: ['P000-II.2.c'] },
+    { unit: radio, day: '2025-01-06', tasks: ['P000-II.2.c'] },
+  ]);
+  const weeks = (query: string) => office.reader.rows(`/api/activity-weeks?from=2024-12-30&${query}`);
+  expect(await weeks(`unit=${radio}`)).toEqual([
+    { key: 'radio_loudspeaker', week: '2025-W01', entries: 2, quantity: 3 },
+    { key: 'radio_loudspeaker', week: '2025-W02', entries: 1, quantity: 1 },
+  ]);
+  expect(await weeks(`unit=${radio}&by=task&to=2025-01-05`)).toEqual([
+    { key: 'P000-II.2.c', week: '2025-W01', entries: 2, quantity: 3 },
+    { key: 'P000-II.2.d-4', week: '2025-W01', entries: 1, quantity: 2 },
+  ]);
+  expect(await weeks('unit=quang-ninh')).toEqual([]);
+});
