@@ -169,6 +169,20 @@ const countOf = async (writer: Writer, table: 'score' | 'unit'): Promise<number>
   return counted[0]?.n ?? 0;
 };
 
+const load = async (writer: Writer, folder: string, { sql, files }: Step): Promise<void> => {
+  try {
+    await writer.run(sql, { files: files.map((file) => join(folder, file)) });
+  } catch (cause) {
+    throw new StartError(`data/${files.join(', data/')} could not be loaded: ${String(cause)}`, { cause });
+  }
+};
+
+/** Only what names are matched against (units, indices, components, plans), into an empty database. */
+export const loadRegister = (database: Database, folder: string): Promise<void> =>
+  database.transaction(async (writer) => {
+    for (const step of register) await load(writer, folder, step);
+  });
+
 /**
  * Brings the text files of `folder` into the database when they, or the demonstration switch, differ from what it
  * holds; one transaction. Answers how many scores there are, or null where nothing had to be done.
@@ -187,13 +201,7 @@ export const loadShippedData = async (
     for (const sql of clear.split(';')) await writer.run(sql);
     for (const [at, step] of steps.entries()) {
       onProgress(at, steps.length, step.name);
-      await writer
-        .run(step.sql, { files: step.files.map((file) => join(folder, file)) })
-        .catch((cause: unknown) => {
-          throw new StartError(`data/${step.files.join(', data/')} could not be loaded: ${String(cause)}`, {
-            cause,
-          });
-        });
+      await load(writer, folder, step);
     }
     await applyCrosswalkEdits(writer);
     await settleScores(writer, await committedUploads(writer), new Date().toISOString().replace('Z', ''));

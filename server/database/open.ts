@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { z } from 'zod';
@@ -34,6 +34,20 @@ export class Database {
     const database = new Database(instance, await instance.connect());
     await database.#migrate();
     return database;
+  }
+
+  /**
+   * For reading only; null where there is no such file, where another process holds it, or where it was made by another
+   * version. Others can open it for reading at the same time, nobody for writing.
+   */
+  static async openToRead(file: string): Promise<Database | null> {
+    if (!existsSync(file)) return null;
+    const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' }).catch(() => null);
+    if (instance === null) return null;
+    const database = new Database(instance, await instance.connect());
+    if (await database.#isCurrent()) return database;
+    await database.close();
+    return null;
   }
 
   /** Changes with every committed write: what was answered under an older version may be stale. */
@@ -93,15 +107,23 @@ export class Database {
     }
   }
 
+  async #applied(): Promise<Set<string>> {
+    const names = z.object({ name: z.string() });
+    const known = await this.read((connection) => connection.rows(names, 'select name from migration'));
+    return new Set(known.map((row) => row.name));
+  }
+
+  async #isCurrent(): Promise<boolean> {
+    const applied = await this.#applied().catch(() => new Set<string>());
+    return migrations().every((name) => applied.has(name));
+  }
+
   async #migrate(): Promise<void> {
     await this.#writer.run(
       'create table if not exists migration (name text primary key, applied_at timestamp default current_timestamp)',
     );
-    const names = z.object({ name: z.string() });
-    const known = await this.read((connection) => connection.rows(names, 'select name from migration'));
-    const applied = new Set(known.map((row) => row.name));
-    const files = readdirSync(migrationFolder).filter((name) => name.endsWith('.sql'));
-    for (const name of files.sort()) {
+    const applied = await this.#applied();
+    for (const name of migrations()) {
       if (applied.has(name)) continue;
       const sql = readFileSync(join(migrationFolder, name), 'utf8');
       await this.#inTransaction(async (writer) => {
@@ -112,13 +134,23 @@ export class Database {
   }
 }
 
+const migrations = (): string[] =>
+  readdirSync(migrationFolder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+
+const fileIn = (home: string): string => join(home, 'parlens.duckdb');
+
+/** What a home holds, for reading only; null where it has nothing yet or a server has it open. */
+export const openHomeToRead = (home: string): Promise<Database | null> => Database.openToRead(fileIn(home));
+
 export const openHome = (home: string): Promise<Database> => {
   try {
     mkdirSync(home, { recursive: true });
   } catch (cause) {
     throw new StartError(`PARLENS_HOME cannot be made or written: ${home}`, { cause });
   }
-  return Database.open(join(home, 'parlens.duckdb'));
+  return Database.open(fileIn(home));
 };
 
 const openFailure = (file: string, cause: unknown): string =>

@@ -2,6 +2,7 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'nod
 import { join } from 'node:path';
 import { markedWorkbook } from '../reports/uploads/marked-workbook.ts';
 import { CERTAIN } from '../spreadsheet/guess.ts';
+import { withHints } from '../spreadsheet/hints.ts';
 import type { Mapping, SheetMapping } from '../spreadsheet/mapping.ts';
 import { parseCellName, type Workbook } from '../spreadsheet/model.ts';
 import { readPasted, readWorkbook, UnreadableFile } from '../spreadsheet/open.ts';
@@ -111,8 +112,12 @@ const understand = async (job: RecogniseJob): Promise<JobReply> => {
   const workbook = await openBook(job);
   const today = new Date().toISOString().slice(0, 10);
   const first = recognise(workbook, job.register, job.choices);
-  const { mapping, sheets } = withRemembered(first, job);
-  const recognition = sheets.size > 0 ? recognise(workbook, job.register, mapping) : first;
+  const known = withRemembered(first, job);
+  const { sheets } = known;
+  const mapping =
+    job.hints === undefined ? known.mapping : withHints(first.sheets, job.hints, known.mapping);
+  const isAsRead = sheets.size === 0 && job.hints === undefined;
+  const recognition = isAsRead ? first : recognise(workbook, job.register, mapping);
   const problems = allProblems(recognition);
   const count = (level: string) => problems.filter((problem) => problem.level === level).length;
   const { kind, counts, isCertain } = recognition;

@@ -1,4 +1,5 @@
 import type { Language, MarkedProblem } from '../reports/uploads/marked-workbook.ts';
+import type { Hints } from '../spreadsheet/hints.ts';
 import type { Mapping, ReusableMapping } from '../spreadsheet/mapping.ts';
 import type { FileFormat } from '../spreadsheet/model.ts';
 import type { UnreadableCode } from '../spreadsheet/reader.ts';
@@ -25,6 +26,8 @@ export type RecogniseJob = {
   choices: Mapping;
   /** By heading signature. */
   remembered: Record<string, Remembered>;
+  /** What the person who brings the file says of it beforehand. */
+  hints?: Hints;
   /** An empty folder for the rows. */
   folder: string;
 };

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { forgetReading, rememberReading } from '../../commands/uploads/readings.ts';
 import { commitUpload, countShown, redoUpload, undoUpload } from '../../commands/uploads/settle.ts';
 import { deleteStaged, replaceReading } from '../../commands/uploads/stage.ts';
@@ -21,12 +22,12 @@ import { utcNow } from './stage.ts';
 
 const choicesOf = ({ choices }: StoredUpload): Choices => choicesSchema.parse(JSON.parse(choices));
 
-const byOf = ({ asker }: Context): string | null => asker.account?.accountId ?? null;
+const byOf = ({ asker }: Pick<Context, 'asker'>): string | null => asker.account?.accountId ?? null;
 
 /** Whoever has a unit may store only what is of that unit and below. */
 const checkUnits = async (
   reader: { rows: Rows },
-  { asker }: Context,
+  { asker }: Pick<Context, 'asker'>,
   upload: string,
   { newUnits }: Choices,
 ): Promise<void> => {
@@ -77,9 +78,14 @@ const refuseEmpty = ({ upload, kind }: StoredUpload): void => {
     throw new ProblemError('nothing_taken', 'nothing of this file would be stored', { fields: { upload } });
 };
 
-export const uploadCommit = commandRoute(commands.uploadCommit, 'upload', (body, context) =>
+type CommitBody = z.output<typeof commands.uploadCommit.body>;
+
+/** Stores a staged upload in one transaction. */
+export const commitStaged = (
+  { upload, mode, remember }: CommitBody,
+  context: Pick<Context, 'database' | 'asker'>,
+) =>
   context.database.transaction(async (writer) => {
-    const { upload, mode, remember } = body;
     const stored = await findUpload(writer, upload);
     if (stored.state === 'staged') refuseEmpty(stored);
     const choices = choicesOf(stored);
@@ -92,8 +98,9 @@ export const uploadCommit = commandRoute(commands.uploadCommit, 'upload', (body,
         await rememberReading(writer, { ...reading, ...settlement });
     }
     return settled(writer, upload, 'committed');
-  }),
-);
+  });
+
+export const uploadCommit = commandRoute(commands.uploadCommit, 'upload', commitStaged);
 
 export const uploadCancel = commandRoute(commands.uploadCancel, 'upload', async ({ upload }, context) => {
   const sha256 = await context.database.transaction(

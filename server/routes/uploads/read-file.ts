@@ -6,6 +6,7 @@ import { FileStore } from '../../http/file-store.ts';
 import type { Context } from '../../http/route.ts';
 import { catalogueParts } from '../../queries/catalogue.ts';
 import { rememberedReadings } from '../../queries/uploads/readings.ts';
+import type { Hints } from '../../spreadsheet/hints.ts';
 import type { Register } from '../../spreadsheet/register.ts';
 import { type Remembered, tableKey, type Understood } from '../../workers/spreadsheet-job.ts';
 import { recogniseSpreadsheet } from '../../workers/spreadsheets.ts';
@@ -22,9 +23,12 @@ type File = { path: string; fileName: string; isPasted: boolean };
  * Remembered readings are looked up once, when the file comes (`rememberedIn` is null); from then on they stand among
  * its choices, and `rememberedIn` names the tables.
  */
-type Manner = { choices: Choices; rememberedIn: ReadonlySet<string> | null };
+type Manner = { choices: Choices; rememberedIn: ReadonlySet<string> | null; hints?: Hints };
 
-const registerOf = async ({ read }: Context, { newUnits, newComponents }: Choices): Promise<Register> => {
+/** What reading a file needs of a context: so much is there without a server as well. */
+export type ReadingContext = Pick<Context, 'read' | 'home' | 'signal'>;
+
+const registerOf = async ({ read }: ReadingContext, { newUnits, newComponents }: Choices): Promise<Register> => {
   const parts = await read(catalogueParts);
   const units = newUnits.map(({ unit, nameVi, nameEn, type, level, parent }) => ({
     unit: unit ?? '',
@@ -58,7 +62,7 @@ const registerOf = async ({ read }: Context, { newUnits, newComponents }: Choice
   };
 };
 
-const rememberedOf = async ({ read }: Context): Promise<Record<string, Remembered>> => {
+const rememberedOf = async ({ read }: ReadingContext): Promise<Record<string, Remembered>> => {
   const kept = await read(rememberedReadings);
   return Object.fromEntries(
     [...kept].map(([signature, text]) => [signature, JSON.parse(text) as Remembered]),
@@ -72,9 +76,9 @@ const kindOf = ({ kind, counts }: Understood): Reading['kind'] => {
 
 /** Reads a file in a process of its own and hands its rows to `use`; they are gone afterwards. */
 export const readFile = async <T>(
-  context: Context,
+  context: ReadingContext,
   { path, fileName, isPasted }: File,
-  { choices, rememberedIn }: Manner,
+  { choices, rememberedIn, hints }: Manner,
   use: (reading: Reading, understood: Understood) => Promise<T>,
 ): Promise<T> => {
   const folder = await storeOf(context).newArrival();
@@ -89,6 +93,7 @@ export const readFile = async <T>(
       choices: engineMapping(choices),
       remembered: rememberedIn === null ? await rememberedOf(context) : {},
       folder,
+      ...(hints === undefined ? {} : { hints }),
     };
     const understood = await recogniseSpreadsheet(job, context.signal);
     const { format, files, isCertain, counts, problems } = understood;

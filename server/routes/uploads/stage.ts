@@ -9,7 +9,8 @@ import { toProblem } from '../../http/problems.ts';
 import { type Arrival, receiveFiles } from '../../http/receive-files.ts';
 import { type Context, type FileRoute } from '../../http/route.ts';
 import { keptHashes, sameContent } from '../../queries/uploads/facts.ts';
-import { readFile, storeOf } from './read-file.ts';
+import type { Hints } from '../../spreadsheet/hints.ts';
+import { readFile, type ReadingContext, storeOf } from './read-file.ts';
 
 type Staged = StagedFiles['files'][number];
 
@@ -20,7 +21,7 @@ const newUploadId = (): string => [...randomBytes(12)].map((byte) => (byte % 36)
 
 export const utcNow = (): string => new Date().toISOString().replace('Z', '');
 
-const refuseIfLoaded = async ({ read }: Context, sha256: string): Promise<void> => {
+const refuseIfLoaded = async ({ read }: ReadingContext, sha256: string): Promise<void> => {
   const [same] = await read((connection) => sameContent(connection, sha256));
   if (same === undefined) return;
   throw new ProblemError('already_loaded', 'this very file was loaded before', {
@@ -28,15 +29,19 @@ const refuseIfLoaded = async ({ read }: Context, sha256: string): Promise<void> 
   });
 };
 
-const stageFile = async (
-  context: Context,
-  { path, name }: Arrival,
-  asked: { isPasted: boolean; isAgain: boolean },
+type StagingContext = ReadingContext & Pick<Context, 'database' | 'asker'>;
+
+/** Reads a file and puts it aside; the file itself moves into the store. */
+export const stageFile = async (
+  context: StagingContext,
+  { path, name }: Pick<Arrival, 'path' | 'name'>,
+  asked: { isPasted: boolean; isAgain: boolean; hints?: Hints },
 ): Promise<Staged> => {
   const store = storeOf(context);
   const { sha256, size } = await describeFile(path);
   if (!asked.isAgain) await refuseIfLoaded(context, sha256);
-  const manner = { choices: choicesSchema.parse({}), rememberedIn: null };
+  const hints = asked.hints === undefined ? {} : { hints: asked.hints };
+  const manner = { choices: choicesSchema.parse({}), rememberedIn: null, ...hints };
   const file = { path, fileName: name, isPasted: asked.isPasted };
   return readFile(context, file, manner, async (reading, { isCertain, counts }) => {
     const upload = newUploadId();

@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+import { isLanguage, type Language } from '../../client/format/language.ts';
+import type { CommitMode } from '../../server/contract/uploads/upload.ts';
+import type { Hints } from '../../server/spreadsheet/hints.ts';
+import { STAGES, type Stage } from '../../server/spreadsheet/register.ts';
+
+export type ImportTask = {
+  task: 'import';
+  files: string[];
+  hints: Hints;
+  language: Language;
+  isJson: boolean;
+  /** Where the recognised values go as CSV; '-' is standard output. */
+  values: string | null;
+  commit: { mode: CommitMode; isAgain: boolean } | null;
+};
+export type HelpTask = { task: 'help'; why: string | null; language: Language };
+
+const options = {
+  index: { type: 'string' },
+  year: { type: 'string' },
+  level: { type: 'string' },
+  stage: { type: 'string' },
+  commit: { type: 'boolean' },
+  replace: { type: 'boolean' },
+  again: { type: 'boolean' },
+  json: { type: 'boolean' },
+  values: { type: 'string' },
+  language: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const upper = (text: string): string =>
+  text
+    .trim()
+    .toUpperCase()
+    .replace(/[\s-]+/g, '_');
+
+const stageOf = (text: string): Stage | undefined =>
+  STAGES.find((stage) => stage === text.trim().toLowerCase().replaceAll('_', '-'));
+
+/** What is wrong with the values given, in one sentence; null where nothing is. */
+const faultIn = (given: { year?: string; stage?: string; language?: string }): string | null => {
+  const { year, stage, language } = given;
+  if (year !== undefined && !/^(19|20)\d\d$/.test(year)) return `--year ${year}: bốn chữ số / four digits`;
+  if (stage !== undefined && stageOf(stage) === undefined) return `--stage ${stage}: ${STAGES.join(' | ')}`;
+  if (language !== undefined && !isLanguage(language)) return `--language ${language}: vi | en`;
+  return null;
+};
+
+/** The arguments after `parlens`: what is to be done, or the help with what was wrong. */
+export const readArguments = (given: string[]): ImportTask | HelpTask => {
+  const help = (why: string | null, language: Language = 'vi'): HelpTask => ({ task: 'help', why, language });
+  let parsed;
+  try {
+    parsed = parseArgs({ args: given, options, allowPositionals: true });
+  } catch (error) {
+    return help(error instanceof Error ? error.message : String(error));
+  }
+  const { values: said, positionals } = parsed;
+  const [task, ...files] = positionals;
+  const language = isLanguage(said.language ?? null) ? (said.language as Language) : 'vi';
+  if (said.help === true || task === 'help') return help(null, language);
+  if (task !== 'import') return help(task === undefined ? 'import FILE…' : `? ${task}`, language);
+  if (files.length === 0) return help('import FILE…', language);
+  const fault = faultIn(said);
+  if (fault !== null) return help(fault, language);
+  const mode = said.replace === true ? 'replace' : 'merge';
+  return {
+    task: 'import',
+    files,
+    hints: hintsOf(said),
+    language,
+    isJson: said.json === true,
+    values: said.values ?? null,
+    commit: said.commit === true ? { mode, isAgain: said.again === true } : null,
+  };
+};
+
+const hintsOf = (said: { index?: string; year?: string; level?: string; stage?: string }): Hints => {
+  const stage = said.stage === undefined ? undefined : stageOf(said.stage);
+  return {
+    ...(said.index === undefined ? {} : { index: upper(said.index) }),
+    ...(said.year === undefined ? {} : { year: Number(said.year) }),
+    ...(said.level === undefined ? {} : { level: said.level.trim().toLowerCase() }),
+    ...(stage === undefined ? {} : { stage }),
+  };
+};

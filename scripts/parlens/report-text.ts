@@ -1,0 +1,69 @@
+import type { Language } from '../../client/format/language.ts';
+import type { FileReport, ProblemReport, SheetReport } from './report.ts';
+
+const shownProblems = 40;
+
+const words = {
+  vi: {
+    taken: 'lấy',
+    left: 'không lấy',
+    counts: ({ counts: c }: FileReport) =>
+      `${c.values} giá trị, ${c.units} đơn vị, ${c.components} thành phần, ${c.missing} ô không có số liệu, ${c.activities} hoạt động`,
+    levels: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' } as Record<string, string>,
+    more: (count: number) => `… và ${count} điều nữa (xem đủ với --json)`,
+    need: 'cần cho biết',
+    guess: 'đoán',
+    stored: ({ upload, scores, activities }: NonNullable<FileReport['stored']>) =>
+      `đã lưu: lần nạp ${upload}, ${scores} điểm, ${activities} hoạt động`,
+    unsure: 'chưa lưu: cần cho biết những điều trên',
+  },
+  en: {
+    taken: 'taken',
+    left: 'not taken',
+    counts: ({ counts: c }: FileReport) =>
+      `${c.values} values, ${c.units} units, ${c.components} components, ${c.missing} cells without data, ${c.activities} activities`,
+    levels: { error: 'error', warning: 'warning', note: 'note' } as Record<string, string>,
+    more: (count: number) => `… and ${count} more (all with --json)`,
+    need: 'please tell',
+    guess: 'guess',
+    stored: ({ upload, scores, activities }: NonNullable<FileReport['stored']>) =>
+      `stored: upload ${upload}, ${scores} scores, ${activities} activities`,
+    unsure: 'not stored: the above must be told first',
+  },
+};
+
+const sheetLine = (sheet: SheetReport, language: Language): string => {
+  const { taken, left } = words[language];
+  const about = [sheet.kind, sheet.shape, sheet.index, sheet.year, sheet.level, sheet.stage, sheet.unit];
+  const said = about.filter((part) => part !== null).join(', ');
+  return `  [${sheet.taken ? taken : left}] ${sheet.name}: ${said} – ${sheet.reason}`;
+};
+
+const problemLine = ({ level, sheet, cell, message, count }: ProblemReport, language: Language): string => {
+  const place = [sheet, cell].filter((part) => part !== null).join('!');
+  const times = count > 1 ? ` (×${count})` : '';
+  return `  ${words[language].levels[level] ?? level}${place === '' ? '' : ` ${place}`}: ${message}${times}`;
+};
+
+/** The report of one file for a person to read. */
+export const reportText = (report: FileReport, language: Language, isStoring: boolean): string => {
+  const say = words[language];
+  // Why a sheet was left out stands in its own line.
+  const told = report.problems.filter(({ code }) => !/^(sheet-.*|no-table)$/.test(code));
+  const shown = told.slice(0, shownProblems);
+  const rest = told.length - shown.length;
+  const needs = report.needs.map(
+    ({ sheet, option, guess, reason }) =>
+      `  ${say.need} ${option} (${sheet}): ${say.guess} ${guess ?? '?'} – ${reason}`,
+  );
+  const isOpen = isStoring && report.stored === null && report.kind !== 'unreadable';
+  return [
+    `${report.file}: ${report.kind}; ${say.counts(report)}`,
+    ...report.sheets.map((sheet) => sheetLine(sheet, language)),
+    ...shown.map((problem) => problemLine(problem, language)),
+    ...(rest > 0 ? [`  ${say.more(rest)}`] : []),
+    ...needs,
+    ...(report.stored === null ? [] : [`  ${say.stored(report.stored)}`]),
+    ...(isOpen && needs.length > 0 ? [`  ${say.unsure}`] : []),
+  ].join('\n');
+};

@@ -1,0 +1,32 @@
+import { copyFile, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { commitStaged } from '../../server/routes/uploads/commands.ts';
+import { storeOf } from '../../server/routes/uploads/read-file.ts';
+import { stageFile } from '../../server/routes/uploads/stage.ts';
+import type { ImportTask } from './arguments.ts';
+import type { Home } from './reading-home.ts';
+import type { FileReport } from './report.ts';
+
+/** Stores a file that was read, as the server does: staged, then committed in one transaction, to be undone there. */
+export const storeOne = async (
+  { context }: Home,
+  path: string,
+  { hints, commit }: ImportTask,
+): Promise<FileReport['stored']> => {
+  if (commit === null) return null;
+  const arrival = await storeOf(context).newArrival();
+  try {
+    await copyFile(path, arrival);
+    const given = Object.keys(hints).length === 0 ? {} : { hints };
+    const asked = { isPasted: false, isAgain: commit.isAgain, ...given };
+    const { upload } = await stageFile(context, { path: arrival, name: basename(path) }, asked);
+    if (upload === null) return null;
+    const { scores, activities } = await commitStaged(
+      { upload, mode: commit.mode, remember: false },
+      context,
+    );
+    return { upload, scores, activities };
+  } finally {
+    await rm(arrival, { force: true });
+  }
+};

@@ -1,0 +1,49 @@
+/** What somebody says of a whole file beforehand ("PCI, 2019, published"), put on its sheets. */
+import type { Mapping, SheetMapping } from './mapping.ts';
+import type { SheetResult } from './recognise.ts';
+import type { Stage } from './register.ts';
+
+export interface Hints {
+  readonly index?: string | undefined;
+  readonly year?: number | undefined;
+  readonly level?: string | undefined;
+  readonly stage?: Stage | undefined;
+}
+
+/**
+ * The mapping with the hints on every table that was found. A hint is believed before the file. Only where the sheets
+ * differ among themselves and one of them says the same as the hint does it choose: the sheets of 2015 out of nine years.
+ */
+export function withHints(sheets: readonly SheetResult[], hints: Hints, mapping: Mapping): Mapping {
+  const tables = sheets.filter((sheet) => sheet.shape !== 'none');
+  const chosen = tables.map((sheet): SheetMapping => {
+    const known = mapping.sheets?.find((one) => one.sheet === sheet.sheet && (one.part ?? 0) === sheet.part);
+    const isOther = (['index', 'year', 'level'] as const).some((field) =>
+      saysOther(sheet, field, tables, hints),
+    );
+    const take = isOther ? { take: false } : {};
+    return { sheet: sheet.sheet, part: sheet.part, ...(isOther ? {} : givenOf(hints)), ...known, ...take };
+  });
+  const others = mapping.sheets?.filter((one) => !chosen.some((made) => isSameTable(one, made))) ?? [];
+  return { ...mapping, sheets: [...others, ...chosen] };
+}
+
+function isSameTable(one: SheetMapping, other: SheetMapping): boolean {
+  return one.sheet === other.sheet && (one.part ?? 0) === (other.part ?? 0);
+}
+
+function givenOf(hints: Hints): Hints {
+  return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined));
+}
+
+function saysOther(
+  sheet: SheetResult,
+  field: 'index' | 'year' | 'level',
+  tables: readonly SheetResult[],
+  hints: Hints,
+): boolean {
+  const wanted = hints[field];
+  const said = new Set(tables.filter((one) => one.isTaken).flatMap((one) => one[field].value ?? []));
+  if (wanted === undefined || said.size < 2 || !said.has(wanted)) return false;
+  return sheet[field].value !== null && sheet[field].value !== wanted;
+}
