@@ -114,8 +114,7 @@ const understand = async (job: RecogniseJob): Promise<JobReply> => {
   const first = recognise(workbook, job.register, job.choices);
   const known = withRemembered(first, job);
   const { sheets } = known;
-  const mapping =
-    job.hints === undefined ? known.mapping : withHints(first.sheets, job.hints, known.mapping);
+  const mapping = job.hints === undefined ? known.mapping : withHints(first.sheets, job.hints, known.mapping);
   const isAsRead = sheets.size === 0 && job.hints === undefined;
   const recognition = isAsRead ? first : recognise(workbook, job.register, mapping);
   const problems = allProblems(recognition);

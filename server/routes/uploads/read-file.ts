@@ -28,7 +28,10 @@ type Manner = { choices: Choices; rememberedIn: ReadonlySet<string> | null; hint
 /** What reading a file needs of a context: so much is there without a server as well. */
 export type ReadingContext = Pick<Context, 'read' | 'home' | 'signal'>;
 
-const registerOf = async ({ read }: ReadingContext, { newUnits, newComponents }: Choices): Promise<Register> => {
+const registerOf = async (
+  { read }: ReadingContext,
+  { newUnits, newComponents }: Choices,
+): Promise<Register> => {
   const parts = await read(catalogueParts);
   const units = newUnits.map(({ unit, nameVi, nameEn, type, level, parent }) => ({
     unit: unit ?? '',
