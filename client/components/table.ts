@@ -14,6 +14,8 @@ export type Column<R> = {
   write?: (row: R) => string;
   /** How the cell is drawn where text alone will not do. */
   cell?: Snippet<[R]>;
+  /** Where a figure leads, and how that is said to who cannot see the column. */
+  link?: (row: R) => { address: string; name: string } | null;
   isNumber?: boolean;
   /** The first click sorts this way. */
   startsDescending?: boolean;

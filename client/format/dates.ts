@@ -26,6 +26,16 @@ export function formatInstant(iso: string, language: Language): string {
   return `${formatDate(iso, language)}${language === 'vi' ? ' ' : ', '}${time}`;
 }
 
+/** The day before an instant, as an ISO day in Viet Nam. */
+export function dayBefore(iso: string): string {
+  return dayInVietNam(new Date(new Date(iso).getTime() - 24 * 60 * 60 * 1000));
+}
+
+/** The ISO day of an instant in Viet Nam. */
+export function dayInVietNam(date: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(date);
+}
+
 /** Consecutive years as spans: 2011–2015, 2017. */
 export function formatYears(years: readonly number[]): string {
   const spans: string[] = [];

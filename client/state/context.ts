@@ -3,6 +3,13 @@ import { listParam, queryText, textParam, yearParam, type Param, type Values } f
 
 const unitPattern = /^[a-z0-9][a-z0-9-]{0,79}$/;
 
+/** A day in the past, ISO; figures are shown as they stood at its end. */
+const dayParam: Param<string | null> = {
+  read: (text) =>
+    text !== null && /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null,
+  write: (value) => value,
+};
+
 const languageParam: Param<Language | null> = {
   read: (text) => (isLanguage(text) ? text : null),
   write: (value) => value,
@@ -14,6 +21,7 @@ export const contextShape = {
   with: listParam(unitPattern, 5),
   index: textParam(/^[A-Z][A-Z0-9_]{0,39}$/),
   year: yearParam(),
+  asOf: dayParam,
   lang: languageParam,
 };
 

@@ -1,4 +1,5 @@
 import { addressOf } from '../state/context.ts';
+import { words } from '../format/words.svelte.ts';
 import { place } from '../state/place.svelte.ts';
 
 type Figure = { index: string; year?: number; unit?: string | null; component?: string };
@@ -18,3 +19,13 @@ export function rawRowsAddress({ index, year, unit, component }: Figure): string
   const joint = address.includes('?') ? '&' : '?';
   return `${address}${rest.length === 0 ? '' : joint + rest.join('&')}#scores`;
 }
+
+/** A link behind a figure of a table: `said` is the figure as it is written, `whose` the unit or component beside it. */
+export const originLink = (
+  figure: Figure,
+  said: string,
+  whose: string,
+): { address: string; name: string } => ({
+  address: rawRowsAddress(figure),
+  name: words.text.ranking.openRows(whose, said),
+});

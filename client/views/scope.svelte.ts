@@ -49,6 +49,8 @@ export class Scope {
     this.choice.values.year ?? (this.index ? lastCompleteYear(this.index, this.coverage) : null),
   );
   years = $derived(this.index ? yearsOf(this.index, this.choice.values.year) : []);
+  /** The day whose figures are shown; null: today's. */
+  asOf: string | null = $derived(this.choice.values.asOf);
   compared: Unit[] = $derived(
     this.choice.values.with.flatMap((id) => {
       const unit = this.units.get(id);
@@ -66,7 +68,18 @@ export class Scope {
     );
   }
 
-  choose(changes: { unit?: string | null; index?: string; year?: number; with?: string[] }): void {
+  /** A question about scores, put as of the chosen day. */
+  dated<P extends object>(params: P): P & { asOf?: string } {
+    return this.asOf === null ? params : { ...params, asOf: this.asOf };
+  }
+
+  choose(changes: {
+    unit?: string | null;
+    index?: string;
+    year?: number;
+    with?: string[];
+    asOf?: string | null;
+  }): void {
     if (typeof changes.unit === 'string') preferences.rememberUnit(changes.unit);
     const index = changes.index === undefined ? null : this.indexNamed(changes.index);
     const { year } = this.choice.values;

@@ -17,11 +17,13 @@ const scoreColumns = `index as index_code, year::integer as year, unit_id, compo
   points::double as points, max::double as max, rank::integer as rank, rank_basis, source_id,
   is_computed::boolean as is_computed, is_shown::boolean as is_shown, note`;
 
+/** What an installation begins with holds from ever, so that a day before its first upload has figures too. */
 const insertScores = `
   insert into score (index_code, year, unit_id, component, stage, edition_id, points, max, rank, rank_basis,
-    source_id, is_computed, is_shown, note, is_shipped)
+    source_id, is_computed, is_shown, note, is_shipped, valid_from)
   select s.index_code, s.year, s.unit_id, s.component, s.stage, e.edition_id, s.points, s.max, s.rank, s.rank_basis,
-    s.source_id, s.is_computed, s.is_shown, s.note, true
+    s.source_id, s.is_computed, s.is_shown, s.note, true,
+    case when exists (from score_past) then now() at time zone 'UTC' else timestamp '1970-01-01' end
   from (select ${scoreColumns} from ${csv}) s
   join unit u using (unit_id)
   join edition e on e.index_code = s.index_code and e.unit_level = u.level

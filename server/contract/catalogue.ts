@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentQuestion, tableQuestion } from './question.ts';
-import { flag, integer, text } from './values.ts';
+import { asOf, flag, integer, text } from './values.ts';
 
 const successor = z.object({
   unit: z.string(),
@@ -100,7 +100,7 @@ export const catalogue = documentQuestion({
 export const coverage = tableQuestion({
   name: 'coverage',
   summary: 'How much is loaded: index × year × level',
-  params: z.object({}),
+  params: z.object({ asOf }),
   columns: z.object({
     index: text,
     level: text,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { tableQuestion } from './question.ts';
 import {
+  asOf,
   componentCode,
   flag,
   indexCode,
@@ -19,11 +20,6 @@ const scored = {
   max: number.nullable().describe('Maximum points of the component in that edition'),
   percent: number.nullable().describe('100 × points / max'),
 };
-
-const asOf = z.iso
-  .date()
-  .optional()
-  .describe('As it was stored at the end of that day in Viet Nam; default: now');
 
 const origin = {
   source: text.describe('Source id, see /api/sources'),

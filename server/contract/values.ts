@@ -52,3 +52,8 @@ export const text = z.string();
 export const integer = z.int();
 export const number = z.number();
 export const flag = z.boolean();
+
+export const asOf = z.iso
+  .date()
+  .optional()
+  .describe('As it was stored at the end of that day in Viet Nam; default: now');

@@ -23,6 +23,7 @@ export const uploadSteps: typeof vi = {
   undoneAt: (at, by) => `Undone on ${at} by ${by}.`,
   shownNow: (scores) =>
     `${some(scores, 'score')} of this upload ${scores === '1' ? 'is' : 'are'} in use now.`,
+  seeBefore: (day) => `See the figures before this upload (end of ${day})`,
   seeRanking: (what) => `See the ranking of ${what}`,
   uploadAnother: 'Bring in another file',
 

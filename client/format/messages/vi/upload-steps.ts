@@ -13,6 +13,7 @@ export const uploadSteps = {
   committedAt: (at: string, by: string) => `Đã nạp lúc ${at} bởi ${by}.`,
   undoneAt: (at: string, by: string) => `Đã hoàn tác lúc ${at} bởi ${by}.`,
   shownNow: (scores: string) => `${scores} điểm của lần nạp này đang được dùng.`,
+  seeBefore: (day: string) => `Xem số liệu trước lần nạp này (cuối ngày ${day})`,
   seeRanking: (what: string) => `Xem bảng xếp hạng ${what}`,
   uploadAnother: 'Nạp tệp khác',
 
