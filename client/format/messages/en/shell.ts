@@ -5,6 +5,7 @@ export const shell: typeof vi = {
   tagline: 'Analysis of governance and administrative reform indices',
   skip: 'Skip to the main content',
   pagesLabel: 'Pages',
+  more: 'More',
   pages: {
     overview: 'Overview',
     trend: 'Trends',

@@ -3,6 +3,7 @@ export const shell = {
   tagline: 'Phân tích các chỉ số quản trị và cải cách hành chính',
   skip: 'Đến nội dung chính',
   pagesLabel: 'Các trang',
+  more: 'Thêm',
   pages: {
     overview: 'Tổng quan',
     trend: 'Xu hướng',

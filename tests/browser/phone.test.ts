@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Journey, openJourney } from '../helpers/browser.ts';
+
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+test('on a phone the other pages wait behind the last button of the bar', async () => {
+  const page = await journey.newPage({ width: 390, height: 844 });
+  await page.goto('/?unit=quang-ngai&year=2019');
+  const bar = page.getByRole('navigation', { name: 'Các trang' });
+  const data = bar.getByRole('link', { name: 'Dữ liệu' });
+  expect(await data.count()).toBe(0);
+  const more = bar.getByRole('button', { name: 'Thêm' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await data.waitFor();
+  await page.keyboard.press('Escape');
+  await data.waitFor({ state: 'hidden' });
+  await more.click();
+  await data.click();
+  await page.getByRole('heading', { level: 1, name: 'Nguồn dữ liệu' }).waitFor();
+  await data.waitFor({ state: 'hidden' });
+  expect(new URL(page.url()).searchParams.get('unit')).toBe('quang-ngai');
+  expect(journey.complaints).toEqual([]);
+});
