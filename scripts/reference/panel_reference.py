@@ -1,5 +1,6 @@
 """The panel statistics of the specification on dense dummy matrices: slow, plain, and independent of the engine."""
 
+from fractions import Fraction
 from itertools import permutations
 
 import numpy as np
@@ -65,18 +66,22 @@ def slope(ex, ey, units, factor, k):
     sx, sy, sxy = ex @ ex, ey @ ey, ex @ ey
     h = np.array([ex[inside[u]] @ ex[inside[u]] / sx for u in names])
     out = dict(NONE, b=sxy / sx, r=sxy / np.sqrt(sx * sy), cr1=dict(se=None, df=None, p=None))
-    out.update(hMax=float(h.max()), hMaxUnit=names[int(np.argmax(h))])
+    out.update(hMax=float(h.max()), hMaxUnit=names[int(np.argmax(h > h.max() - 1e-9))])
     if h.max() > 1 - 1e-9:
         return dict(out, status="one_unit_only", b=number(out["b"]), r=number(out["r"]))
-    q = h**2 / (1 - h)
-    nu = 1 / ((h**2).sum() + q.sum() ** 2 - (q**2).sum())
+    # (Σq)² − Σq² and 1 − h lose their digits when one unit supplies nearly everything: in fractions.
+    shares = [Fraction(float(ex[inside[u]] @ ex[inside[u]])) for u in names]
+    exact_h = [share / sum(shares) for share in shares]
+    rest = np.array([float(1 - share) for share in exact_h])
+    exact_q = [share**2 / (1 - share) for share in exact_h]
+    nu = float(1 / (sum(share**2 for share in exact_h) + sum(exact_q) ** 2 - sum(share**2 for share in exact_q)))
     out["nu"] = number(nu)
     if abs(out["r"]) > 1 - 1e-12:
         return dict(out, status="perfect")
     e = ey - out["b"] * ex
     u_plain = np.array([(ex * e)[inside[u]].sum() for u in names])
     u_wide = np.array([(ex * e * factor)[inside[u]].sum() for u in names])
-    se = np.sqrt((u_wide**2 / (1 - h)).sum()) / sx
+    se = np.sqrt((u_wide**2 / rest).sum()) / sx
     if se * np.sqrt(sx / sy) < 1e-12:
         return dict(out, status="ok")
     if n > k:

@@ -1,11 +1,24 @@
-import { at, centred, dot, indexAt } from './columns.ts';
-import { panelColumns, type PanelRow } from './panel-rows.ts';
-import { type Correlation, pearson } from './pearson.ts';
-import { finiteOrNull } from './status.ts';
+import { addAt, at, centred, constant, dot, indexAt } from './columns.ts';
+import { panelColumns, type PanelColumns, type PanelRow } from './panel-rows.ts';
+import { type Correlation, correlateCentred, refuse } from './pearson.ts';
+import { finiteOrNull, zeroVariance } from './status.ts';
 
 export interface Between extends Correlation {
   /** Slope of the unit means. */
   b: number | null;
+}
+
+/** Unit means, less the level of the first row, so that a large level costs no digits. */
+function unitMeans(columns: PanelColumns, side: Float64Array): { means: Float64Array; isFlat: boolean } {
+  const level = at(side, 0);
+  const means = new Float64Array(columns.unitNames.length);
+  const rows = new Float64Array(means.length);
+  for (let i = 0; i < side.length; i += 1) {
+    addAt(means, indexAt(columns.unit, i), at(side, i) - level);
+    addAt(rows, indexAt(columns.unit, i), 1);
+  }
+  for (let g = 0; g < means.length; g += 1) means[g] = at(means, g) / at(rows, g);
+  return { means, isFlat: constant(means.map((value) => value + level)) };
 }
 
 /**
@@ -15,17 +28,10 @@ export interface Between extends Correlation {
 export function between(rows: readonly PanelRow[]): Between {
   const columns = panelColumns(rows);
   const units = columns.unitNames.length;
-  const sums = { x: new Float64Array(units), y: new Float64Array(units), n: new Float64Array(units) };
-  for (let i = 0; i < columns.x.length; i += 1) {
-    const g = indexAt(columns.unit, i);
-    sums.x[g] = at(sums.x, g) + at(columns.x, i);
-    sums.y[g] = at(sums.y, g) + at(columns.y, i);
-    sums.n[g] = at(sums.n, g) + 1;
-  }
-  const x = Array.from(sums.x, (sum, g) => sum / at(sums.n, g));
-  const y = Array.from(sums.y, (sum, g) => sum / at(sums.n, g));
-  const correlation = pearson(x, y);
-  if (correlation.r === null) return { ...correlation, b: null };
-  const dx = centred(x);
-  return { ...correlation, b: finiteOrNull(dot(dx, centred(y)) / dot(dx, dx)) };
+  const x = unitMeans(columns, columns.x);
+  const y = unitMeans(columns, columns.y);
+  const refusal = units < 3 ? 'too_few' : zeroVariance(x.isFlat, y.isFlat);
+  if (refusal) return { ...refuse(refusal, units), b: null };
+  const [dx, dy] = [centred(x.means), centred(y.means)];
+  return { ...correlateCentred(dx, dy, 0), b: finiteOrNull(dot(dx, dy) / dot(dx, dx)) };
 }

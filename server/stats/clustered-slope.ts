@@ -80,7 +80,7 @@ function largestShare(sums: ClusterSums): { hMax: number; hMaxCluster: number } 
   let hMaxCluster = 0;
   for (let g = 0; g < sums.xx.length; g += 1) {
     const h = at(sums.xx, g) / sums.sxx;
-    if (h <= hMax + 1e-12) continue;
+    if (!(h > hMax + 1e-12)) continue;
     hMax = h;
     hMaxCluster = g;
   }
@@ -101,24 +101,33 @@ function sandwich(data: Residuals, sums: ClusterSums, b: number): { plain: numbe
   let corrected = 0;
   for (let g = 0; g < data.clusters; g += 1) {
     plain += at(u, g) ** 2;
-    corrected += at(inflated, g) ** 2 / (1 - at(sums.xx, g) / sums.sxx);
+    corrected += at(inflated, g) ** 2 / shareOfOthers(sums, g);
   }
   return { plain, corrected };
 }
 
-/** Bell–McCaffrey/Satterthwaite degrees of freedom in closed form. */
+/** 1 − h of a cluster; of one that supplies most, from the others, because subtracting would lose the digits. */
+function shareOfOthers(sums: ClusterSums, cluster: number): number {
+  const own = at(sums.xx, cluster);
+  if (own <= 0.5 * sums.sxx) return 1 - own / sums.sxx;
+  let others = 0;
+  for (let g = 0; g < sums.xx.length; g += 1) if (g !== cluster) others += at(sums.xx, g);
+  return others / sums.sxx;
+}
+
+/** Bell–McCaffrey/Satterthwaite degrees of freedom; (Σq)² − Σq² is summed pair by pair, as it may be tiny beside both. */
 function satterthwaite(sums: ClusterSums): number {
   let hh = 0;
   let q = 0;
-  let qq = 0;
-  for (const xx of sums.xx) {
-    const h = xx / sums.sxx;
-    const share = (h * h) / (1 - h);
+  let pairs = 0;
+  for (let g = 0; g < sums.xx.length; g += 1) {
+    const h = at(sums.xx, g) / sums.sxx;
+    const share = (h * h) / shareOfOthers(sums, g);
     hh += h * h;
+    pairs += 2 * share * q;
     q += share;
-    qq += share * share;
   }
-  return 1 / (hh + q * q - qq);
+  return 1 / (hh + pairs);
 }
 
 /** Standard error of r from the influence of each cluster. */

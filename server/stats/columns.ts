@@ -44,11 +44,13 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
-/** Deviations from the mean. */
+/** Deviations from the mean; the first value is taken out before, so that a large level costs no digits. */
 export function centred(v: Numbers): Float64Array {
-  const middle = mean(v);
+  const level = v[0] ?? 0;
   const out = new Float64Array(v.length);
-  for (let i = 0; i < out.length; i += 1) out[i] = (v[i] ?? 0) - middle;
+  for (let i = 0; i < out.length; i += 1) out[i] = (v[i] ?? 0) - level;
+  const middle = mean(out);
+  for (let i = 0; i < out.length; i += 1) out[i] = at(out, i) - middle;
   return out;
 }
 

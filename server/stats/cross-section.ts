@@ -1,32 +1,14 @@
 import type { Column } from './columns.ts';
+import { type CrossSectionGate, gateCrossSection } from './gate.ts';
 import { kendallB, type Kendall } from './kendall-b.ts';
 import { type Correlation, pearson } from './pearson.ts';
 import { type RankCorrelation, spearman } from './spearman.ts';
-
-/** `full` (n ≥ 10): p and interval; `coefficient` (5–9): the coefficient only; `none` (n < 5): nothing. */
-export interface CrossSectionGate {
-  ok: boolean;
-  tier: 'full' | 'coefficient' | 'none';
-  reason?: 'units';
-  have?: number;
-  need?: number;
-}
 
 export interface CrossSection {
   gate: CrossSectionGate;
   pearson: Correlation;
   spearman: RankCorrelation;
   kendall: Kendall;
-}
-
-const MIN_COEFFICIENT = 5;
-const MIN_TEST = 10;
-
-/** What a comparison of n units at one time (one year, or unit means) may show (§4). */
-export function gateCrossSection(n: number): CrossSectionGate {
-  if (n >= MIN_TEST) return { ok: true, tier: 'full' };
-  const tier = n < MIN_COEFFICIENT ? 'none' : 'coefficient';
-  return { ok: false, tier, reason: 'units', have: n, need: MIN_TEST };
 }
 
 /** A correlation between units as it may be shown: without p and interval below 10 units, without r below 5. */

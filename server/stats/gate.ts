@@ -26,6 +26,25 @@ export interface Gated {
   p?: number | null;
 }
 
+/** `full` (n ≥ 10): p and interval; `coefficient` (5–9): the coefficient only; `none` (n < 5): nothing. */
+export interface CrossSectionGate {
+  ok: boolean;
+  tier: 'full' | 'coefficient' | 'none';
+  reason?: GateReason;
+  have?: number;
+  need?: number;
+}
+
+const MIN_COEFFICIENT = 5;
+const MIN_TEST = 10;
+
+/** What a comparison of n units at one time (one year, or unit means) may show (§4). */
+export function gateCrossSection(n: number): CrossSectionGate {
+  if (n >= MIN_TEST) return { ok: true, tier: 'full' };
+  const tier = n < MIN_COEFFICIENT ? 'none' : 'coefficient';
+  return { ok: false, tier, reason: 'units', have: n, need: MIN_TEST };
+}
+
 export const MIN_UNITS = 8;
 export const MIN_YEARS = 3;
 export const MIN_NU = 4;
@@ -36,12 +55,27 @@ function tierOf(result: Gated): Tier {
   return result.units < MIN_UNITS ? 'permutation' : 'none';
 }
 
+/** The part that is looked at of a result that compares n units once (`between`, or `pearson` over the units of a year). */
+export interface Compared {
+  status: Status;
+  n: number;
+}
+
 /**
- * May a panel estimate be shown and counted? Status ok, at least 8 units, 3 years and ν ≥ 4, looked at in this order;
+ * May an estimate be shown and counted? Of a panel: status ok, at least 8 units, 3 years and ν ≥ 4, looked at in this order;
  * the first rule that fails is the reason. `reason: 'nu'` therefore means that only ν is short: a log scale for the
  * whole map may help. A cell that fails is hatched, exported as null and not counted among the tests.
+ * Of a comparison between units: status ok and n ≥ 10 (n counts the units).
  */
-export function gate(result: Gated): Gate {
+export function gate(result: Gated): Gate;
+export function gate(result: Compared): CrossSectionGate;
+export function gate(result: Gated | Compared): Gate | CrossSectionGate {
+  if ('units' in result) return gatePanel(result);
+  const passed = gateCrossSection(result.n);
+  return passed.ok && result.status !== 'ok' ? { ok: false, tier: 'none', reason: result.status } : passed;
+}
+
+function gatePanel(result: Gated): Gate {
   const tier = tierOf(result);
   if (result.status === 'too_few') return { ok: false, tier, reason: 'too_few', have: result.n, need: 3 };
   if (result.status !== 'ok') return { ok: false, tier: 'none', reason: result.status };

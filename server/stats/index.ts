@@ -3,7 +3,7 @@ export { adjust } from './adjust.ts';
 export { between, type Between } from './between.ts';
 export { beforeAfter, type BeforeAfter, type CampaignRow, type GroupDifference } from './before-after.ts';
 export { type Column, constant } from './columns.ts';
-export { crossSection, type CrossSection, gateCrossSection, withholdCorrelation } from './cross-section.ts';
+export { crossSection, type CrossSection, withholdCorrelation } from './cross-section.ts';
 export {
   changeSpread,
   type ChangeSpread,
@@ -15,7 +15,15 @@ export {
 export { fdPanel } from './fd-panel.ts';
 export { fePanel, oneway, type PanelResult } from './fe-panel.ts';
 export { type ComponentScore, type FocusArea, focusAreas } from './focus-areas.ts';
-export { gate, type Gate, type GateReason, type Tier, withhold } from './gate.ts';
+export {
+  type CrossSectionGate,
+  gate,
+  type Gate,
+  gateCrossSection,
+  type GateReason,
+  type Tier,
+  withhold,
+} from './gate.ts';
 export { fitHeadline, headline, type Headline, type HeadlineFit } from './headline.ts';
 export {
   type ComponentYearScore,

@@ -3,7 +3,7 @@ import { type ClusterSums, sumByCluster } from './clustered-slope.ts';
 import { panelResiduals, prepareSide, type Side } from './fe-panel.ts';
 import { designPanel, type PanelDesign } from './panel-design.ts';
 import { panelColumns, type PanelColumns, type PanelRow } from './panel-rows.ts';
-import { zeroVariance } from './status.ts';
+import { finiteOrNull, zeroVariance } from './status.ts';
 import { addDummyProducts, factorise, quadraticForms } from './year-projection.ts';
 
 export interface LeaveOneOut {
@@ -33,7 +33,7 @@ function slopeOf(columns: PanelColumns, yearEffects: boolean, without: number): 
   const x = prepareSide(design, gather(columns.x, rows));
   const y = prepareSide(design, gather(columns.y, rows));
   if (zeroVariance(x.flat, y.flat)) return null;
-  return dot(x.residual, y.residual) / dot(x.residual, x.residual);
+  return finiteOrNull(dot(x.residual, y.residual) / dot(x.residual, x.residual));
 }
 
 /** Effects of each unit (one per edition). */
@@ -108,7 +108,7 @@ export function leaveOneOut(columns: PanelColumns, design: PanelDesign, x: Side,
   const slopes = Array.from(design.unitIds, (id, g) => {
     const share = Math.max(at(sums.xx, g) / sums.sxx, at(sums.yy, g) / sums.syy);
     const refit = few || share > REFIT_SHARE;
-    const b = refit ? slopeOf(columns, design.yearEffects, id) : (quick[g] ?? null);
+    const b = refit ? slopeOf(columns, design.yearEffects, id) : finiteOrNull(quick[g] ?? NaN);
     return { unit: columns.unitNames[id] ?? '', b };
   });
   return { ...extremes(slopes, sums.sxy / sums.sxx), slopes };

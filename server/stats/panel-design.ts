@@ -151,6 +151,13 @@ function demeanBy(v: Float64Array, keys: Int32Array, size: Float64Array): void {
   for (let i = 0; i < v.length; i += 1) addAt(v, i, -at(sums, indexAt(keys, i)));
 }
 
+/** Takes each effect's first value out: exact between values of one size, so that a large level costs no digits. */
+function dropLevels(v: Float64Array, { sorted, effect }: Pick<PanelDesign, 'sorted' | 'effect'>): void {
+  const levels = sorted.start.slice(0, -1).map((first) => indexAt(sorted.rows, first));
+  const level = gather(v, levels);
+  for (let i = 0; i < v.length; i += 1) addAt(v, i, -at(level, indexAt(effect, i)));
+}
+
 function factorYears(year: Int32Array, years: number, sorted: RowsByEffect): Factor {
   const products = new Float64Array(years * years);
   for (let f = 0; f < sorted.start.length - 1; f += 1) addDummyProducts(products, years, year, sorted, f, 1);
@@ -208,6 +215,7 @@ function projectYears(v: Float64Array, design: PanelDesign, projection: Factor):
 /** The kept rows of a column with unit effects and (if the design has them) year effects taken out. */
 export function residualise(design: PanelDesign, values: Float64Array): Float64Array {
   const v = gather(values, design.keep);
+  dropLevels(v, design);
   demeanBy(v, design.effect, design.effectSize);
   if (design.yearEffects && design.full) demeanBy(v, design.year, design.yearSize);
   if (design.projection) {

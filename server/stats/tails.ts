@@ -67,7 +67,7 @@ function hillDeviate(t: number, nu: number): number {
   const a = nu - 0.5;
   const b = 48 * a * a;
   const y = a * logOnePlusRatio(t, nu);
-  if (y > 1000) return 40;
+  if (y > 1600) return 40;
   const inner = (((-0.4 * y - 3.3) * y - 24) * y - 85.5) / (0.8 * y * y + 100 + b);
   return Math.sqrt(y) * ((inner + y + 3) / b + 1);
 }

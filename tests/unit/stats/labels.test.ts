@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { gateCrossSection } from '../../../server/stats/cross-section.ts';
 import { fePanel, type PanelResult, refusePanel } from '../../../server/stats/fe-panel.ts';
-import { gate, withhold } from '../../../server/stats/gate.ts';
+import { gate, gateCrossSection, withhold } from '../../../server/stats/gate.ts';
 import { checks, type Evidence, label } from '../../../server/stats/label.ts';
+import { pearson } from '../../../server/stats/pearson.ts';
 import { dominated, simpson } from '../../../server/stats/warnings.ts';
 import { pointsPer, scaleCount } from '../../../server/stats/x-scale.ts';
 import { expectClean } from './reference.ts';
@@ -158,6 +158,18 @@ describe('gateCrossSection', () => {
     expect(gateCrossSection(10)).toEqual({ ok: true, tier: 'full' });
     expect(gateCrossSection(9)).toMatchObject({ ok: false, tier: 'coefficient', have: 9, need: 10 });
     expect(gateCrossSection(4)).toMatchObject({ ok: false, tier: 'none' });
+  });
+
+  it('is the gate of every result that has no panel', () => {
+    const units = Array.from({ length: 10 }, (_, i) => i);
+    const wobbly = units.map((i) => (i * 7) % 5);
+    expect(gate(pearson(units, wobbly))).toEqual({ ok: true, tier: 'full' });
+    expect(gate(pearson(units.slice(1), wobbly.slice(1)))).toMatchObject({
+      reason: 'units',
+      have: 9,
+      need: 10,
+    });
+    expect(gate(pearson(units, units))).toEqual({ ok: false, tier: 'none', reason: 'perfect' });
   });
 });
 
