@@ -20,6 +20,7 @@ const pages: Record<string, string> = {
   'relationships-example': '/relationships?index=EXAMPLE',
   data: '/data?unit=quang-ngai&index=PCI&year=2019',
   help: '/help',
+  'help-relationships': '/help/relationships',
   account: '/account',
   nowhere: '/no-such-page',
 };

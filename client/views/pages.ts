@@ -34,7 +34,8 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/relationships/unit', key: 'cell', load: () => import('./relationships/OneUnit.svelte') },
   { path: '/relationships/year', key: 'cell', load: () => import('./relationships/OneYear.svelte') },
   { path: '/relationships/campaign', key: 'cell', load: () => import('./relationships/Campaign.svelte') },
-  { path: '/help', key: 'help', load: () => import('./help/Help.svelte') },
+  { path: '/help', key: 'help', load: () => import('./help/Guide.svelte') },
+  { path: '/help/relationships', key: 'help', load: () => import('./help/RelationshipHelp.svelte') },
 ];
 
 const notFound: { key: PageKey; load: Loader } = { key: 'notFound', load: () => import('./NotFound.svelte') };

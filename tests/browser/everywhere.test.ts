@@ -15,6 +15,7 @@ const pages = [
   '/relationships?index=PAPI',
   '/relationships/cell?index=PAPI&row=press_article&component=D2',
   '/data',
+  '/help',
   '/account',
 ];
 

@@ -114,7 +114,7 @@ describe('other ways to look', () => {
   });
 
   test('help says what the map cannot say and how often it is wrong', async () => {
-    const page = await open('/help');
+    const page = await open('/help/relationships');
     await page.getByRole('heading', { name: 'Bản đồ không nói được gì' }).waitFor();
     await page.getByRole('row', { name: /63 × 12/ }).waitFor();
     await page.getByRole('link', { name: 'Mở bản đồ của bộ ví dụ' }).click();
@@ -129,7 +129,7 @@ const pages = [
   '/relationships/unit?index=EXAMPLE&row=survey_feedback&component=M5&unit=example-03',
   '/relationships/year?index=PCI&row=portal_article&component=TOTAL&at=2019',
   '/relationships/campaign?index=PCI&component=CSTP05&start=2015&treated=quang-ninh,hai-phong,bac-ninh,ha-noi,da-nang',
-  '/help',
+  '/help/relationships',
 ];
 
 test.each(pages)('%s: nothing serious for axe, wide and on a phone', async (path) => {

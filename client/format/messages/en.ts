@@ -2,6 +2,7 @@ import { account } from './en/account.ts';
 import { charts } from './en/charts.ts';
 import { data } from './en/data.ts';
 import { focus } from './en/focus.ts';
+import { guide } from './en/guide.ts';
 import { kit } from './en/kit.ts';
 import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
@@ -17,6 +18,7 @@ import type { vi } from './vi.ts';
 export const en: typeof vi = {
   shell,
   kit,
+  guide,
   charts,
   problems,
   account,

@@ -2,6 +2,7 @@ import { account } from './vi/account.ts';
 import { charts } from './vi/charts.ts';
 import { data } from './vi/data.ts';
 import { focus } from './vi/focus.ts';
+import { guide } from './vi/guide.ts';
 import { kit } from './vi/kit.ts';
 import { overview } from './vi/overview.ts';
 import { problems } from './vi/problems.ts';
@@ -16,6 +17,7 @@ import { uploadTerms } from './vi/upload-terms.ts';
 export const vi = {
   shell,
   kit,
+  guide,
   charts,
   problems,
   account,

@@ -1,6 +1,7 @@
 import type { relationshipHelp as vi } from '../vi/relationship-help.ts';
 
 export const relationshipHelp: typeof vi = {
+  title: 'Reading the map of relationships',
   finding:
     'The map shows which activities tend to go with which scores inside units; it does not prove that an activity changed a score.',
   sections: [

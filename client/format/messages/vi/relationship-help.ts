@@ -1,5 +1,6 @@
 /** Help: what the map can and cannot say, in the words of somebody who plans. */
 export const relationshipHelp = {
+  title: 'Đọc bản đồ liên hệ',
   finding:
     'Bản đồ cho biết hoạt động nào thường đi cùng điểm nào bên trong từng đơn vị; nó không chứng minh hoạt động làm điểm thay đổi.',
   sections: [
