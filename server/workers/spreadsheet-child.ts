@@ -6,15 +6,26 @@ import { withHints } from '../spreadsheet/hints.ts';
 import type { Mapping, SheetMapping } from '../spreadsheet/mapping.ts';
 import { parseCellName, type Workbook } from '../spreadsheet/model.ts';
 import { readPasted, readWorkbook, UnreadableFile } from '../spreadsheet/open.ts';
+import { readPlanTasks, type TaskSource } from '../spreadsheet/plan-tasks/read-tasks.ts';
+import { sheetsOfHtml } from '../spreadsheet/plan-tasks/pasted-html.ts';
+import { sheetOfText } from '../spreadsheet/plan-tasks/pasted-text.ts';
 import { recognise, type Recognition, type SheetResult } from '../spreadsheet/recognise.ts';
 import { tableKey } from './spreadsheet-job.ts';
-import type { Job, JobReply, MarkJob, RecogniseJob, Remembered, SheetUnderstood } from './spreadsheet-job.ts';
+import type {
+  Job,
+  JobReply,
+  MarkJob,
+  PlanTasksJob,
+  RecogniseJob,
+  Remembered,
+  SheetUnderstood,
+} from './spreadsheet-job.ts';
 import { previewLines } from './spreadsheet-lines.ts';
 import { activityRows, allProblems, problemRows, valueRows } from './spreadsheet-rows.ts';
 
 /** A process for one spreadsheet: what a hostile file does to its memory or time ends with it. */
 
-const openBook = (job: Job): Promise<Workbook> | Workbook => {
+const openBook = (job: RecogniseJob | MarkJob): Promise<Workbook> | Workbook => {
   const bytes = readFileSync(job.path);
   if (job.isPasted) return { ...readPasted(bytes.toString('utf8')), fileName: job.fileName };
   return readWorkbook(bytes, job.fileName);
@@ -147,8 +158,27 @@ const mark = async (job: MarkJob): Promise<JobReply> => {
   return { isDone: true, understood: null };
 };
 
+const taskSource = async ({ path, fileName, pastedAs }: PlanTasksJob): Promise<TaskSource> => {
+  const bytes = readFileSync(path);
+  if (pastedAs === null) {
+    const { sheets, format } = await readWorkbook(bytes, fileName ?? '');
+    return { fileName, format, sheets };
+  }
+  const text = bytes.toString('utf8');
+  if (pastedAs === 'html') return { fileName, format: 'html', sheets: sheetsOfHtml(text) };
+  const { sheet, isList } = sheetOfText(text);
+  return { fileName, format: isList ? 'list' : 'pasted', sheets: [sheet] };
+};
+
+const planTasks = async (job: PlanTasksJob): Promise<JobReply> => ({
+  isDone: true,
+  understood: null,
+  taskTable: readPlanTasks(await taskSource(job), job.plan),
+});
+
 const run = async (job: Job): Promise<JobReply> => {
   try {
+    if (job.task === 'plan-tasks') return await planTasks(job);
     return await (job.task === 'mark' ? mark(job) : understand(job));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

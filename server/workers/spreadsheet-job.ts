@@ -4,6 +4,7 @@ import type { Mapping, ReusableMapping } from '../spreadsheet/mapping.ts';
 import type { FileFormat } from '../spreadsheet/model.ts';
 import type { UnreadableCode } from '../spreadsheet/reader.ts';
 import type { Recognition, SheetResult } from '../spreadsheet/recognise.ts';
+import type { PlanContext, readPlanTasks } from '../spreadsheet/plan-tasks/read-tasks.ts';
 import type { Register } from '../spreadsheet/register.ts';
 
 /** What goes to the process that reads spreadsheets, and what comes back. Rows travel in files, for DuckDB to load. */
@@ -43,7 +44,19 @@ export type MarkJob = {
   to: string;
 };
 
-export type Job = RecogniseJob | MarkJob;
+/** Reads the tasks of a plan from a spreadsheet, or from what was pasted. */
+export type PlanTasksJob = {
+  task: 'plan-tasks';
+  path: string;
+  /** Null: pasted. */
+  fileName: string | null;
+  pastedAs: 'html' | 'text' | null;
+  plan: PlanContext;
+};
+
+export type TaskTable = ReturnType<typeof readPlanTasks>;
+
+export type Job = RecogniseJob | MarkJob | PlanTasksJob;
 
 /** One table of the file. */
 export const tableKey = ({ sheet, part }: { sheet: string; part: number }): string => `${part} ${sheet}`;
@@ -76,5 +89,5 @@ export type Understood = Pick<Recognition, 'kind' | 'counts' | 'isCertain' | 'ma
 };
 
 export type JobReply =
-  | { isDone: true; understood: Understood | null }
+  | { isDone: true; understood: Understood | null; taskTable?: TaskTable }
   | { isDone: false; code: UnreadableCode | 'internal'; detail: string };

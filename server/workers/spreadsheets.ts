@@ -3,7 +3,15 @@ import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProblemError } from '../errors.ts';
-import type { Job, JobReply, MarkJob, RecogniseJob, Understood } from './spreadsheet-job.ts';
+import type {
+  Job,
+  JobReply,
+  MarkJob,
+  PlanTasksJob,
+  RecogniseJob,
+  TaskTable,
+  Understood,
+} from './spreadsheet-job.ts';
 
 type Done = Extract<JobReply, { isDone: true }>;
 
@@ -33,6 +41,13 @@ export const recogniseSpreadsheet = async (job: RecogniseJob, signal: AbortSigna
 /** Writes the file with its problems marked to `job.to`, in a process of its own. */
 export const markSpreadsheet = async (job: MarkJob, signal: AbortSignal): Promise<void> => {
   await run(job, signal);
+};
+
+/** Reads the tasks of a plan, in a process of its own. */
+export const readTaskTable = async (job: PlanTasksJob, signal: AbortSignal): Promise<TaskTable> => {
+  const { taskTable } = await run(job, signal);
+  if (taskTable === undefined) throw new Error('a table of tasks was read and nothing came back');
+  return taskTable;
 };
 
 const start = (): ChildProcess =>

@@ -6,6 +6,7 @@ import * as progress from './progress.ts';
 import * as register from './register.ts';
 import * as reports from './reports.ts';
 import * as settings from './settings.ts';
+import { removeTasks } from './task-table.ts';
 import * as units from './units.ts';
 
 export const planQuestions = {
@@ -42,6 +43,7 @@ export const planCommands = {
   addTasks: changes.addTasks,
   changeTask: changes.changeTask,
   removeTask: changes.removeTask,
+  removeTasks,
   proposeLink: changes.proposeLink,
   decideLink: changes.decideLink,
   recordActivity: activities.recordActivity,

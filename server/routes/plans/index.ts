@@ -17,6 +17,7 @@ import { rollUp } from './roll-up.ts';
 import * as settings from './settings.ts';
 import { planSummary } from './summary.ts';
 import * as taskChanges from './task-changes.ts';
+import { planTasksFromTable } from './tasks-from-table.ts';
 import * as units from './units.ts';
 
 /** Plans, tasks, activities, reports: each with its right. */
@@ -53,6 +54,7 @@ export const planRoutes: readonly Route[] = [
   taskChanges.addTasks,
   taskChanges.changeTask,
   taskChanges.removeTask,
+  taskChanges.removeTasks,
   linkChanges.proposeLink,
   linkChanges.decideLink,
   log.recordActivity,
@@ -76,6 +78,7 @@ export const planRoutes: readonly Route[] = [
 ];
 
 export const planFileRoutes: readonly FileRoute[] = [
+  planTasksFromTable,
   evidence.attachEvidence,
   evidence.openEvidence,
   feed.openCalendar,

@@ -100,6 +100,22 @@ export const changeTask = commandRoute(commands.changeTask, 'plan', ({ task, ...
   }),
 );
 
+/** Takes just-added tasks away again, all or none: the undo of a table that was read. */
+export const removeTasks = commandRoute(commands.removeTasks, 'plan', ({ plan, tasks }, context) =>
+  context.database.transaction(async (writer) => {
+    await planInCharge(writer, context, plan);
+    const known = new Set((await tasksOf(writer, { plan })).map((row) => row.task));
+    const problems = new FieldProblems();
+    tasks.forEach((task, at) => problems.expect(known.has(task), `tasks.${at}`, 'not_in_this_plan'));
+    problems.refuse();
+    if ((await countLogged(writer, tasks)) > 0) {
+      throw new ProblemError('in_use', 'activities were logged for these tasks');
+    }
+    for (const task of new Set(tasks)) await deleteTask(writer, byOf(context.asker), task, plan);
+    return {};
+  }),
+);
+
 export const removeTask = commandRoute(commands.removeTask, 'plan', ({ task }, context) =>
   context.database.transaction(async (writer) => {
     const plan = await planOf(writer, task);

@@ -1,0 +1,172 @@
+/** Sheets → the tasks of a plan, with located problems. Pure: the caller opens the file and knows the register. */
+import type { PlanTasksFromTable } from '../../contract/plans/task-table.ts';
+import { Grid } from '../grid.ts';
+import { cellName, columnName, type FileFormat, type Sheet } from '../model.ts';
+import { findHeading, type Heading } from './columns.ts';
+import { type PartyName, partyNames } from './party-words.ts';
+import { oneLine } from './plain.ts';
+import { type Place, problemOf, type TaskTableProblem } from './problems.ts';
+import type { TableRows, TaskRow } from './row-reader.ts';
+import { readRows } from './rows.ts';
+import { readTask, type TaskContext } from './task.ts';
+
+export interface PlanContext {
+  readonly fromYear: number;
+  readonly toYear: number;
+  readonly parties: readonly PartyName[];
+  /** Codes of the channels that exist. */
+  readonly channels: readonly string[];
+}
+
+export interface TaskSource {
+  readonly fileName: string | null;
+  readonly format: FileFormat | 'list';
+  readonly sheets: readonly Sheet[];
+}
+
+type Draft = PlanTasksFromTable['tasks'][number];
+
+interface Table {
+  readonly sheet: Sheet;
+  readonly heading: Heading;
+  readonly rows: TableRows;
+}
+
+class Drafts {
+  readonly tasks: Draft[] = [];
+  readonly problems: TaskTableProblem[] = [];
+  readonly codes = new Set<string>();
+  readonly context: TaskContext;
+
+  constructor({ fromYear, toYear, parties, channels }: PlanContext) {
+    this.context = { fromYear, toYear, candidates: partyNames(parties), channels: new Set(channels) };
+  }
+
+  add(row: TaskRow, table: Table, siblings: number): void {
+    const at = this.tasks.length;
+    const nameColumn = table.heading.columns.find(({ role }) => role === 'name')?.column ?? 0;
+    const cell = cellName(row.row, nameColumn);
+    const place: Place = { sheet: table.sheet.name, cell, task: at };
+    const code = row.code ?? String(at + 1);
+    const levelled = siblings > 0 ? withLevel(row) : row;
+    const reading = readTask(levelled, code, this.context);
+    this.tasks.push({
+      sheet: table.sheet.name,
+      cell,
+      lines: [row.row, ...row.joined].map((line) => line + 1),
+      codeFound: row.restoredFrom,
+      isCodeDerived: row.code === null,
+      isLeadCertain: reading.unknownLead === null,
+      isCoordinatingCertain: reading.unknownCoordinating === null,
+      isDueCertain: reading.unclearDue.length === 0,
+      task: reading.task,
+    });
+    this.tell(row, code, place, reading);
+    if (row.level === 0) this.codes.add(code);
+  }
+
+  tell(row: TaskRow, code: string, place: Place, reading: ReturnType<typeof readTask>): void {
+    const say = (...[problem, found, detail]: [Parameters<typeof problemOf>[0], string, string?]) =>
+      this.problems.push(problemOf(problem, place, found, detail));
+    const { task } = reading;
+    if (row.restoredFrom !== null) say('task-code-restored', row.restoredFrom, code);
+    if (row.level === 0 && row.code !== null && this.codes.has(code)) say('task-code-repeated', code, code);
+    if (row.code === null) say('task-code-missing', task.nameVi, code);
+    if (row.joined.length > 0) say('task-row-joined', task.nameVi);
+    if (row.isShifted) say('task-row-shifted', row.texts.outputs ?? '', `${task.code}: ${task.nameVi}`);
+    for (const clause of reading.unclearDue) say('task-due-unclear', clause);
+    if (reading.unknownLead !== null) say('task-party-unknown', task.leadText ?? '', reading.unknownLead);
+    if (reading.unknownCoordinating !== null)
+      say('task-party-unknown', task.coordinatingText ?? '', reading.unknownCoordinating);
+    if (task.leadText === null) say('task-lead-missing', task.nameVi);
+    for (const { field, limit } of reading.cut) say('task-too-long', field, String(limit));
+  }
+}
+
+/** Levels of one task are told apart by what each hands in. */
+function withLevel(row: TaskRow): TaskRow {
+  const outputs = oneLine(row.texts.outputs ?? row.texts.lead ?? '');
+  return outputs === '' || outputs.length > 120 ? row : { ...row, name: `${row.name} – ${outputs}` };
+}
+
+function tableOf(sheet: Sheet): Table | null {
+  const heading = findHeading(new Grid(sheet));
+  return heading === null ? null : { sheet, heading, rows: readRows(sheet, heading) };
+}
+
+const levelsOf = (rows: readonly TaskRow[], at: number): number => {
+  const row = rows[at];
+  const next = rows[at + 1];
+  return (row?.level ?? 0) > 0 || (next?.level ?? 0) > 0 ? 1 : 0;
+};
+
+function countsOf(tasks: readonly Draft[], tables: readonly Table[]): PlanTasksFromTable['counts'] {
+  const heads = tasks.map(({ task, isCodeDerived }, at) =>
+    isCodeDerived ? `#${at}` : `${task.contentGroup}|${task.code.replace(/\.\p{Ll}$/u, '')}`,
+  );
+  const [said] = tables.flatMap(({ rows }) => (rows.said === null ? [] : [rows.said]));
+  return {
+    groups: new Set(tasks.map(({ task }) => task.contentGroup)).size,
+    tasks: new Set(heads).size,
+    rows: tasks.length,
+    said: said === undefined ? null : { groups: said.groups, tasks: said.tasks },
+  };
+}
+
+function countProblem(counts: PlanTasksFromTable['counts'], tables: readonly Table[]): TaskTableProblem[] {
+  const { said, groups, tasks } = counts;
+  if (said === null || (said.tasks === tasks && (said.groups ?? groups) === groups)) return [];
+  const table = tables.find(({ rows }) => rows.said !== null);
+  const row = table?.rows.said?.row ?? 0;
+  const place = { sheet: table?.sheet.name ?? null, cell: cellName(row, 0), task: null };
+  const words = (one: string, many: string, nGroups: number | null, nTasks: number) =>
+    [nGroups === null ? '' : `${nGroups} ${one}`, `${nTasks} ${many}`].filter(Boolean).join(', ');
+  const expected = {
+    vi: words('nhóm', 'nhiệm vụ', said.groups, said.tasks),
+    en: words('groups', 'tasks', said.groups, said.tasks),
+  };
+  return [
+    problemOf(
+      'task-counts-differ',
+      place,
+      words('nhóm', 'nhiệm vụ', said.groups === null ? null : groups, tasks),
+      expected,
+    ),
+  ];
+}
+
+/** Reads every visible sheet that holds a table of tasks; a file or paste without one has one problem that says so. */
+export function readPlanTasks(source: TaskSource, context: PlanContext): PlanTasksFromTable {
+  const visible = source.sheets.filter(({ hidden }) => !hidden);
+  const found = visible.map((sheet) => ({ sheet, table: tableOf(sheet) }));
+  const tables = found.flatMap(({ table }) => (table === null ? [] : [table]));
+  const drafts = new Drafts(context);
+  for (const table of tables) {
+    const { rows } = table.rows;
+    rows.forEach((row, at) => drafts.add(row, table, levelsOf(rows, at)));
+  }
+  const counts = countsOf(drafts.tasks, tables);
+  const problems = [...drafts.problems, ...countProblem(counts, tables)];
+  if (drafts.tasks.length === 0) {
+    const place = { sheet: visible[0]?.name ?? null, cell: null, task: null };
+    problems.push(problemOf('no-task-table', place, source.fileName ?? source.format));
+  }
+  return {
+    fileName: source.fileName,
+    format: source.format,
+    sheets: found.map(({ sheet, table }) => ({
+      sheet: sheet.name,
+      rows: sheet.rows.length,
+      headings: table?.rows.headings ?? 0,
+      columns: (table?.heading.columns ?? []).map(({ column, heading, role }) => ({
+        column: columnName(column),
+        heading: heading.slice(0, 200),
+        role,
+      })),
+      tasks: table?.rows.rows.length ?? 0,
+    })),
+    counts,
+    tasks: drafts.tasks,
+    problems,
+  };
+}
