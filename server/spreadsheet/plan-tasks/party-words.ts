@@ -15,7 +15,7 @@ export interface PartyReading {
 }
 
 const SMALL = new Set(
-  'va cac co lien quan cung voi cua thuoc so tren dia ban la cac; khac duoc giao theo chuc nang nhiem vu trong tai huyen tinh xa'.split(
+  'va cac co qua lien quan cung voi cua thuoc so tren dia ban la cac; khac duoc giao theo chuc nang nhiem vu trong tai huyen tinh xa'.split(
     ' ',
   ),
 );
@@ -45,7 +45,7 @@ function settle(equal: readonly Candidate[]): string | null {
 
 /** Reads a cell such as "Văn phòng Sở; các đơn vị thuộc Sở (cung cấp thông tin)". */
 export function partiesIn(text: string, candidates: readonly Candidate[]): PartyReading {
-  const words = fold(text.replace(/\([^)]*\)?/g, ' '))
+  const words = fold(text.replace(/\((?!\s*qua\b)[^)]*\)?/g, ' '))
     .split(' ')
     .filter((word) => word !== '');
   const parties: string[] = [];
