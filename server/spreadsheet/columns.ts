@@ -54,13 +54,19 @@ export function readColumn(
     component: named?.match?.component ?? null,
     componentText: (named?.text ?? heading.line).replace(/\s+/g, ' ').trim(),
     confidence: named?.match?.confidence ?? 0,
-    stage: texts.map((text) => text.words.stage).find((one) => one !== null) ?? null,
+    stage: texts.map((text) => stageOfText(text, named, hints)).find((one) => one !== null) ?? null,
     year,
     max: texts.map((text) => text.words.max).find((one) => one !== null) ?? null,
     heading,
     candidates: named?.candidates ?? [],
   };
   return wished ? obey(reading, wished, hints, edition) : reading;
+}
+
+/** 'Điểm thẩm định' that names a component ("appraised part" of the index) says nothing of the stage. */
+function stageOfText(text: HeadingText, named: Named | null, { hasStages }: ColumnHints): Stage | null {
+  const isName = named?.match !== null && named?.text === text.text && text.words.rest === '';
+  return isName && !hasStages && named?.match?.reason !== 'total' ? null : text.words.stage;
 }
 
 /** Figures under a year alone are the scores of that year. */

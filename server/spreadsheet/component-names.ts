@@ -9,6 +9,7 @@ import {
 } from './component-entries.ts';
 import { editDistance, fold } from './fold.ts';
 import { withoutMax } from './heading-words.ts';
+import { wordsOf } from './index-words.ts';
 import type { Register, RegisterComponent, RegisterEdition, RegisterIndex } from './register.ts';
 
 export type ComponentReason = 'code' | 'exact' | 'name' | 'number' | 'total' | 'chosen';
@@ -197,7 +198,7 @@ function totalMatch(
   index: RegisterIndex | undefined,
 ): ComponentMatch | null {
   if (!index) return null;
-  const { rest, isNamed } = withoutIndex(folded, index);
+  const { rest, isNamed } = withoutIndex(folded, index, entries);
   const named = isNamed && rest === '';
   if (!named && !TOTAL_WORDS.test(rest === '' ? folded : rest)) return null;
   const saysUnweighted = UNWEIGHTED.test(folded);
@@ -211,9 +212,15 @@ function totalMatch(
   return chosen ? { component: chosen.component, reason: 'total', confidence: named ? 0.95 : 0.85 } : null;
 }
 
-function withoutIndex(folded: string, index: RegisterIndex): { rest: string; isNamed: boolean } {
-  const names = [index.nameVi, index.nameEn, index.index, ...(index.aliases ?? [])]
-    .map((name) => fold(name.replaceAll('_', ' ')))
+function withoutIndex(
+  folded: string,
+  index: RegisterIndex,
+  entries: readonly Entry[],
+): { rest: string; isNamed: boolean } {
+  const total = entries.find((one) => one.component.component === index.total)?.component;
+  const own = total ? [fold(total.nameVi), fold(total.nameEn)] : [];
+  const names = [...wordsOf(index, true), ...own]
+    .filter((name) => !TOTAL_WORDS.test(name))
     .sort((one, other) => other.length - one.length);
   const whole = ` ${folded.replace(/(?<!\d)20\d\d(?!\d)/g, ' ').replace(UNWEIGHTED, ' ')} `;
   const bare = names.reduce((text, name) => text.replaceAll(name, ' '), whole);

@@ -3,6 +3,7 @@ import { countBy, mostFrequent } from './collect.ts';
 import { fold } from './fold.ts';
 import { guess, type Guess } from './guess.ts';
 import { headingWords, stageOf, yearsIn } from './heading-words.ts';
+import { namesOf, wordsOf } from './index-words.ts';
 import { voteEditions, type Lexicon } from './lexicon.ts';
 import type { RegisterIndex, RegisterUnit, Stage } from './register.ts';
 
@@ -14,13 +15,6 @@ export interface Surroundings {
   /** Lines of the headings; for components down also the row labels. */
   readonly headings: readonly string[];
 }
-
-const INDEX_WORDS: Readonly<Record<string, readonly string[]>> = {
-  PAR_INDEX: ['par index', 'parindex', 'par', 'chi so cchc', 'chi so cai cach hanh chinh'],
-  SIPAS: ['sipas', 'chi so hai long', 'muc do hai long', 'su hai long'],
-  PAPI: ['papi', 'quan tri va hanh chinh cong', 'hieu qua quan tri'],
-  PCI: ['pci', 'nang luc canh tranh', 'provincial competitiveness'],
-};
 
 /** The index the words and the headings speak of; null when nothing does. */
 export function guessIndex(
@@ -36,8 +30,8 @@ export function guessIndex(
   const votes = voteEditions(lexicon, around.headings, editions);
   const scored = register.indices.map((index) => {
     const named = votes.find((vote) => vote.edition.index === index.index);
-    const words = wordScore(index, around);
     const ofLevel = register.editions.some((one) => one.index === index.index && one.unitLevel === level);
+    const words = wordScore(index, ofLevel, around);
     const score = ((named?.score ?? 0) + words.score) * (level === null || ofLevel ? 1 : 0.3);
     return { index: index.index, score, named: named?.named ?? 0, where: words.where };
   });
@@ -62,14 +56,11 @@ function joined(parts: readonly string[]): string {
 
 function wordScore(
   index: RegisterIndex,
+  isOfLevel: boolean,
   around: Surroundings,
 ): { score: number; where: { vi: string; en: string } | null } {
-  const names = [index.nameVi, index.nameEn, index.index, ...(index.aliases ?? [])].map((name) =>
-    fold(name.replaceAll('_', ' ')),
-  );
-  const words = [...new Set([...names, ...(INDEX_WORDS[index.index] ?? [])])].filter(
-    (word) => word.length > 2,
-  );
+  const names = namesOf(index);
+  const words = wordsOf(index, isOfLevel);
   const has = (text: string): boolean => {
     const folded = fold(text);
     if (names.some((name) => isCovered(name, folded))) return true;

@@ -3,6 +3,7 @@ import type { ColumnReading } from './columns.ts';
 import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
 import { headingWords, yearsIn } from './heading-words.ts';
+import { unitTexts } from './layout.ts';
 import type { RegisterUnit } from './register.ts';
 import { byRole, rowSlots, type Cells, type Extraction, type RowKey } from './row-slots.ts';
 import type { UnitContext } from './unit-names.ts';
@@ -69,12 +70,9 @@ function unitSlots(extraction: Extraction): Slot[] {
   for (const row of dataRows(extraction)) {
     const filled = figuresIn(grid, row, cells) || wordsIn(extraction, row, cells);
     const year = rowYear(extraction, row);
-    const texts = layout.unitColumns.map((column) => grid.text(row, column));
-    const context: UnitContext = {
-      asOf: asOfYear(extraction, year),
-      level: extraction.level,
-      parent: parent?.unit ?? null,
-    };
+    const asOf = asOfYear(extraction, year);
+    const texts = unitTexts(grid, layout, extraction.lexicon, row, asOf);
+    const context: UnitContext = { asOf, level: extraction.level, parent: parent?.unit ?? null };
     if (filled === 0) {
       parent = groupUnit(extraction, texts) ?? parent;
       if (!isWholeRowMissing(extraction, texts, context)) continue;

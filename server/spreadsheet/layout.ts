@@ -1,5 +1,5 @@
 /** Where the table of a sheet is and which way it lies. */
-import { countBy } from './collect.ts';
+import { countBy, range } from './collect.ts';
 import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
 import { headingWords } from './heading-words.ts';
@@ -18,6 +18,8 @@ export interface Layout {
   readonly firstRow: number;
   /** units-down, long: the columns that name the row's unit (one name, or the same in two languages); league: each pair's. */
   readonly unitColumns: readonly number[];
+  /** True where that column holds the units' codes and nothing holds their names. */
+  readonly isCoded: boolean;
   /** components-down, long: the column that names the row's component. */
   readonly componentColumn: number | null;
   /** components-down: the heading row that names units, if one does. */
@@ -30,7 +32,7 @@ export interface LayoutWish {
   readonly headerRows?: readonly number[] | undefined;
 }
 
-const NO_LAYOUT = { unitColumns: [], componentColumn: null, unitRow: null } as const;
+const NO_LAYOUT = { unitColumns: [], isCoded: false, componentColumn: null, unitRow: null } as const;
 const MOTTO =
   /^(cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|phu luc|bieu( so)? |kem theo|ban hanh kem|don vi tinh|dvt|ubnd |uy ban nhan dan |mau so|phu bieu)/;
 
@@ -45,7 +47,7 @@ export function layoutOf(grid: Grid, lexicon: Lexicon, wish: LayoutWish = {}): L
   return { ...place, profile, headerRows, firstRow, titleRows };
 }
 
-type Placement = Pick<Layout, 'shape' | 'firstRow' | 'unitColumns' | 'componentColumn' | 'unitRow'>;
+type Placement = Pick<Layout, 'shape' | 'firstRow' | 'unitColumns' | 'isCoded' | 'componentColumn' | 'unitRow'>;
 
 function keyColumn(place: Placement): number {
   return Math.min(place.componentColumn ?? Infinity, ...place.unitColumns, 400);
@@ -72,7 +74,48 @@ function placeOf(grid: Grid, lexicon: Lexicon, profile: Profile, wished: Shape |
     }
     return { ...NO_LAYOUT, shape: 'units-down', firstRow: first, unitColumns: columns };
   }
-  return componentsDown(grid, lexicon, profile);
+  const coded = wished === 'components-down' ? null : codedColumn(grid, lexicon, profile);
+  if (coded === null) return componentsDown(grid, lexicon, profile);
+  const place = { ...NO_LAYOUT, isCoded: true, firstRow: coded.row, unitColumns: [coded.column] };
+  const component = componentColumnOf(grid, lexicon, profile, coded.row, place.unitColumns);
+  return component === null
+    ? { ...place, shape: 'units-down' }
+    : { ...place, shape: 'long', componentColumn: component };
+}
+
+/** Without names: a column that is headed as the units' code and holds nothing but codes; with its first row. */
+function codedColumn(
+  grid: Grid,
+  lexicon: Lexicon,
+  profile: Profile,
+): { column: number; row: number } | null {
+  for (let head = 0; head < Math.min(profile.sampled, 30); head++) {
+    const column = grid.filled(head).find((at) => headingWords(grid.text(head, at)).role === 'unit-code');
+    if (column === undefined) continue;
+    const rows = range(profile.sampled - head - 1)
+      .map((i) => head + 1 + i)
+      .filter((row) => grid.text(row, column) !== '');
+    const known = rows.filter((row) => lexicon.units.byCode(grid.text(row, column), null).length > 0);
+    const [row] = known;
+    if (row !== undefined && known.length >= 2 && known.length >= 0.9 * rows.length) return { column, row };
+  }
+  return null;
+}
+
+/** What names the unit of a row: its name, or the name that its code stands for on the day. */
+export function unitTexts(
+  grid: Grid,
+  { unitColumns, isCoded }: Layout,
+  lexicon: Lexicon,
+  row: number,
+  asOf: string | null,
+): string[] {
+  const texts = unitColumns.map((column) => grid.text(row, column));
+  if (!isCoded) return texts;
+  return texts.map((code) => {
+    const found = lexicon.units.byCode(code, asOf);
+    return (found.length > 0 ? found : lexicon.units.byCode(code, null))[0]?.nameVi ?? code;
+  });
 }
 
 /** The columns that name units beside figures: the fullest, and others at least half as full. */

@@ -136,7 +136,9 @@ function tellOfColumn(
       suggestions: named,
     });
   } else if (tops.length === 0) {
-    problems.add('column-not-of-index', place, { ...detail, detail: nameOf(edition) });
+    // it may be the total under a name that nobody knows
+    const level = free.some((one) => one.parent === null) ? 'warning' : 'note';
+    problems.add('column-not-of-index', place, { ...detail, detail: nameOf(edition), level });
   } else {
     const near = lexicon.components.matches(column.componentText, edition).map((one) => one.component);
     problems.add('unknown-component', place, {

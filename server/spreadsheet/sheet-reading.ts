@@ -15,7 +15,7 @@ import { Grid } from './grid.ts';
 import { chosen, guess, type Guess } from './guess.ts';
 import { yearsIn } from './heading-words.ts';
 import { headingsOf, type ColumnHeading } from './headings.ts';
-import { labelsOf, layoutOf, type Layout } from './layout.ts';
+import { labelsOf, layoutOf, unitTexts, type Layout } from './layout.ts';
 import { sureMatch, type Lexicon } from './lexicon.ts';
 import { wishFor, type Kind, type Mapping, type SheetMapping } from './mapping.ts';
 import type { Sheet } from './model.ts';
@@ -217,8 +217,8 @@ function unitsMeant(
   lexicon: Lexicon,
   year: number | null,
 ): { asOf: string | null; units: RegisterUnit[][] } {
-  const names = unitNamesIn(grid, layout);
   const on = (asOf: string | null): { asOf: string | null; units: RegisterUnit[][]; inTime: number } => {
+    const names = unitNamesIn(grid, layout, lexicon, asOf);
     const matches = names.map((name) => lexicon.units.match(name, { asOf, level: null, parent: null }));
     const units = matches
       .map((match) => (match.unit ? [match.unit] : [...match.candidates]))
@@ -239,7 +239,11 @@ function bestDay<T extends { inTime: number }>(lexicon: Lexicon, on: (asOf: stri
   return tried.reduce((best, one) => (one.inTime > best.inTime ? one : best));
 }
 
-function unitNamesIn(grid: Grid, layout: Layout): string[] {
+function unitNamesIn(grid: Grid, layout: Layout, lexicon: Lexicon, asOf: string | null): string[] {
+  if (layout.isCoded) {
+    const rows = range(Math.min(layout.profile.sampled - layout.firstRow, 150)).map((i) => layout.firstRow + i);
+    return [...new Set(rows.flatMap((row) => unitTexts(grid, layout, lexicon, row, asOf)))];
+  }
   if (layout.unitRow !== null) {
     const row = layout.unitRow;
     return grid.filled(row).map((column) => grid.text(row, column));

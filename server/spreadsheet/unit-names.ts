@@ -1,4 +1,5 @@
 /** Names of units as sheets write them → units of the register. */
+import { groupBy } from './collect.ts';
 import { compact, editDistance, fold, tidy } from './fold.ts';
 import type { Register, RegisterUnit } from './register.ts';
 
@@ -62,6 +63,8 @@ export interface UnitNames {
   /** The nearest names, best first, at most `count`. */
   suggest(text: string, context?: UnitContext, count?: number): RegisterUnit[];
   byId(unit: string): RegisterUnit | undefined;
+  /** The units with this code on the day: codes were given anew in July 2025. Leading zeros do not count. */
+  byCode(code: string, asOf: string | null): readonly RegisterUnit[];
 }
 
 /** Prepares the register's names once; `match` is then cheap enough for every cell of a sheet. */
@@ -70,6 +73,10 @@ export function unitNames(register: Register): UnitNames {
   const steps = finders(register.units, units);
   const before = predecessors(register.units);
   const cache = new Map<string, UnitMatch>();
+  const coded = groupBy(
+    register.units.filter((unit) => unit.code !== null),
+    (unit) => codeKey(unit.code ?? ''),
+  );
   const keys = register.units.map((unit) => ({ unit, keys: [...namesOf(unit, units)].map(compact) }));
 
   function match(text: string, context: UnitContext = ANYWHERE): UnitMatch {
@@ -142,7 +149,13 @@ export function unitNames(register: Register): UnitNames {
       .map(({ unit }) => unit);
   }
 
-  return { match, suggest, byId: (unit) => units.get(unit) };
+  const byCode = (code: string, asOf: string | null): RegisterUnit[] =>
+    (coded.get(codeKey(code)) ?? []).filter((unit) => exists(unit, asOf));
+  return { match, suggest, byId: (unit) => units.get(unit), byCode };
+}
+
+function codeKey(code: string): string {
+  return code.trim().toUpperCase().replace(/^0+(?=.)/, '');
 }
 
 /** The ways to look a name up, from the surest to the loosest; the first that finds anything decides. */
