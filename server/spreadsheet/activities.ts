@@ -1,5 +1,6 @@
 /** Rows of an activity log → activities, with a problem for each cell that cannot be read. */
 import type { ActivityLayout } from './activity-columns.ts';
+import { channelNames, taskNames } from './activity-names.ts';
 import { readDate, type DateSpan } from './dates.ts';
 import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
@@ -7,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import type { ActivityRole, Mapping, NameChoices } from './mapping.ts';
 import { cellName, cellText, type Cell } from './model.ts';
 import { missingReason, parseNumber } from './numbers.ts';
-import { plainNames, type PlainNames } from './plain-names.ts';
+import type { PlainNames } from './plain-names.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Problems } from './problems.ts';
 import { rowWord } from './row-words.ts';
@@ -50,20 +51,8 @@ export interface ActivityContext {
 /** Reads every row below the headings. A row without date, title, task and quantity is no activity. */
 export function readActivities(context: ActivityContext): Activity[] {
   const { grid, layout, lexicon } = context;
-  const tasks = plainNames(
-    (lexicon.register.tasks ?? []).map((one) => ({
-      id: one.task,
-      code: one.code,
-      names: [one.nameVi, one.nameEn],
-    })),
-  );
-  const channels = plainNames(
-    (lexicon.register.channels ?? []).map((one) => ({
-      id: one.channel,
-      code: one.channel,
-      names: [one.nameVi, one.nameEn],
-    })),
-  );
+  const tasks = taskNames(lexicon.register);
+  const channels = channelNames(lexicon.register);
   const units: UnitReader = {
     lexicon,
     sheet: grid.sheet.name,
@@ -73,8 +62,13 @@ export function readActivities(context: ActivityContext): Activity[] {
   };
   const activities: Activity[] = [];
   for (let row = layout.firstRow; row < grid.height; row++) {
-    if (grid.isBlankRow(row) || !isActivity(context, row)) continue;
-    activities.push(readRow(context, row, units, tasks, channels));
+    if (grid.isBlankRow(row) || !saysEnough(context, row)) continue;
+    if (isSummary(context, row)) units.others++;
+    else activities.push(readRow(context, row, units, tasks, channels));
+  }
+  if (units.others > 0) {
+    const found = { found: String(units.others), count: units.others };
+    context.problems.add('rows-not-units', { sheet: grid.sheet.name }, found);
   }
   return activities;
 }
@@ -89,15 +83,16 @@ function textOf(context: ActivityContext, row: number, role: ActivityRole): stri
   return cell ? cellText(cell) : '';
 }
 
-function isActivity(context: ActivityContext, row: number): boolean {
-  const texts = (['date', 'title', 'task', 'channel', 'quantity'] as const).map((role) =>
-    textOf(context, row, role),
-  );
-  if (texts.filter((text) => text !== '').length < 2) return false;
-  if (texts[0] !== '') return true;
+function saysEnough(context: ActivityContext, row: number): boolean {
+  const roles = ['date', 'title', 'task', 'channel', 'quantity'] as const;
+  return roles.filter((role) => textOf(context, row, role) !== '').length >= 2;
+}
+
+/** 'Tổng cộng', 'Lũy kế 6 tháng': what stands above it must not be counted again. */
+function isSummary(context: ActivityContext, row: number): boolean {
   const first = context.grid.filled(row)[0];
-  const word = first === undefined ? null : rowWord(context.grid.text(row, first));
-  return word !== 'summary' && word !== 'note';
+  const labels = [first === undefined ? '' : context.grid.text(row, first), textOf(context, row, 'date')];
+  return labels.some((label) => ['summary', 'note'].includes(rowWord(label) ?? ''));
 }
 
 function readRow(
@@ -113,7 +108,7 @@ function readRow(
   if (!when) tell(context, row, 'date', 'date-unreadable', date ? cellText(date) : '');
   const unit = rowUnit(context, row, units, when);
   const quantity = rowNumber(context, row, 'quantity');
-  const taskText = textOf(context, row, 'task');
+  const taskText = taskTextOf(context, row);
   const channelText = textOf(context, row, 'channel');
   return {
     sheet: grid.sheet.name,
@@ -143,7 +138,12 @@ function rowUnit(
 ): { unit: string | null; text: string } {
   const text = textOf(context, row, 'unit');
   const column = context.layout.columns.get('unit');
-  if (text === '' || column === undefined) return { unit: context.unit, text: '' };
+  if (text === '' || column === undefined) {
+    if (context.unit === null) tellOfNoUnit(context, row);
+    return { unit: context.unit, text: '' };
+  }
+  // without a day its units are not known either; the day is complained of already
+  if (when === null && context.year === null) return { unit: null, text };
   const asOf = when?.from ?? (context.year === null ? null : `${context.year}-12-31`);
   const reading = readUnit(
     units,
@@ -153,6 +153,22 @@ function rowUnit(
     1,
   );
   return { unit: reading.unit?.unit ?? null, text };
+}
+
+function tellOfNoUnit({ grid, problems }: ActivityContext, row: number): void {
+  const sheet = grid.sheet.name;
+  if (!problems.more('unit-unstated', sheet, '', 1))
+    problems.add('unit-unstated', { sheet, row, column: 0 }, { found: sheet, subject: '' });
+}
+
+/** '2.10' that became the number 2.1 is told by the cell's format; without one both codes are possible. */
+function taskTextOf(context: ActivityContext, row: number): string {
+  const cell = cellOf(context, row, 'task');
+  if (!cell) return '';
+  const decimals = /^0\.(0+)$/.exec(cell.format ?? '')?.[1]?.length;
+  return cell.kind === 'number' && decimals !== undefined
+    ? Number(cell.value).toFixed(decimals)
+    : cellText(cell);
 }
 
 /** A task or channel by the user's choice, its code or its name; an unknown one is kept as text with a warning. */

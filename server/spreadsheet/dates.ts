@@ -19,6 +19,7 @@ export function readDate(cell: Cell, year: number | null): DateSpan | null {
   if (cell.kind === 'date') return day(String(cell.value).slice(0, 10));
   if (cell.kind === 'number') return fromNumber(Number(cell.value));
   if (cell.kind !== 'text') return null;
+  if (/^\d{5}$/.test(cellText(cell))) return fromNumber(Number(cellText(cell)));
   return parseDate(cellText(cell), year);
 }
 
@@ -77,6 +78,16 @@ function parseWords(folded: string, context: number | null): DateSpan | null {
     const n = ROMAN[quarter[1]] ?? Number(quarter[1]);
     return span(year, 3 * n - 2, 3 * n, 'quarter');
   }
+  const quarters = /^(?:quy|q) ?(iv|i{1,3}|[1-4]) (?:den )?(?:quy|q) ?(iv|i{1,3}|[1-4])$/.exec(rest);
+  if (quarters?.[1] && quarters[2]) {
+    const [first, last] = [quarters[1], quarters[2]].map((n) => ROMAN[n] ?? Number(n));
+    if (first && last && first < last) return span(year, 3 * first - 2, 3 * last, 'span');
+  }
+  const months = /^(?:tu )?(?:thang |t)0?(\d{1,2}) (?:den )?(?:thang |t)0?(\d{1,2})$/.exec(rest);
+  if (months && Number(months[1]) < Number(months[2]))
+    return span(year, Number(months[1]), Number(months[2]), 'span');
+  const week = /^tuan (?:thu )?(\d|i{1,3}|iv) (?:cua )?thang 0?(\d{1,2})$/.exec(rest);
+  if (week) return span(year, Number(week[2]), Number(week[2]), 'month');
   if (/^(?:6|sau) thang dau$/.test(rest)) return span(year, 1, 6, 'half');
   if (/^(?:6|sau) thang cuoi$/.test(rest)) return span(year, 7, 12, 'half');
   if (/^9 thang( dau)?$/.test(rest)) return span(year, 1, 9, 'span');

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 import { headingWords } from './heading-words.ts';
 
 const SUMMARY =
-  /^(?:\(?(?:diem |gia tri |muc |so )?(?:tong(?! cuc| cong ty| lien doan| hoi)|trung binh|tb|binh quan|trung vi|min|max|mean|median|average|avg|std|sd|standard deviation|highest|lowest|best|worst|cao nhat|thap nhat|lon nhat|nho nhat|tu phan vi|percentile|quartile|minimum|maximum|khoang|phuong sai|do lech chuan)\b.*|cong(?: chung| lai| diem)?|ca nuoc|toan quoc|toan tinh|toan thanh pho|toan huyen|chung|viet nam|vietnam|national|nationwide|whole country|country|all provinces|p ?\d{2})$/;
+  /^(?:\(?(?:diem |gia tri |muc |so )?(?:tong(?! cuc| cong ty| lien doan| hoi)|trung binh|tb|binh quan|trung vi|min|max|mean|median|average|avg|std|sd|standard deviation|highest|lowest|best|worst|cao nhat|thap nhat|lon nhat|nho nhat|tu phan vi|percentile|quartile|minimum|maximum|khoang|phuong sai|do lech chuan|luy ke|cong don)\b.*|cong(?: chung| lai| diem)?|ca nuoc|toan quoc|toan tinh|toan thanh pho|toan huyen|chung|viet nam|vietnam|national|nationwide|whole country|country|all provinces|p ?\d{2})$/;
 const REGION =
   /^(?:vung (?!tau|liem|thom|ang).*|khu vuc .*|mien (?:bac|trung|nam).*|(?:\d )?thanh pho lon.*|dong bang .*|dbsh|dbscl|tay nguyen|dong nam bo|tay nam bo|bac trung bo.*|nam trung bo.*|duyen hai.*|trung du.*|mien nui.*|dong bac.*|tay bac|north.*|south.*|red river delta|mekong.*|central .*|.* highlands|.* region|.* delta|southeast|southwest|lowland.*|upland.*|nhom .*|group .*)$/;
 const NOTE =

@@ -78,13 +78,13 @@ export function readSheet(
   const isLog = wish.kind === undefined || wish.kind === 'activities';
   const log = isLog && part === 0 ? activityLayout(grid, wish.columns) : null;
   const headings = headingsOf(grid, layout);
-  const around = surroundingsOf(grid, layout, headings, fileName);
+  const around = surroundingsOf(grid, log ? aboveLog(grid, log, layout) : layout, headings, fileName);
   const rowYears = yearsInRows(grid, layout, headings);
   const years = [...new Set([...ownYears(headings), ...rowYears])];
   const year = yearOf(wish, guessYear(around), years, rowYears, fallback.year);
   const latest = year.value ?? (years.length > 1 ? Math.max(...years) : null);
   const { asOf, units } = unitsMeant(grid, layout, lexicon, latest);
-  const namesUnits = layout.unitRow !== null || layout.unitColumns.length > 0;
+  const namesUnits = log ? log.columns.has('unit') : layout.unitRow !== null || layout.unitColumns.length > 0;
   const unit = unitOf(wish, lexicon, namesUnits ? null : around, asOf);
   const level = levelOf(wish, units, unit.value, fallback.level);
   const spoken = namesUnits ? guessUnit(lexicon, around, asOf).value : null;
@@ -125,6 +125,12 @@ export function readSheet(
     asOf,
   };
   return { ...base, ...judge(base, wish, lexicon) };
+}
+
+/** The titles of a log stand above its own headings. */
+function aboveLog(grid: Grid, log: ActivityLayout, layout: Layout): Layout {
+  const rows = range(log.headerRows[0] ?? 0).filter((row) => !grid.isBlankRow(row));
+  return { ...layout, titleRows: rows, componentColumn: null };
 }
 
 function surroundingsOf(

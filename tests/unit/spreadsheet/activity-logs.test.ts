@@ -1,0 +1,163 @@
+/** Activity logs as offices keep them: what becomes an activity, what is refused, and what is only a sum of others. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { splitRows } from '../../../server/spreadsheet/delimited.ts';
+import { readPasted } from '../../../server/spreadsheet/open.ts';
+import { recognise, type Recognition } from '../../../server/spreadsheet/recognise.ts';
+import { register as shipped } from '../../fixtures/spreadsheet/register.ts';
+
+function plans(name: string): Record<string, string>[] {
+  const text = readFileSync(new URL(`../../../data/plans/${name}.csv`, import.meta.url), 'utf8');
+  const [head = [], ...rows] = splitRows(text, ',');
+  return rows.map((row) => Object.fromEntries(head.map((column, i) => [column, row[i] ?? ''])));
+}
+
+const register = {
+  ...shipped,
+  tasks: plans('tasks').map((row) => ({
+    task: row['task_id'] ?? '',
+    plan: row['plan_id'] ?? '',
+    code: row['task_code'] ?? '',
+    nameVi: row['task_name_vi'] ?? '',
+    nameEn: row['task_name_en'] ?? '',
+  })),
+  channels: plans('channels').map((row) => ({
+    channel: row['channel'] ?? '',
+    nameVi: row['name_vi'] ?? '',
+    nameEn: row['name_en'] ?? '',
+  })),
+};
+
+function read(lines: readonly (readonly string[])[], fileName = 'log.xlsx'): Recognition {
+  return recognise({ ...readPasted(lines.map((cells) => cells.join('\t')).join('\n')), fileName }, register);
+}
+
+const codes = ({ problems }: Recognition): string[] =>
+  problems.map(({ code, cell }) => `${cell ?? ''} ${code}`.trim());
+
+describe('a log under titles, with codes typed freely', () => {
+  const recognition = read([
+    ['UBND TỈNH QUẢNG TRỊ'],
+    ['SỞ NỘI VỤ'],
+    ['NHẬT KÝ HOẠT ĐỘNG TUYÊN TRUYỀN CCHC NĂM 2024'],
+    ['TT', 'Ngày thực hiện', 'Đơn vị', 'Mã nhiệm vụ', 'Hình thức', 'Số lượng', 'Tên tin, bài', 'Đường link'],
+    ['1', '15/3/2024', 'Sở Nội vụ', 'NV 2.13', 'Tin, bài trên cổng/trang TTĐT', '2', 'Bài A', 'http://x.vn'],
+    ['2', 'Tháng 3', 'Sở Nội vụ', '2,13', 'Zalo', '02 pano, 03 băng rôn', 'Bài B', ''],
+    ['3', 'Quý I', 'Sở Nội vụ', '2.10', 'Hội nghị', '1 buổi', 'Hội nghị', ''],
+    ['4', 'T3/2024', 'Sở Nội vụ', 'Nhiệm vụ 2.1', 'Pano', '4 lần/tháng', 'Z', ''],
+    ['', 'Tổng cộng', '', '', '', '9', '', ''],
+  ]);
+
+  it('knows the task by its code, whatever stands before it and whichever mark is in it', () => {
+    expect(recognition.activities.map(({ task }) => task)).toEqual([
+      'P002-2.13',
+      'P002-2.13',
+      'P002-2.10',
+      'P002-2.1',
+    ]);
+  });
+
+  it('knows the channel by a part of its name', () => {
+    expect(recognition.activities.map(({ channel }) => channel)).toEqual([
+      'portal_article',
+      'social_media_zalo_facebook',
+      'conference_training',
+      'panel_poster_banner',
+    ]);
+  });
+
+  it('reads months and quarters of the year of the title', () => {
+    expect(recognition.activities.map(({ when }) => `${when?.from ?? ''} ${when?.to ?? ''}`)).toEqual([
+      '2024-03-15 2024-03-15',
+      '2024-03-01 2024-03-31',
+      '2024-01-01 2024-03-31',
+      '2024-03-01 2024-03-31',
+    ]);
+  });
+
+  it('takes one quantity a row and complains of two', () => {
+    expect(recognition.activities.map(({ taken, quantity }) => (taken ? quantity : 'left out'))).toEqual([
+      2,
+      'left out',
+      1,
+      'left out',
+    ]);
+    expect(codes(recognition)).toEqual([
+      'F6 quantity-unreadable',
+      'F8 quantity-unreadable',
+      'rows-not-units',
+    ]);
+  });
+});
+
+describe('sums among the rows', () => {
+  it('are never added again', () => {
+    const recognition = read([
+      ['Thời gian', 'Đơn vị', 'Hình thức', 'Số lượng', 'Lũy kế'],
+      ['Tháng 1/2024', 'Quảng Ngãi', 'Báo chí', '3', '3'],
+      ['Tháng 2/2024', 'Quảng Ngãi', 'Báo chí', '4', '7'],
+      ['Lũy kế 6 tháng đầu năm', 'Quảng Ngãi', 'Báo chí', '7', '7'],
+      ['Cộng', '', '', '7', '7'],
+    ]);
+    expect(recognition.activities.map(({ quantity }) => quantity)).toEqual([3, 4]);
+    expect(codes(recognition)).toEqual(['rows-not-units']);
+  });
+});
+
+describe('dates as they are written', () => {
+  it.each([
+    ['Từ ngày 01/3/2024 đến ngày 15/3/2024', '2024-03-01 2024-03-15'],
+    ['01-15/3/2024', '2024-03-01 2024-03-15'],
+    ['ngày 26 tháng 12 năm 2023', '2023-12-26 2023-12-26'],
+    ['45000', '2023-03-15 2023-03-15'],
+    ['Quý 2 – Quý 3 năm 2024', '2024-04-01 2024-09-30'],
+    ['Tháng 4 đến tháng 6/2024', '2024-04-01 2024-06-30'],
+    ['Tuần 2 tháng 3/2024', '2024-03-01 2024-03-31'],
+    ['3/5/2024', '2024-05-03 2024-05-03'],
+    ['Năm 2024', '2024-01-01 2024-12-31'],
+    ['Hằng tháng', ''],
+    ['13/25/2024', ''],
+    ['31/02/2024', ''],
+  ])('%s', (date, span) => {
+    const recognition = read([
+      ['Thời gian', 'Đơn vị', 'Hình thức', 'Số lượng', 'Tên hoạt động'],
+      [date, 'Đà Nẵng', 'Cuộc thi', '1', 'Thi trực tuyến'],
+    ]);
+    const [activity] = recognition.activities;
+    expect(activity?.when === null ? '' : `${activity?.when?.from ?? ''} ${activity?.when?.to ?? ''}`).toBe(
+      span,
+    );
+    expect(codes(recognition)).toEqual(span === '' ? ['A2 date-unreadable'] : []);
+  });
+});
+
+describe('whose log it is', () => {
+  const rows = [
+    ['Ngày tháng', 'Nội dung hoạt động', 'Kênh', 'Số lượng (tin, bài)', 'Minh chứng'],
+    ['03/01/2024', 'Đăng tin', 'Cổng thông tin điện tử', '5', 'https://a.vn'],
+    ['04/01/2024', 'Đăng bài', 'Website', '1', ''],
+  ];
+
+  it('may stand in the title', () => {
+    const recognition = read([['NHẬT KÝ CỦA TỈNH QUẢNG NGÃI NĂM 2024'], ...rows]);
+    expect(recognition.activities.map(({ unit, taken }) => ({ unit, taken }))).toEqual([
+      { unit: 'quang-ngai', taken: true },
+      { unit: 'quang-ngai', taken: true },
+    ]);
+  });
+
+  it('is asked for once when nothing says it', () => {
+    const recognition = read(rows);
+    expect(recognition.counts.activities).toBe(0);
+    expect(recognition.problems).toMatchObject([{ code: 'unit-unstated', level: 'error', count: 2 }]);
+  });
+
+  it('is the unit of the day: before and after July 2025', () => {
+    const recognition = read([
+      ['Ngày', 'Đơn vị', 'Hình thức', 'Số lượng', 'Tên tin'],
+      ['30/06/2025', 'Quảng Ngãi', 'Báo chí', '1', 'a'],
+      ['01/07/2025', 'Quảng Ngãi', 'Báo chí', '1', 'b'],
+    ]);
+    expect(recognition.activities.map(({ unit }) => unit)).toEqual(['quang-ngai', 'quang-ngai-2025']);
+  });
+});
