@@ -66,7 +66,7 @@ export function readColumn(
 /** 'Điểm thẩm định' that names a component ("appraised part" of the index) says nothing of the stage. */
 function stageOfText(text: HeadingText, named: Named | null, { hasStages }: ColumnHints): Stage | null {
   const isName = named?.match !== null && named?.text === text.text && text.words.rest === '';
-  return isName && !hasStages && named?.match?.reason !== 'total' ? null : text.words.stage;
+  return isName && !hasStages && named.match.reason !== 'total' ? null : text.words.stage;
 }
 
 /** Figures under a year alone are the scores of that year. */

@@ -2,7 +2,14 @@
 import { fold } from './fold.ts';
 import type { RegisterIndex } from './register.ts';
 
-const REFORM = ['par index', 'parindex', 'par', 'chi so cchc', 'chi so cai cach hanh chinh', 'cham diem cchc'];
+const REFORM = [
+  'par index',
+  'parindex',
+  'par',
+  'chi so cchc',
+  'chi so cai cach hanh chinh',
+  'cham diem cchc',
+];
 const SATISFACTION = ['sipas', 'chi so hai long', 'muc do hai long', 'su hai long'];
 
 const OWN: Readonly<Record<string, readonly string[]>> = {

@@ -47,7 +47,10 @@ export function layoutOf(grid: Grid, lexicon: Lexicon, wish: LayoutWish = {}): L
   return { ...place, profile, headerRows, firstRow, titleRows };
 }
 
-type Placement = Pick<Layout, 'shape' | 'firstRow' | 'unitColumns' | 'isCoded' | 'componentColumn' | 'unitRow'>;
+type Placement = Pick<
+  Layout,
+  'shape' | 'firstRow' | 'unitColumns' | 'isCoded' | 'componentColumn' | 'unitRow'
+>;
 
 function keyColumn(place: Placement): number {
   return Math.min(place.componentColumn ?? Infinity, ...place.unitColumns, 400);
@@ -84,11 +87,7 @@ function placeOf(grid: Grid, lexicon: Lexicon, profile: Profile, wished: Shape |
 }
 
 /** Without names: a column that is headed as the units' code and holds nothing but codes; with its first row. */
-function codedColumn(
-  grid: Grid,
-  lexicon: Lexicon,
-  profile: Profile,
-): { column: number; row: number } | null {
+function codedColumn(grid: Grid, lexicon: Lexicon, profile: Profile): { column: number; row: number } | null {
   for (let head = 0; head < Math.min(profile.sampled, 30); head++) {
     const column = grid.filled(head).find((at) => headingWords(grid.text(head, at)).role === 'unit-code');
     if (column === undefined) continue;

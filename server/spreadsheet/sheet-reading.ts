@@ -247,7 +247,9 @@ function bestDay<T extends { inTime: number }>(lexicon: Lexicon, on: (asOf: stri
 
 function unitNamesIn(grid: Grid, layout: Layout, lexicon: Lexicon, asOf: string | null): string[] {
   if (layout.isCoded) {
-    const rows = range(Math.min(layout.profile.sampled - layout.firstRow, 150)).map((i) => layout.firstRow + i);
+    const rows = range(Math.min(layout.profile.sampled - layout.firstRow, 150)).map(
+      (i) => layout.firstRow + i,
+    );
     return [...new Set(rows.flatMap((row) => unitTexts(grid, layout, lexicon, row, asOf)))];
   }
   if (layout.unitRow !== null) {

@@ -155,7 +155,10 @@ export function unitNames(register: Register): UnitNames {
 }
 
 function codeKey(code: string): string {
-  return code.trim().toUpperCase().replace(/^0+(?=.)/, '');
+  return code
+    .trim()
+    .toUpperCase()
+    .replace(/^0+(?=.)/, '');
 }
 
 /** The ways to look a name up, from the surest to the loosest; the first that finds anything decides. */
