@@ -57,3 +57,6 @@ export function formatYears(years: readonly number[]): string {
   close();
   return spans.join(', ');
 }
+
+/** The day it is now in Viet Nam. */
+export const today = (): string => dayInVietNam(new Date());

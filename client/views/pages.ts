@@ -7,6 +7,8 @@ export type PageKey =
   | 'relationships'
   | 'cell'
   | 'focus'
+  | 'plans'
+  | 'plan'
   | 'data'
   | 'uploads'
   | 'help'
@@ -34,6 +36,9 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/relationships/unit', key: 'cell', load: () => import('./relationships/OneUnit.svelte') },
   { path: '/relationships/year', key: 'cell', load: () => import('./relationships/OneYear.svelte') },
   { path: '/relationships/campaign', key: 'cell', load: () => import('./relationships/Campaign.svelte') },
+  { path: '/plans', key: 'plans', load: () => import('./plans/list/PlanList.svelte') },
+  // Pages of one plan share the place of the list in the rail.
+  { path: '/plans/plan', key: 'plan', load: () => import('./plans/plan/PlanPage.svelte') },
   { path: '/help', key: 'help', load: () => import('./help/Guide.svelte') },
   { path: '/help/relationships', key: 'help', load: () => import('./help/RelationshipHelp.svelte') },
 ];

@@ -5,6 +5,8 @@ import { focus } from './en/focus.ts';
 import { guide } from './en/guide.ts';
 import { kit } from './en/kit.ts';
 import { overview } from './en/overview.ts';
+import { plans } from './en/plans.ts';
+import { planTerms } from './en/plan-terms.ts';
 import { problems } from './en/problems.ts';
 import { ranking } from './en/ranking.ts';
 import { relationships } from './en/relationships.ts';
@@ -27,6 +29,8 @@ export const en: typeof vi = {
   trend,
   ranking,
   data,
+  plans,
+  planTerms,
   relationships,
   uploads,
   uploadSteps,

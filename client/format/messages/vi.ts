@@ -5,6 +5,8 @@ import { focus } from './vi/focus.ts';
 import { guide } from './vi/guide.ts';
 import { kit } from './vi/kit.ts';
 import { overview } from './vi/overview.ts';
+import { plans } from './vi/plans.ts';
+import { planTerms } from './vi/plan-terms.ts';
 import { problems } from './vi/problems.ts';
 import { ranking } from './vi/ranking.ts';
 import { relationships } from './vi/relationships.ts';
@@ -26,6 +28,8 @@ export const vi = {
   trend,
   ranking,
   data,
+  plans,
+  planTerms,
   relationships,
   uploads,
   uploadSteps,

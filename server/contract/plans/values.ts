@@ -37,7 +37,7 @@ export const periodKey = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M|W\d{2}))?$|^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/)
   .describe('2024, 2024-H1, 2024-9M, 2024-Q3, 2024-05, 2024-W31 or first..last day');
 
-/** A switch in an address. */
+/** A switch in an address, written out or as 0 and 1. */
 export const yesNo = (fallback: 'true' | 'false') =>
   z
     .enum(['true', 'false', '1', '0'])

@@ -1,0 +1,34 @@
+import type { Scope } from '../scope.svelte.ts';
+
+type Rows = { plan?: string; task?: string; channel?: string; from?: string; to?: string; log?: string };
+
+/** The log entries behind a figure. The unit of the page is left behind: an entry may be of any unit of the plan. */
+export const activitiesAddress = (scope: Scope, { log, ...rows }: Rows): string =>
+  scope.to('/activities', {
+    unit: null,
+    ...rows,
+    ...(log === undefined || log === 'recorded' ? {} : { log }),
+  });
+
+export const newActivityAddress = (scope: Scope, task: string): string =>
+  scope.to('/activities/new', { task });
+
+/** The page of a task as of the same day. */
+export const taskAddress = (scope: Scope, task: string, day: { on: string | null; log: string }): string =>
+  scope.to('/plans/task', {
+    task,
+    ...(day.on === null ? {} : { on: day.on }),
+    ...(day.log === 'recorded' ? {} : { log: day.log }),
+  });
+
+export const planAddress = (
+  scope: Scope,
+  plan: string,
+  more: { on?: string | null; log?: string; tab?: string } = {},
+): string =>
+  scope.to('/plans/plan', {
+    plan,
+    ...(more.tab === undefined || more.tab === 'tasks' ? {} : { tab: more.tab }),
+    ...(more.on === undefined || more.on === null ? {} : { on: more.on }),
+    ...(more.log === undefined || more.log === 'recorded' ? {} : { log: more.log }),
+  });

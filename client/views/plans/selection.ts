@@ -1,0 +1,46 @@
+import { choiceParam, textParam, yearParam } from '../../state/selection.ts';
+
+const idPattern = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/;
+const dayPattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export const levelChoices = ['province', 'department', 'district', 'commune', 'village'] as const;
+export const logChoices = ['recorded', 'demonstration'] as const;
+export const tabChoices = ['tasks', 'coverage', 'document', 'settings'] as const;
+export const onlyChoices = [
+  'all',
+  'late',
+  'soon',
+  'open',
+  'reached',
+  'no_target',
+  'repeats',
+  'no_lead',
+] as const;
+
+/** The day up to which things are known, and whose log is counted: the same on all pages of plans. */
+export const dayShape = {
+  on: textParam(dayPattern),
+  log: choiceParam(logChoices, 'recorded'),
+};
+
+export const listShape = {
+  on: dayShape.on,
+  find: textParam(/^.{1,100}$/),
+  level: textParam(/^[a-z]{1,20}$/),
+  during: yearParam(),
+};
+
+export const planShape = {
+  ...dayShape,
+  plan: textParam(idPattern),
+  tab: choiceParam(tabChoices, 'tasks'),
+  find: textParam(/^.{1,100}$/),
+  only: choiceParam(onlyChoices, 'all'),
+  span: yearParam(),
+};
+
+export const taskShape = { ...dayShape, task: textParam(idPattern) };
+
+export type Tab = (typeof tabChoices)[number];
+export type Only = (typeof onlyChoices)[number];
+export type LogChoice = (typeof logChoices)[number];
