@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { field, openFolder } from './check-data/read.ts';
+import { drawAmounts } from './synthetic/amounts.ts';
 import {
   type Activity,
   activityFile,
@@ -72,8 +73,11 @@ export const makeDemonstrationLog = (provinces: string[]): Files => {
     }
   }
   const files: Files = new Map([['demonstration/coverage.csv', coverageFile(reports)]]);
+  // Of a chance of their own, so that the counts stay what they were.
+  const chance = randomFrom(seed + 1);
+  const measured = activities.map((activity) => ({ ...activity, ...drawAmounts(chance, activity) }));
   for (const year of years) {
-    const ofYear = activities.filter(({ date }) => date.startsWith(String(year)));
+    const ofYear = measured.filter(({ date }) => date.startsWith(String(year)));
     files.set(`demonstration/activities-${year}.csv`, activityFile('d', ofYear));
   }
   return files;

@@ -21,6 +21,11 @@ const checkLog = (activities: readonly Row[], reports: readonly Row[]): string[]
       ...(Number.isInteger(numberIn(row, 'quantity')) && numberIn(row, 'quantity') > 0
         ? []
         : [say(`has the quantity "${field(row, 'quantity')}"`)]),
+      ...(['reach', 'cost'] as const).flatMap((name) =>
+        field(row, name) === '' || numberIn(row, name) > 0
+          ? []
+          : [say(`has the ${name} "${field(row, name)}"`)],
+      ),
     ];
   });
   return [...twice, ...faults];

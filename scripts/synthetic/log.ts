@@ -1,7 +1,9 @@
+import type { Amounts } from './amounts.ts';
 import type { Random } from './random.ts';
 
 export type Activity = { unit: string; date: string; channel: string; quantity: number };
 export type TaggedActivity = Activity & { topic: string };
+export type MeasuredActivity = Activity & Amounts;
 export type Report = { unit: string; year: number; isReported: boolean };
 
 /** A file by its path inside `data/`. */
@@ -53,20 +55,20 @@ export const spread = (
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The text of an activity file; ids are the prefix, the year and a number in order of date. */
-export const activityFile = (prefix: string, activities: (Activity | TaggedActivity)[]): string => {
+export const activityFile = (prefix: string, activities: (MeasuredActivity | TaggedActivity)[]): string => {
   const counts = new Map<string, number>();
   const lines = activities
     .toSorted((a, b) => compare(a.date, b.date) || compare(a.unit, b.unit) || compare(a.channel, b.channel))
     .map((activity) => {
       const { unit, date, channel, quantity } = activity;
-      const topic = 'topic' in activity ? `,${activity.topic}` : '';
+      const more = 'topic' in activity ? activity.topic : `${activity.reach ?? ''},${activity.cost ?? ''}`;
       const year = date.slice(2, 4);
       const number = (counts.get(year) ?? 0) + 1;
       counts.set(year, number);
-      return `${prefix}${year}-${String(number).padStart(4, '0')},${unit},${date},${channel},${quantity}${topic}\n`;
+      return `${prefix}${year}-${String(number).padStart(4, '0')},${unit},${date},${channel},${quantity},${more}\n`;
     });
   const isTagged = activities.some((activity) => 'topic' in activity);
-  return `activity_id,unit_id,date,channel,quantity${isTagged ? ',topics' : ''}\n${lines.join('')}`;
+  return `activity_id,unit_id,date,channel,quantity,${isTagged ? 'topics' : 'reach,cost'}\n${lines.join('')}`;
 };
 
 export const coverageFile = (reports: Report[]): string =>

@@ -34,8 +34,8 @@ const insertReports = (origin: string) => `
   select '${origin}', unit_id, year::integer, is_reported::boolean from ${csv}`;
 
 const insertActivities = (origin: string) => `
-  insert into activity (activity_id, origin, unit_id, day, channel, quantity)
-  select activity_id, '${origin}', unit_id, date::date, channel, quantity::double from ${csv}`;
+  insert into activity (activity_id, origin, unit_id, day, channel, quantity, reach, cost)
+  select activity_id, '${origin}', unit_id, date::date, channel, quantity::double, reach::double, cost::double from ${csv}`;
 
 const register: Step[] = [
   {

@@ -13,7 +13,7 @@ import {
 } from './values.ts';
 
 export const rowKinds = ['channel', 'task_type', 'task', 'topic', 'component'] as const;
-export const measures = ['activities', 'quantity', 'periods'] as const;
+export const measures = ['activities', 'quantity', 'periods', 'reach', 'cost'] as const;
 export const reportedWords = ['report', 'upload', 'any'] as const;
 export const labels = ['E0', 'E1', 'E2', 'E3', 'E4'] as const;
 export const families = ['tagged', 'other'] as const;
@@ -51,7 +51,7 @@ export const effortParams = {
     .enum(measures)
     .prefault('quantity')
     .describe(
-      'quantity: how many things were done (an entry of three articles counts three); activities: how many entries; periods: distinct months reached',
+      'quantity: how many things were done (an entry of three articles counts three); activities: how many entries; periods: distinct months reached; reach: people; cost: million đồng; of reach and cost a unit-year counts only where every entry says it',
     ),
   scale: z.enum(['raw', 'log1p']).prefault('raw').describe('One scale for the whole map, never per cell'),
   reported: z

@@ -93,7 +93,7 @@ const point = z.object({
 
 export const leftOut = z.array(
   z.object({
-    reason: z.enum(['no_report', 'no_score', 'single_row', 'no_pair']),
+    reason: z.enum(['no_report', 'no_amount', 'no_score', 'single_row', 'no_pair']),
     count: z.int(),
     examples: z.array(z.object({ unit: z.string(), year: z.int() })),
   }),

@@ -10,8 +10,20 @@ const scaleWords = {
   en: { raw: 'the count', log1p: 'ln(1 + count)' },
 } as const;
 const measureWords = {
-  vi: { quantity: 'số lượng đã làm', activities: 'số lần ghi nhận', periods: 'số tháng có hoạt động' },
-  en: { quantity: 'quantity done', activities: 'entries', periods: 'months reached' },
+  vi: {
+    quantity: 'số lượng đã làm',
+    activities: 'số lần ghi nhận',
+    periods: 'số tháng có hoạt động',
+    reach: 'số lượt người tiếp cận',
+    cost: 'kinh phí (triệu đồng)',
+  },
+  en: {
+    quantity: 'quantity done',
+    activities: 'entries',
+    periods: 'months reached',
+    reach: 'people reached',
+    cost: 'money spent (million đồng)',
+  },
 } as const;
 
 const yearsOf = ({ from, to }: About): string => `${from ?? '…'}–${to ?? '…'}`;

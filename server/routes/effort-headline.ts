@@ -68,7 +68,8 @@ const withoutBuiltIn = (panel: Panel, total: string) => {
 const typicalEffort = ({ effort, reports }: Panel, components: number): number | null => {
   const done = effort.flatMap(({ x }) => x);
   const nothing = Math.max(0, reports.unit.length * components - done.length);
-  return median([...new Array<number>(nothing).fill(0), ...done]);
+  const known = done.filter((x) => x !== null);
+  return median([...new Array<number>(nothing).fill(0), ...known]);
 };
 
 const gather = async (connection: Connection, params: Params<Question>, hasLog: boolean) => {

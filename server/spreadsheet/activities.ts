@@ -7,6 +7,7 @@ import type { Grid } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ActivityRole, Mapping, NameChoices } from './mapping.ts';
 import { cellName, cellText, type Cell } from './model.ts';
+import { moneyFactor } from './money.ts';
 import { missingReason, parseNumber } from './numbers.ts';
 import type { PlainNames } from './plain-names.ts';
 import type { ProblemCode } from './problem-codes.ts';
@@ -29,6 +30,8 @@ export interface Activity {
   readonly quantity: number | null;
   readonly quantityUnit: string;
   readonly audience: number | null;
+  /** Đồng. */
+  readonly cost: number | null;
   readonly link: string;
   readonly note: string;
   readonly taken: boolean;
@@ -124,6 +127,7 @@ function readRow(
     quantity: quantity.value,
     quantityUnit: quantity.unit || textOf(context, row, 'quantity-unit'),
     audience: rowNumber(context, row, 'audience').value,
+    cost: rowCost(context, row),
     link: textOf(context, row, 'link'),
     note: textOf(context, row, 'note'),
     taken: context.isSelected && when !== null && unit.unit !== null && quantity.isRead,
@@ -197,7 +201,7 @@ function named(
 function rowNumber(
   context: ActivityContext,
   row: number,
-  role: 'quantity' | 'audience',
+  role: 'quantity' | 'audience' | 'cost',
 ): { value: number | null; unit: string; isRead: boolean } {
   const cell = cellOf(context, row, role);
   if (!cell || cell.kind === 'blank') return { value: null, unit: '', isRead: true };
@@ -210,6 +214,17 @@ function rowNumber(
     return { value: reading.value, unit: parts?.[2]?.trim() ?? '', isRead: true };
   tell(context, row, role, 'quantity-unreadable', text);
   return { value: null, unit: '', isRead: false };
+}
+
+/** Money spent, in đồng: '15 triệu', '5.000.000 đồng', or a number below 'Kinh phí (triệu đồng)'. */
+function rowCost(context: ActivityContext, row: number): number | null {
+  const { value, unit } = rowNumber(context, row, 'cost');
+  if (value === null || value < 0) return null;
+  const column = context.layout.columns.get('cost');
+  const heading = context.layout.headings.find((one) => one.column === column)?.text ?? '';
+  const factor = moneyFactor(unit === '' ? heading : unit);
+  if (factor === null) tell(context, row, 'cost', 'quantity-unreadable', `${value} ${unit}`);
+  return factor === null ? null : value * factor;
 }
 
 function tell(

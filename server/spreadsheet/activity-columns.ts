@@ -28,6 +28,7 @@ const HEADINGS: readonly (readonly [ActivityRole, RegExp])[] = [
     'audience',
     /^(so (luot|nguoi).*|luot (tiep can|xem|nguoi).*|doi tuong tham gia.*|audience|nguoi tham du.*|so nguoi.*)$/,
   ],
+  ['cost', /^(kinh phi.*|chi phi.*|so tien.*|du toan.*|cost.*|budget.*|expense.*)$/],
   [
     'quantity',
     /^(so luong.*|sl|so (tin|bai|buoi|cuoc|lan|hoi nghi|lop).*|quantity|count|khoi luong|ket qua|so luong thuc hien)$/,

@@ -27,6 +27,7 @@ export const ACTIVITY_ROLES = [
   'quantity',
   'quantity-unit',
   'audience',
+  'cost',
   'link',
   'note',
 ] as const;

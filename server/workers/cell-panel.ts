@@ -28,7 +28,7 @@ export type CellPoint = {
 
 type Example = { unit: string; year: number };
 type LeftOut = {
-  reason: 'no_report' | 'no_score' | 'single_row' | 'no_pair';
+  reason: 'no_report' | 'no_amount' | 'no_score' | 'single_row' | 'no_pair';
   count: number;
   examples: Example[];
 };
@@ -36,16 +36,16 @@ type LeftOut = {
 /** What entered one cell of the map, as points, what was left out and why, and the checks of its slope. */
 export type CellPanel = CellChecks & { points: CellPoint[]; leftOut: LeftOut[] };
 
-/** x of every reported unit-year by its key: 0 where nothing was done. */
+/** x of every reported unit-year by its key: 0 where nothing was done, null where it is not known how much. */
 export const effortByKey = ({
   effort,
   reports,
-}: Pick<CellInput, 'effort' | 'reports'>): Map<string, number> => {
-  const x = new Map<string, number>();
+}: Pick<CellInput, 'effort' | 'reports'>): Map<string, number | null> => {
+  const x = new Map<string, number | null>();
   for (const [at, unit] of reports.unit.entries()) x.set(keyOf(unit, reports.year[at] ?? 0), 0);
   for (const [at, unit] of (effort?.unit ?? []).entries()) {
     const key = keyOf(unit, effort?.year[at] ?? 0);
-    if (x.has(key)) x.set(key, effort?.x[at] ?? 0);
+    if (x.has(key)) x.set(key, effort?.x[at] ?? null);
   }
   return x;
 };
@@ -59,10 +59,10 @@ const countReason = (reason: LeftOut['reason'], found: readonly Example[]): Left
   return found.length === 0 ? [] : [{ reason, count: found.length, examples }];
 };
 
-const pairsAt = (scores: readonly CellScore[], x: Map<string, number>, lag: number) =>
+const pairsAt = (scores: readonly CellScore[], x: Map<string, number | null>, lag: number) =>
   scores.flatMap((score) => {
     const value = x.get(keyOf(score.place, score.year - lag));
-    return value === undefined ? [] : [{ ...score, x: value }];
+    return value === undefined || value === null ? [] : [{ ...score, x: value }];
   });
 
 /** Reported years of units that have scores, but not of the year that belongs to the report. */
@@ -106,10 +106,12 @@ export const cellPanel = (input: CellInput): CellPanel => {
     };
   });
   const unreported = scores.filter(({ place, year }) => !x.has(keyOf(place, year - lag)));
+  const unknown = scores.filter(({ place, year }) => x.get(keyOf(place, year - lag)) === null);
   return {
     points,
     leftOut: [
       ...countReason('no_report', unreported),
+      ...countReason('no_amount', unknown),
       ...countReason('no_score', unscored(input)),
       ...countReason(
         'single_row',

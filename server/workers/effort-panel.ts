@@ -9,15 +9,16 @@ export type HeadlineInput = Pick<PanelInput, 'units' | 'scores' | 'effort' | 're
  */
 export const headlineOf = ({ units, scores, effort, reports, scale }: HeadlineInput): Headline => {
   const name = (at: number | undefined) => units[at ?? -1] ?? '';
-  const done = new Map<string, number>();
+  const done = new Map<string, number | null>();
   for (const { row, unit, year, x } of effort)
     for (const [at, value] of x.entries()) done.set(`${row} ${unit[at]} ${year[at]}`, value);
+  const amountAt = (key: string): number | null => (done.has(key) ? (done.get(key) ?? null) : 0);
   const efforts = scores.flatMap(({ component }) =>
     reports.unit.map((unit, at) => ({
       unit: name(unit),
       component,
       year: reports.year[at] ?? 0,
-      x: done.get(`${component} ${unit} ${reports.year[at]}`) ?? 0,
+      x: amountAt(`${component} ${unit} ${reports.year[at]}`),
     })),
   );
   const points = scores.flatMap(({ component, unit, year, percent, version }) =>

@@ -46,13 +46,12 @@ const spanText = ({ from, to, precision }: DateSpan): string =>
 const isAddress = (link: string): boolean => /^https?:\/\/\S+$/.test(link);
 
 /** What has no column of its own is kept with the note. */
-const noteOf = ({ when, note, link, quantity, quantityUnit, audience }: Activity): string | null => {
+const noteOf = ({ when, note, link, quantity, quantityUnit }: Activity): string | null => {
   const parts = [
     note,
     isAddress(link) ? '' : link,
     when === null ? '' : spanText(when),
     quantityUnit === '' ? '' : `${quantity ?? 1} ${quantityUnit}`,
-    audience === null ? '' : `${audience} người`,
   ];
   const text = parts.filter((part) => part !== '').join('; ');
   return text === '' ? null : text.slice(0, 4000);
@@ -75,6 +74,8 @@ export function* activityRows({ activities }: Recognition, today: string) {
       channel: activity.channel,
       task_id: activity.task,
       quantity: activity.quantity ?? 1,
+      reach: activity.audience,
+      cost: activity.cost,
       title: activity.title === '' ? null : activity.title.slice(0, 500),
       link: isAddress(activity.link) ? activity.link.slice(0, 2000) : null,
       note: noteOf(activity),

@@ -42,6 +42,9 @@ beforeAll(async () => {
     { unit: 'quang-ngai', year: 2018, count: 1 },
     { unit: 'quang-ngai-tra-bong', year: 2018, count: 8 },
     { unit: 'ha-noi-thanh-da', year: 2018, count: 2 },
+    { unit: 'hai-phong', year: 2018, count: 2, channel: 'contest', reach: 300, cost: 12_500_000 },
+    { unit: 'da-nang', year: 2018, count: 1, channel: 'contest', reach: 80 },
+    { unit: 'da-nang', year: 2018, count: 1, channel: 'contest' },
   ]);
   await receiveReports(server, [
     ['lao-cai', 2024],
@@ -52,6 +55,8 @@ beforeAll(async () => {
     ['ha-noi', 2010],
     ['quang-ngai', 2018],
     ['quang-nam', 2018],
+    ['hai-phong', 2018],
+    ['da-nang', 2018],
   ]);
   const latest = { index: 'PCI', edition: 'pci-2025', component: 'P25_01' };
   await addScores(server, latest, [
@@ -95,6 +100,41 @@ describe('missing and zero', () => {
     const loose = await cellOf('index=PCI&component=TOTAL&lag=1&reported=any&aggregate=1');
     expect(pointOf(strict, 'ha-noi', 2019)).toBeUndefined();
     expect(pointOf(loose, 'ha-noi', 2019)?.x).toBe(2);
+  });
+});
+
+describe('reach and cost', () => {
+  const contest = async (measure: string): Promise<Cell> =>
+    (await client.json(
+      `/api/relationship?index=PCI&component=TOTAL&lag=1&row=contest&measure=${measure}`,
+    )) as unknown as Cell;
+
+  test('are sums of what was noted: people, and million đồng', async () => {
+    expect(pointOf(await contest('reach'), 'hai-phong', 2019)?.x).toBe(600);
+    expect(pointOf(await contest('cost'), 'hai-phong', 2019)?.x).toBe(25);
+  });
+
+  test('are missing where an entry does not say them, and zero where nothing was done', async () => {
+    const cell = await contest('reach');
+    expect(pointOf(cell, 'da-nang', 2019)).toBeUndefined();
+    expect(cell.leftOut).toContainEqual({
+      reason: 'no_amount',
+      count: 1,
+      examples: [{ unit: 'da-nang', year: 2019 }],
+    });
+    expect(pointOf(cell, 'quang-nam', 2019)?.x).toBe(0);
+    expect(pointOf(await contest('activities'), 'da-nang', 2019)?.x).toBe(2);
+  });
+
+  test('of the demonstration log are known for the channels that note them', async () => {
+    const known = async (row: string) => {
+      const cell = (await client.json(
+        `/api/relationship?index=PCI&component=TOTAL&row=${row}&measure=reach&demonstration=1`,
+      )) as unknown as Cell;
+      return cell.points.filter(({ x }) => x > 0).length;
+    };
+    expect(await known('conference_training')).toBeGreaterThan(300);
+    expect(await known('radio_loudspeaker')).toBe(0);
   });
 });
 

@@ -34,6 +34,8 @@ type Logged = {
   title: string | null;
   link: string | null;
   note: string | null;
+  reach: number | null;
+  cost: number | null;
   isStored: boolean;
 };
 
@@ -53,7 +55,18 @@ test('the log template of a plan is read back without a question, loaded and und
         name: log?.name ?? '',
         rows: [
           ...(log?.rows.slice(0, 3) ?? []),
-          [new Date('2024-03-20'), unit, task, channel, 2, 'Bài trên Zalo', 'https://example.vn/1', null],
+          [
+            new Date('2024-03-20'),
+            unit,
+            task,
+            channel,
+            2,
+            'Bài trên Zalo',
+            'https://example.vn/1',
+            null,
+            90,
+            500000,
+          ],
           [new Date('2024-04-02'), unit, task2, null, 1, 'Rà soát thủ tục', null, 'lần đầu'],
         ],
       },
@@ -70,7 +83,14 @@ test('the log template of a plan is read back without a question, loaded and und
   expect(document['counts']).toMatchObject({ activities: 2, units: 1 });
   const rows = await logOf(staged.upload);
   expect(rows).toMatchObject([
-    { unitName: unit, day: '2024-03-20', quantity: 2, title: 'Bài trên Zalo', link: 'https://example.vn/1' },
+    {
+      unitName: unit,
+      day: '2024-03-20',
+      quantity: 2,
+      reach: 90,
+      cost: 500_000,
+      link: 'https://example.vn/1',
+    },
     { unitName: unit, day: '2024-04-02', quantity: 1, note: 'lần đầu' },
   ]);
   expect(rows.map(({ task: of }) => of)).toEqual(['P000-I.1.c', 'P000-II.2.a-1']);
@@ -96,6 +116,32 @@ test('the log template of a plan is read back without a question, loaded and und
   await send(analyst, 'upload-redo', { upload: staged.upload });
   expect(await counted()).toEqual({ activities: before.activities + 2, reports: before.reports + 1 });
   await send(analyst, 'upload-undo', { upload: staged.upload });
+});
+
+test('people reached and money spent are read, in đồng whatever the column says it in', async () => {
+  const bytes = await workbook({
+    'Nhật ký': [
+      ['Ngày', 'Đơn vị', 'Nội dung', 'Số lượng', 'Số người tham dự', 'Kinh phí (triệu đồng)'],
+      ['15/03/2022', 'Quảng Ninh', 'Hội nghị phổ biến', 1, 120, '12,5'],
+      ['16/03/2022', 'Quảng Ninh', 'Hội thi', 1, null, '800 nghìn'],
+      ['17/03/2022', 'Quảng Ninh', 'Phát thanh', 3, '50 người', null],
+    ],
+  });
+  const { upload } = await stageOne(analyst, 'kinh phí.xlsx', bytes);
+  expect(await logOf(upload)).toMatchObject([
+    { reach: 120, cost: 12_500_000 },
+    { reach: null, cost: 800_000 },
+    { reach: 50, cost: null },
+  ]);
+  await send(analyst, 'upload-commit', { upload });
+  const stored = await server.database.read((connection) =>
+    connection.rows(
+      z.object({ reach: z.number().nullable(), cost: z.number().nullable() }),
+      "select reach, cost from activity where title = 'Hội nghị phổ biến' and year(day) = 2022",
+    ),
+  );
+  expect(stored).toEqual([{ reach: 120, cost: 12_500_000 }]);
+  await send(analyst, 'upload-undo', { upload });
 });
 
 test('a log as people write it: months, words beside numbers, links that are none', async () => {

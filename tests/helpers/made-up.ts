@@ -9,6 +9,9 @@ type MadeUpActivity = {
   task?: string;
   topics?: string[];
   quantity?: number;
+  /** People reached and đồng spent by each; not noted where left out. */
+  reach?: number;
+  cost?: number;
 };
 
 let last = 0;
@@ -24,13 +27,27 @@ export const recordActivities = (server: TestServer, activities: readonly MadeUp
       task = null,
       topics = [],
       quantity = 1,
+      reach = null,
+      cost = null,
     } of activities) {
       for (let at = 0; at < count; at += 1) {
         last += 1;
         await run(
-          `insert into activity (activity_id, origin, unit_id, day, channel, task_id, quantity, topics)
-           values ($id, 'recorded', $unit, make_date($year::integer, $month::integer, 5), $channel, $task, $quantity::double, $topics)`,
-          { id: `made-up-${last}`, unit, year, month: 1 + (at % 12), channel, task, quantity, topics },
+          `insert into activity (activity_id, origin, unit_id, day, channel, task_id, quantity, reach, cost, topics)
+           values ($id, 'recorded', $unit, make_date($year::integer, $month::integer, 5), $channel, $task, $quantity::double,
+             $reach::double, $cost::double, $topics)`,
+          {
+            id: `made-up-${last}`,
+            unit,
+            year,
+            month: 1 + (at % 12),
+            channel,
+            task,
+            quantity,
+            reach,
+            cost,
+            topics,
+          },
         );
       }
     }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { amount, type Measure, moreOf } from './amounts.ts';
 import { formatCount, formatEstimate, formatNumber, formatShare } from '../numbers.ts';
 
 /** Sentences about one cell of the map: section 7 of the statistics' specification. */
@@ -23,7 +24,7 @@ export type SaidCell = {
 export type Telling = {
   component: string;
   row: string;
-  measure: 'activities' | 'quantity' | 'periods';
+  measure: Measure;
   scale: 'raw' | 'log1p';
   /** How many more activities the sentence speaks of. */
   k: number;
@@ -41,16 +42,9 @@ export const stepOf = (cell: Pick<SaidCell, 'xMedian'>, telling: Pick<Telling, '
 export const inPoints = (slope: number, cell: SaidCell, telling: Telling): number =>
   (slope * stepOf(cell, telling) * (cell.max ?? 100)) / 100;
 
-const measureWords = {
-  vi: { activities: 'hoạt động', quantity: 'lượt', periods: 'tháng có hoạt động' },
-  en: { activities: 'activities', quantity: 'items', periods: 'months with activity' },
-};
-
 /** "10 lượt “Báo chí”" */
 const activityOf = ({ k, measure, row, language }: Telling): string =>
-  language === 'vi'
-    ? `${formatCount(k, 'vi')} ${measureWords.vi[measure]} “${row}”`
-    : `${formatCount(k, 'en')} more ${measureWords.en[measure]} (${row})`;
+  `${moreOf(k, measure, language)} ${language === 'vi' ? `“${row}”` : `(${row})`}`;
 
 const whenOf = (lag: number, language: Language): string => {
   if (language === 'vi') return lag === 0 ? 'trong cùng năm' : `sau ${lag} năm`;
@@ -127,10 +121,7 @@ const unclear = (cell: SaidCell, telling: Telling): string => {
   const { language } = telling;
   if (cell.mde === null) return language === 'vi' ? 'Chưa thấy liên hệ rõ.' : 'No clear association.';
   const least = formatEstimate(Math.abs(inPoints(cell.mde, cell, telling)), language);
-  const per =
-    language === 'vi'
-      ? `${formatCount(telling.k, 'vi')} ${measureWords.vi[telling.measure]}`
-      : `${formatCount(telling.k, 'en')} ${measureWords.en[telling.measure]}`;
+  const per = amount(telling.k, telling.measure, language);
   return language === 'vi'
     ? `Chưa thấy liên hệ rõ. Với dữ liệu này chỉ phát hiện được mức từ khoảng ${least} điểm cho mỗi ${per}; không thấy không có nghĩa là không có.`
     : `No clear association. These data could only reveal about ${least} points or more per ${per}; not seeing one does not mean there is none.`;

@@ -18,7 +18,7 @@ export const lags = ['0', '1', '2'] as const;
 export const scales = ['raw', 'log1p'] as const;
 export const families = ['all', 'tagged', 'other'] as const;
 export const likenesses = ['off', 'region', 'score'] as const;
-export const steps = ['1', '5', '10', '20', '50', '100'] as const;
+export const steps = ['1', '5', '10', '20', '50', '100', '1000', '10000'] as const;
 
 /** What a map is made of, as it stands in the address. */
 export const mapShape = {

@@ -14,6 +14,7 @@ const ofActivities: readonly Role[] = [
   'quantity',
   'quantity-unit',
   'audience',
+  'cost',
   'link',
   'note',
 ];
@@ -26,6 +27,7 @@ const onlyOfActivities = new Set<Role>([
   'quantity',
   'quantity-unit',
   'audience',
+  'cost',
   'link',
 ]);
 

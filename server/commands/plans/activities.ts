@@ -17,6 +17,8 @@ const columnsOf = ({ activity, ...entry }: Stored) => ({
   channel: entry.channel,
   furtherChannels: entry.furtherChannels,
   quantity: entry.quantity,
+  reach: entry.reach,
+  cost: entry.cost,
   title: entry.title,
   link: entry.link,
   place: entry.place,
@@ -30,7 +32,8 @@ const columnsOf = ({ activity, ...entry }: Stored) => ({
 });
 
 const values = `$unit as unit_id, $day::date as day, $task as task_id, $furtherTasks as further_tasks,
-  $channel as channel, $furtherChannels as further_channels, $quantity::double as quantity, $title as title,
+  $channel as channel, $furtherChannels as further_channels, $quantity::double as quantity,
+  $reach::double as reach, $cost::double as cost, $title as title,
   $link as link, $place as place, $note as note, $evidenceTypes as evidence_types, $topics as topics,
   $audience as audience, $forPeriod as for_period, $isAdHoc::boolean as is_ad_hoc,
   $isHandled::boolean as is_handled`;
@@ -76,6 +79,8 @@ const rowShape = JSON.stringify([
     channel: 'VARCHAR',
     furtherChannels: ['VARCHAR'],
     quantity: 'DOUBLE',
+    reach: 'DOUBLE',
+    cost: 'DOUBLE',
     title: 'VARCHAR',
     link: 'VARCHAR',
     place: 'VARCHAR',
@@ -95,8 +100,8 @@ const given = `(select unnest(from_json($rows, '${rowShape}'), max_depth := 2))`
 
 const insertRows = `
   insert into activity by name select activity as activity_id, 'recorded' as origin, unit as unit_id, day,
-    task as task_id, "furtherTasks" as further_tasks, channel, "furtherChannels" as further_channels, quantity, title,
-    link, place, note, "evidenceTypes" as evidence_types, topics, audience, "forPeriod" as for_period,
+    task as task_id, "furtherTasks" as further_tasks, channel, "furtherChannels" as further_channels, quantity, reach,
+    cost, title, link, place, note, "evidenceTypes" as evidence_types, topics, audience, "forPeriod" as for_period,
     "isAdHoc" as is_ad_hoc, "isHandled" as is_handled, 1 as version, $by as recorded_by,
     now() at time zone 'UTC' as recorded_at
   from ${given}`;
@@ -161,7 +166,8 @@ export const updateActivity = async (
   const { activity, ...columns } = columnsOf(entry);
   await writer.run(
     `update activity set unit_id = v.unit_id, day = v.day, task_id = v.task_id, further_tasks = v.further_tasks,
-      channel = v.channel, further_channels = v.further_channels, quantity = v.quantity, title = v.title,
+      channel = v.channel, further_channels = v.further_channels, quantity = v.quantity, reach = v.reach,
+      cost = v.cost, title = v.title,
       link = v.link, place = v.place, note = v.note, evidence_types = v.evidence_types, topics = v.topics,
       audience = v.audience, for_period = v.for_period, is_ad_hoc = v.is_ad_hoc, is_handled = v.is_handled,
       version = $version::integer

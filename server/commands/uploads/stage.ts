@@ -41,7 +41,7 @@ const loads: Record<keyof StagedFiles, string> = {
   activities: `insert into upload_activity by name select $upload as upload_id, a.* exclude (channel),
     coalesce(a.channel, (select t.channel from task t where t.task_id = a.task_id), 'other') as channel from ${json(
       `position: 'integer', sheet: 'text', cell: 'text', unit_id: 'text', day: 'date', channel: 'text', task_id: 'text',
-     quantity: 'double', title: 'text', link: 'text', note: 'text'`,
+     quantity: 'double', reach: 'double', cost: 'double', title: 'text', link: 'text', note: 'text'`,
     )} a`,
   problems: `insert into upload_problem by name select $upload as upload_id, * from ${json(
     `position: 'integer', level: 'text', code: 'text', sheet: 'text', cell: 'text', found: 'text', expected_vi: 'text',

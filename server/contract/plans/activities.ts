@@ -29,6 +29,14 @@ const entryShape = {
   channel: channelCode.nullable().default(null).describe('Null: the channel of the first task'),
   furtherChannels: z.array(channelCode).max(10).default([]),
   quantity: z.number().positive().max(1e9).default(1),
+  reach: z
+    .number()
+    .min(0)
+    .max(1e9)
+    .nullable()
+    .default(null)
+    .describe('People reached, as far as it is known'),
+  cost: z.number().min(0).max(1e15).nullable().default(null).describe('Money spent, đồng'),
   title: words(500).nullable().default(null),
   link: z
     .url({ protocol: /^https?$/ })
@@ -105,6 +113,8 @@ export const activities = tableQuestion({
     channel: text,
     furtherChannels: listText,
     quantity: number,
+    reach: number.nullable(),
+    cost: number.nullable(),
     title: text.nullable(),
     link: text.nullable(),
     place: text.nullable(),
@@ -148,6 +158,8 @@ export const storedEntry = z.object({
   channel: z.string(),
   furtherChannels: z.array(z.string()),
   quantity: z.number(),
+  reach: z.number().nullable().default(null),
+  cost: z.number().nullable().default(null),
   title: z.string().nullable(),
   link: z.string().nullable(),
   place: z.string().nullable(),

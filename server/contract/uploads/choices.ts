@@ -47,6 +47,7 @@ export const columnRoles = [
   'quantity',
   'quantity-unit',
   'audience',
+  'cost',
   'link',
 ] as const;
 

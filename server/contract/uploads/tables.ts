@@ -29,6 +29,8 @@ export const uploadActivities = tableQuestion({
     channel: text,
     task: text.nullable(),
     quantity: number,
+    reach: number.nullable().describe('People reached'),
+    cost: number.nullable().describe('Đồng'),
     title: text.nullable(),
     link: text.nullable(),
     note: text.nullable(),

@@ -13,7 +13,7 @@ export const entryById = async (reader: Reader, activity: string) =>
       known,
       `select activity_id as activity, origin, coalesce(version, 1) as version, unit_id as unit, day::text as day,
         list_filter(list_concat([task_id], coalesce(further_tasks, [])), t -> t is not null) as tasks, channel,
-        coalesce(further_channels, []) as "furtherChannels", quantity, title, link, place, note,
+        coalesce(further_channels, []) as "furtherChannels", quantity, reach, cost, title, link, place, note,
         coalesce(evidence_types, []) as "evidenceTypes", coalesce(topics, []) as topics,
         coalesce(audience, []) as audience, for_period as "forPeriod", coalesce(is_ad_hoc, false) as "isAdHoc",
         is_handled as "isHandled"
@@ -58,19 +58,19 @@ type ActivityChoice = {
   origin: string;
 };
 
-const fields = `activity_id, unit_id, day, task_id, further_tasks, channel, further_channels, quantity, title,
-  link, place, note, evidence_types, topics, audience, for_period, is_ad_hoc, is_handled, version, recorded_by`;
+const fields = `activity_id, unit_id, day, task_id, further_tasks, channel, further_channels, quantity, reach, cost,
+  title, link, place, note, evidence_types, topics, audience, for_period, is_ad_hoc, is_handled, version, recorded_by`;
 
 /** What was taken back stands in the last version of each entry. */
 const voided = `
   select v.activity_id, c.unit as unit_id, c.day::date as day, c.tasks[1] as task_id, c.tasks[2:] as further_tasks,
-    c.channel, c."furtherChannels" as further_channels, c.quantity::double as quantity, c.title, c.link, c.place,
-    c.note, c."evidenceTypes" as evidence_types, c.topics, c.audience, c."forPeriod" as for_period,
+    c.channel, c."furtherChannels" as further_channels, c.quantity::double as quantity,
+    c.reach::double as reach, c.cost::double as cost, c.title, c.link, c.place, c.note, c."evidenceTypes" as evidence_types, c.topics, c.audience, c."forPeriod" as for_period,
     c."isAdHoc"::boolean as is_ad_hoc, c."isHandled"::boolean as is_handled, v.version, v.changed_by as recorded_by,
     v.reason
   from (
     select *, from_json(content, '{"unit":"VARCHAR","day":"VARCHAR","tasks":["VARCHAR"],"channel":"VARCHAR",
-      "furtherChannels":["VARCHAR"],"quantity":"DOUBLE","title":"VARCHAR","link":"VARCHAR","place":"VARCHAR",
+      "furtherChannels":["VARCHAR"],"quantity":"DOUBLE","reach":"DOUBLE","cost":"DOUBLE","title":"VARCHAR","link":"VARCHAR","place":"VARCHAR",
       "note":"VARCHAR","evidenceTypes":["VARCHAR"],"topics":["VARCHAR"],"audience":["VARCHAR"],
       "forPeriod":"VARCHAR","isAdHoc":"BOOLEAN","isHandled":"BOOLEAN"}') as c
     from activity_version where kind = 'voided'
@@ -104,8 +104,8 @@ const selectRows = `
     array_to_string(c.tasks, ';') as tasks,
     coalesce((select string_agg(t.task_code, ';' order by list_position(c.tasks, t.task_id)) from task t
       where list_contains(c.tasks, t.task_id)), '') as codes,
-    c.channel, coalesce(array_to_string(c.further_channels, ';'), '') as "furtherChannels", c.quantity, c.title, c.link,
-    c.place, c.note, coalesce(array_to_string(c.evidence_types, ';'), '') as "evidenceTypes", c.files,
+    c.channel, coalesce(array_to_string(c.further_channels, ';'), '') as "furtherChannels", c.quantity, c.reach, c.cost,
+    c.title, c.link, c.place, c.note, coalesce(array_to_string(c.evidence_types, ';'), '') as "evidenceTypes", c.files,
     coalesce(array_to_string(c.topics, ';'), '') as topics, coalesce(array_to_string(c.audience, ';'), '') as audience,
     c.for_period as "forPeriod", coalesce(c.is_ad_hoc, false) as "isAdHoc", c.is_handled as "isHandled",
     coalesce(c.version, 1) as version, a.name as "recordedBy", c.reason as "voidReason"

@@ -10,6 +10,9 @@ const measureSql = {
   activities: 'count(*)',
   quantity: 'sum(quantity)',
   periods: 'count(distinct month(day))',
+  // One entry that does not say it makes the sum of its unit-year unknown: missing is never zero.
+  reach: 'case when count(reach) = count(*) then sum(reach) end',
+  cost: 'case when count(cost) = count(*) then sum(cost) / 1e6 end',
 } as const;
 export type Measure = keyof typeof measureSql;
 
@@ -29,9 +32,17 @@ const paramsOf = ({ index, region, type, units, origin, aggregate }: EffortChoic
 });
 
 const numbers = z.array(z.number());
-const rowEffort = z.object({ row: z.string(), unit: numbers, year: numbers, x: numbers });
+const rowEffort = z.object({
+  row: z.string(),
+  unit: numbers,
+  year: numbers,
+  x: z.array(z.number().nullable()),
+});
 
-/** What was done for one row of the map: equally long columns. A unit-year that is not here may be 0 or missing. */
+/**
+ * What was done for one row of the map: equally long columns. A unit-year that is not here may be 0 or missing; one
+ * whose x is null was active, but how much is not known.
+ */
 export type RowEffort = z.output<typeof rowEffort>;
 
 /** An activity that belongs to several rows (two channels, two tasks) counts in each; in one row it counts once. */

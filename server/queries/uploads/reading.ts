@@ -36,7 +36,7 @@ export const sampleOfUpload = (connection: Connection, upload: string) =>
 
 const selectActivities = `
   select a.sheet, a.cell, a.unit_id as unit, coalesce(u.name_vi, a.unit_id) as "unitName", a.day::text as day, a.channel,
-    a.task_id as task, a.quantity, a.title, a.link, a.note,
+    a.task_id as task, a.quantity, a.reach, a.cost, a.title, a.link, a.note,
     exists (select 1 from activity s where s.origin = 'recorded' and s.unit_id = a.unit_id and s.day = a.day
       and s.channel = a.channel and s.quantity = a.quantity and s.task_id is not distinct from a.task_id
       and s.title is not distinct from a.title) as "isStored"

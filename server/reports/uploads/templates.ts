@@ -174,6 +174,15 @@ const activityRules = (first: number, last: number, counts: [number, number, num
       errorMessage: 'Nhập một số lớn hơn 0.',
       range: columnOf(4),
     },
+    ...[8, 9].map((column): DataValidation => ({
+      type: 'decimal',
+      operator: 'greaterThanOrEqual',
+      formula1: '0',
+      allowBlank: true,
+      showErrorMessage: true,
+      errorMessage: 'Nhập một số, hoặc để trống nếu không biết.',
+      range: columnOf(column),
+    })),
   ];
 };
 
@@ -186,13 +195,24 @@ export const activityTemplate = ({
   units,
 }: ActivityTemplate): Promise<Uint8Array> => {
   const headRow = 2;
-  const heads = ['Ngày', 'Đơn vị', 'Nhiệm vụ', 'Hình thức', 'Số lượng', 'Nội dung', 'Liên kết', 'Ghi chú'];
+  const heads = [
+    'Ngày',
+    'Đơn vị',
+    'Nhiệm vụ',
+    'Hình thức',
+    'Số lượng',
+    'Nội dung',
+    'Liên kết',
+    'Ghi chú',
+    'Số người tiếp cận',
+    'Kinh phí (đồng)',
+  ];
   const cells = styled(headRow, heads.length);
   for (let row = headRow + 1; row <= headRow + logRows; row += 1)
     cells.set(`${row},0`, { style: { numFmt: 'dd/mm/yyyy' } });
   const sheet: WriteSheet = {
     name: `Nhật ký ${year}`,
-    columns: [12, 30, 44, 28, 10, 50, 36, 30].map((width) => ({ width })),
+    columns: [12, 30, 44, 28, 10, 50, 36, 30, 18, 18].map((width) => ({ width })),
     rows: [[`Nhật ký hoạt động tuyên truyền năm ${year}`], [plan], heads],
     cells,
     freezePane: { rows: headRow + 1 },

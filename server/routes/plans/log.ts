@@ -115,6 +115,8 @@ const entryOf = ({ task, unit, day, period, isAdHoc, title, link, note }: Receip
   channel: 'report',
   furtherChannels: [],
   quantity: 1,
+  reach: null,
+  cost: null,
   title,
   link,
   place: null,

@@ -32,7 +32,7 @@ describe('one entry', () => {
   test('is kept as it was said, with the channel of its task and who logged it', async () => {
     const { activity } = await run<{ activity: string }>(officer, 'record-activity', {
       key: newKey(),
-      ...panel({ title: 'Pano tại trụ sở', place: 'trụ sở UBND', quantity: 2 }),
+      ...panel({ title: 'Pano tại trụ sở', place: 'trụ sở UBND', quantity: 2, reach: 350, cost: 4_200_000 }),
     });
     const found = await office.reader.json(`/api/activity?activity=${activity}`);
     expect(found).toMatchObject({
@@ -40,6 +40,8 @@ describe('one entry', () => {
       day: '2024-04-02',
       channel: 'panel_poster_banner',
       quantity: 2,
+      reach: 350,
+      cost: 4_200_000,
       title: 'Pano tại trụ sở',
       place: 'trụ sở UBND',
       version: 1,

@@ -31,6 +31,8 @@ export type Entry = {
   day: string;
   tasks: string[];
   quantity?: number;
+  reach?: number;
+  cost?: number;
   channel?: string;
   evidenceTypes?: string[];
   title?: string;

@@ -29,6 +29,16 @@ describe('the demonstration log', () => {
     expect(bytes).toBeLessThan(1_600_000);
   });
 
+  it('notes reach and cost for some channels, nearly always', () => {
+    const of = (channel: string) =>
+      data.demonstrationActivities.filter((row) => field(row, 'channel') === channel);
+    const share = (rows: Row[], name: string) =>
+      rows.filter((row) => field(row, name) !== '').length / rows.length;
+    expect(share(of('conference_training'), 'reach')).toBeGreaterThan(0.98);
+    expect(share(of('panel_poster_banner'), 'cost')).toBeGreaterThan(0.98);
+    expect(share(of('radio_loudspeaker'), 'reach')).toBe(0);
+  });
+
   it('leaves about 8 % of the unit-years unreported', () => {
     const silent = data.demonstrationReports.filter((row) => field(row, 'is_reported') === 'false').length;
     expect(silent / (63 * 14)).toBeGreaterThan(0.06);

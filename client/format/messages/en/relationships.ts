@@ -34,7 +34,13 @@ export const relationships: typeof vi = {
     topic: 'Topics',
     component: 'Activity tagged with a component',
   },
-  measures: { activities: 'Entries', quantity: 'Quantity', periods: 'Months with activity' },
+  measures: {
+    activities: 'Entries',
+    quantity: 'Quantity',
+    periods: 'Months with activity',
+    reach: 'People reached',
+    cost: 'Money spent (million đồng)',
+  },
   scales: { raw: 'Counts', log1p: 'Logarithm' },
   lags: { '0': 'Same year', '1': '1 year later', '2': '2 years later' },
   rows: 'Rows',
@@ -110,6 +116,7 @@ export const relationships: typeof vi = {
       `${pairs} pairs of figures of ${units} units in ${years} years entered.`,
     leftOut: {
       no_report: (count) => `Left out: ${count}, as the unit reported no activity that year.`,
+      no_amount: (count) => `Left out: ${count}, as an activity of that year does not say this figure.`,
       no_score: (count) => `Left out: ${count}, as the unit has no score that year.`,
       single_row: (count) => `Left out: ${count}, as the unit or the year has a single figure.`,
       no_pair: (count) => `Could not be paired: ${count}.`,

@@ -221,6 +221,8 @@ export const uploadSteps: typeof vi = {
   channel: 'Channel',
   task: 'Task',
   quantity: 'Quantity',
+  reach: 'People',
+  cost: 'Cost (đồng)',
   title: 'Content',
   isStored: 'Known',
   isNew: 'New',

@@ -43,7 +43,8 @@ export const uploadTerms: typeof vi = {
     title: 'Content',
     quantity: 'Quantity',
     'quantity-unit': 'Unit of quantity',
-    audience: 'Audience',
+    audience: 'People reached',
+    cost: 'Cost',
     link: 'Link',
   },
   looks: {

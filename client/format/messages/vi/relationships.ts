@@ -36,7 +36,13 @@ export const relationships = {
     topic: 'Nội dung tuyên truyền',
     component: 'Hoạt động gắn với thành phần',
   },
-  measures: { activities: 'Số lần ghi nhận', quantity: 'Số lượng', periods: 'Số tháng có hoạt động' },
+  measures: {
+    activities: 'Số lần ghi nhận',
+    quantity: 'Số lượng',
+    periods: 'Số tháng có hoạt động',
+    reach: 'Số lượt người tiếp cận',
+    cost: 'Kinh phí (triệu đồng)',
+  },
   scales: { raw: 'Số đếm', log1p: 'Logarit' },
   lags: { '0': 'Cùng năm', '1': 'Sau 1 năm', '2': 'Sau 2 năm' },
   rows: 'Hàng',
@@ -112,6 +118,8 @@ export const relationships = {
       `${pairs} cặp số liệu của ${units} đơn vị trong ${years} năm được dùng.`,
     leftOut: {
       no_report: (count: string) => `${count} cặp bị bỏ vì năm đó đơn vị không có báo cáo hoạt động.`,
+      no_amount: (count: string) =>
+        `${count} cặp bị bỏ vì năm đó có hoạt động chưa ghi con số này (số lượt người hoặc kinh phí).`,
       no_score: (count: string) => `${count} cặp bị bỏ vì năm đó đơn vị không có điểm.`,
       single_row: (count: string) => `${count} cặp bị bỏ vì đơn vị hoặc năm chỉ có một số liệu.`,
       no_pair: (count: string) => `${count} cặp không ghép được.`,

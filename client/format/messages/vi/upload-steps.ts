@@ -212,6 +212,8 @@ export const uploadSteps = {
   channel: 'Hình thức',
   task: 'Nhiệm vụ',
   quantity: 'Số lượng',
+  reach: 'Số người',
+  cost: 'Kinh phí (đồng)',
   title: 'Nội dung',
   isStored: 'Đã có',
   isNew: 'Mới',

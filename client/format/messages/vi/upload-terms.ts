@@ -42,7 +42,8 @@ export const uploadTerms = {
     title: 'Nội dung',
     quantity: 'Số lượng',
     'quantity-unit': 'Đơn vị tính',
-    audience: 'Đối tượng',
+    audience: 'Số người tiếp cận',
+    cost: 'Kinh phí',
     link: 'Liên kết',
   },
   looks: {

@@ -24,6 +24,7 @@ describe('the headline', () => {
     index: 'PAPI',
     isLinked: true,
     of: 900,
+    measure: 'activities',
     scale: 'raw',
     xMedian: 2,
     k: 10,
