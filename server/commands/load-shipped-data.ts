@@ -61,20 +61,24 @@ const register: Step[] = [
   {
     name: 'indices',
     files: ['indices.csv'],
-    sql: `insert into index_register select index, name_vi, name_en, owner_vi, owner_en, unit_level,
-      decimals::integer, total_component, is_example::boolean, description_vi, description_en from ${csv}`,
+    sql: `insert into index_register by name select index as index_code, name_vi, name_en, owner_vi, owner_en, unit_level,
+      decimals::integer as decimals, total_component, is_example::boolean as is_example, description_vi,
+      description_en
+      from ${csv} where index not in (select index_code from index_register)`,
   },
   {
     name: 'editions',
     files: ['editions.csv', 'example/editions.csv'],
     sql: `insert into edition select edition_id, index, unit_level, valid_from_year::integer,
-      valid_to_year::integer, name_vi, name_en, legal_basis, source_id, note from ${csv}`,
+      valid_to_year::integer, name_vi, name_en, legal_basis, source_id, note
+      from ${csv} where edition_id not in (select edition_id from edition)`,
   },
   {
     name: 'components',
     files: ['components.csv', 'example/components.csv'],
     sql: `insert into component select edition_id, component, parent, name_vi, name_en, kind, max::double,
-      weight::double, direction, position::integer, is_mechanical::boolean, source_id, note from ${csv}`,
+      weight::double, direction, position::integer, is_mechanical::boolean, source_id, note
+      from ${csv} where (edition_id, component) not in (select (c.edition_id, c.component) from component c)`,
   },
   {
     name: 'crosswalk',
@@ -91,7 +95,8 @@ const register: Step[] = [
   {
     name: 'channels',
     files: ['plans/channels.csv'],
-    sql: `insert into channel select channel, name_vi, name_en, position::integer from ${csv}`,
+    sql: `insert into channel by name select channel, name_vi, name_en, position::integer as position
+      from ${csv} where channel not in (select c.channel from channel c)`,
   },
   ...planSteps,
 ];
@@ -136,10 +141,10 @@ const demonstration: Step[] = [
 const clear = `${clearPlans};
   delete from source where source_id not like 'upload-%';
   delete from unit where is_shipped; delete from unit_successor where is_shipped;
-  delete from index_register;
-  delete from edition; delete from component where source_id not like 'upload-%';
+  delete from index_register where upload_id is null;
+  delete from edition where source_id not like 'upload-%'; delete from component where source_id not like 'upload-%';
   delete from crosswalk; delete from group_average;
-  delete from channel;
+  delete from channel where upload_id is null;
   update score_past set is_base = false where is_base;
   insert into score_past by name
     select *, now() at time zone 'UTC' as valid_to, false as is_base from score where is_shipped;

@@ -4,14 +4,15 @@ import type { Role } from './heading-words.ts';
 import type { Shape } from './layout.ts';
 import type { DecimalMark } from './numbers.ts';
 import type { Stage } from './register.ts';
+import type { RegisterKind, RegisterRole, Scheme } from './registers/model.ts';
 
-export const KINDS = ['scores', 'activities', 'indicators', 'unknown'] as const;
+export const KINDS = ['scores', 'activities', 'registers', 'indicators', 'unknown'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface ColumnMapping {
   /** Counted from 0. */
   readonly column: number;
-  readonly role: Role | 'ignored' | ActivityRole;
+  readonly role: Role | 'ignored' | ActivityRole | RegisterRole;
   readonly component?: string | undefined;
   readonly year?: number | undefined;
   readonly stage?: Stage | undefined;
@@ -52,6 +53,9 @@ export interface SheetMapping {
   readonly headerRows?: readonly number[] | undefined;
   readonly columns?: readonly ColumnMapping[] | undefined;
   readonly decimal?: DecimalMark | undefined;
+  /** What a sheet of kind 'registers' lists, and the scheme of its components. */
+  readonly register?: RegisterKind | undefined;
+  readonly scheme?: Scheme | undefined;
 }
 
 /** A decision on a name that the register does not know: a unit or component code, or null to skip it. */

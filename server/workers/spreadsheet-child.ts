@@ -10,6 +10,9 @@ import { readPlanTasks, type TaskSource } from '../spreadsheet/plan-tasks/read-t
 import { sheetsOfHtml } from '../spreadsheet/plan-tasks/pasted-html.ts';
 import { sheetOfText } from '../spreadsheet/plan-tasks/pasted-text.ts';
 import { recognise, type Recognition, type SheetResult } from '../spreadsheet/recognise.ts';
+import { withEntries } from '../spreadsheet/registers/known.ts';
+import type { RegisterReading } from '../spreadsheet/registers/model.ts';
+import { readRegisters } from '../spreadsheet/registers/read.ts';
 import { tableKey } from './spreadsheet-job.ts';
 import type {
   Job,
@@ -21,7 +24,8 @@ import type {
   SheetUnderstood,
 } from './spreadsheet-job.ts';
 import { previewLines } from './spreadsheet-lines.ts';
-import { activityRows, allProblems, problemRows, valueRows } from './spreadsheet-rows.ts';
+import { areSure, resultOfRegister, withoutRegisters } from './spreadsheet-registers.ts';
+import { activityRows, allProblems, entryRows, problemRows, valueRows } from './spreadsheet-rows.ts';
 
 /** A process for one spreadsheet: what a hostile file does to its memory or time ends with it. */
 
@@ -98,9 +102,10 @@ const isOf = (cell: string, name: string, result: SheetResult, all: readonly She
 const understoodSheets = (
   workbook: Workbook,
   { sheets, values, activities }: Recognition,
+  registers: RegisterReading,
   remembered: ReadonlySet<string>,
 ): SheetUnderstood[] =>
-  sheets.map((result) => {
+  [...registers.sheets.map((one) => resultOfRegister(one, workbook)), ...sheets].map((result) => {
     const sheet = workbook.sheets.find(({ name }) => name === result.sheet);
     const own = values.filter((value) => value.taken && isOf(value.cell, value.sheet, result, sheets));
     return {
@@ -112,6 +117,7 @@ const understoodSheets = (
       missing: own.filter(({ missingReason }) => missingReason !== null).length,
       activities: activities.filter((done) => done.taken && isOf(done.cell, done.sheet, result, sheets))
         .length,
+      entries: registers.entries.filter(({ sheet: of }) => of === result.sheet).length,
     };
   });
 
@@ -122,31 +128,37 @@ const countUnits = ({ values, activities }: Recognition): number =>
 const understand = async (job: RecogniseJob): Promise<JobReply> => {
   const workbook = await openBook(job);
   const today = new Date().toISOString().slice(0, 10);
-  const first = recognise(workbook, job.register, job.choices);
+  const registers = readRegisters(workbook, job.register, job.choices);
+  const others = withoutRegisters(workbook, registers);
+  const register = withEntries(job.register, registers.entries);
+  const first = recognise(others, register, job.choices);
   const known = withRemembered(first, job);
   const { sheets } = known;
   const mapping = job.hints === undefined ? known.mapping : withHints(first.sheets, job.hints, known.mapping);
   const isAsRead = sheets.size === 0 && job.hints === undefined;
-  const recognition = isAsRead ? first : recognise(workbook, job.register, mapping);
-  const problems = allProblems(recognition);
+  const recognition = isAsRead ? first : recognise(others, register, mapping);
+  const problems = allProblems(recognition, registers);
   const count = (level: string) => problems.filter((problem) => problem.level === level).length;
-  const { kind, counts, isCertain } = recognition;
+  const { kind, counts } = recognition;
+  const isOnlyRegisters = registers.entries.length > 0 && !recognition.sheets.some((one) => one.isTaken);
+  const isCertain = areSure(registers) && (isOnlyRegisters || recognition.isCertain);
   return {
     isDone: true,
     understood: {
-      kind,
-      counts: { ...counts, units: countUnits(recognition) },
+      kind: isOnlyRegisters ? 'registers' : kind,
+      counts: { ...counts, units: countUnits(recognition), entries: registers.entries.length },
       isCertain,
       mapping: recognition.mapping,
       choices: mapping,
       format: workbook.format,
-      sheets: understoodSheets(workbook, recognition, sheets),
+      sheets: understoodSheets(workbook, recognition, registers, sheets),
       problems: { error: count('error'), warning: count('warning'), note: count('note') },
       files: {
-        values: writeLines(join(job.folder, 'values'), valueRows(recognition, job.register)),
+        values: writeLines(join(job.folder, 'values'), valueRows(recognition, register)),
         activities: writeLines(join(job.folder, 'activities'), activityRows(recognition, today)),
-        problems: writeLines(join(job.folder, 'problems'), problemRows(recognition)),
-        lines: writeLines(join(job.folder, 'lines'), previewLines(workbook, recognition)),
+        entries: writeLines(join(job.folder, 'entries'), entryRows(registers)),
+        problems: writeLines(join(job.folder, 'problems'), problemRows(problems)),
+        lines: writeLines(join(job.folder, 'lines'), previewLines(workbook, recognition, registers)),
       },
     },
   };

@@ -69,17 +69,21 @@ export type SheetUnderstood = SheetResult & {
   values: number;
   missing: number;
   activities: number;
+  /** Rows of a register. */
+  entries: number;
 };
 
 /** Newline-delimited JSON; null where there is not one row. */
 export type RowFiles = {
   values: string | null;
   activities: string | null;
+  entries: string | null;
   problems: string | null;
   lines: string | null;
 };
 
-export type Understood = Pick<Recognition, 'kind' | 'counts' | 'isCertain' | 'mapping'> & {
+export type Understood = Pick<Recognition, 'kind' | 'isCertain' | 'mapping'> & {
+  counts: Recognition['counts'] & { entries: number };
   /** The choices that were given, and those that were remembered. */
   choices: Mapping;
   format: FileFormat;

@@ -1,6 +1,7 @@
 import { cellText, type Cell, parseCellName, type Sheet, type Workbook } from '../spreadsheet/model.ts';
 import { ACTIVITY_ROLES, type ActivityRole } from '../spreadsheet/mapping.ts';
 import type { Recognition, SheetResult } from '../spreadsheet/recognise.ts';
+import type { RegisterReading } from '../spreadsheet/registers/model.ts';
 
 /** How a cell of the preview is coloured: what was made of it. */
 export type CellRole =
@@ -26,6 +27,8 @@ type Values = Recognition['values'];
 /** Rows kept of each sheet for the preview, besides those with problems; and cells kept of a file. */
 const previewRows = 1000;
 const previewCells = 300_000;
+
+type Located = { sheet: string | null; cell: string | null };
 
 class Roles {
   readonly #rows = new Map<number, Map<number, CellRole>>();
@@ -112,7 +115,32 @@ const markActivities = (
   }
 };
 
-const keptRows = ({ name }: Sheet, { problems }: Recognition): ((row: number) => boolean) => {
+const looks: Partial<Record<string, CellRole>> = {
+  unit: 'unit',
+  component: 'component',
+  channel: 'component',
+  order: '',
+  note: '',
+};
+
+/** Cells of a register by the role of their column; the name stands out, what is told of it stands beside. */
+const markRegisters = (roles: Roles, sheet: Sheet, { sheets, entries }: RegisterReading): void => {
+  const own = sheets.find((one) => one.sheet === sheet.name);
+  if (own === undefined || !own.isTaken) return;
+  const rows = new Set(
+    entries.filter((one) => one.sheet === sheet.name).map(({ cell }) => parseCellName(cell)?.row ?? -1),
+  );
+  for (const { column, role } of own.mapping.columns ?? []) {
+    for (const row of rows)
+      if (row > 0 && sheet.rows[row]?.[column] !== undefined) roles.put(row, column, looks[role] ?? 'rating');
+  }
+  const head = own.mapping.headerRows?.[0] ?? 0;
+  for (let row = 0; row <= head; row++)
+    for (const column of (sheet.rows[row] ?? []).keys())
+      roles.put(row, column, row === head ? 'heading' : 'title');
+};
+
+const keptRows = ({ name }: Sheet, problems: readonly Located[]): ((row: number) => boolean) => {
   const troubled = new Set(
     problems
       .filter(({ sheet, cell }) => sheet === name && cell !== null)
@@ -122,11 +150,16 @@ const keptRows = ({ name }: Sheet, { problems }: Recognition): ((row: number) =>
 };
 
 /** The lines of the sheets that the preview keeps: the first ones, and those with problems. */
-export function* previewLines(workbook: Workbook, recognition: Recognition): Generator<Line> {
+export function* previewLines(
+  workbook: Workbook,
+  recognition: Recognition,
+  registers: RegisterReading,
+): Generator<Line> {
+  const problems: readonly Located[] = [...recognition.problems, ...registers.problems];
   let cellsLeft = previewCells;
   for (const sheet of workbook.sheets) {
     const tables = recognition.sheets.filter((one) => one.sheet === sheet.name);
-    const isKept = keptRows(sheet, recognition);
+    const isKept = keptRows(sheet, problems);
     const roles = new Roles();
     const values = recognition.values.filter(
       (value) => value.sheet === sheet.name && isKept(parseCellName(value.cell)?.row ?? -1),
@@ -137,6 +170,7 @@ export function* previewLines(workbook: Workbook, recognition: Recognition): Gen
     const rows = done.map(({ cell }) => parseCellName(cell)?.row ?? -1).filter(isKept);
     markActivities(roles, sheet, tables, new Set(rows));
     for (const table of tables) markHeadings(roles, sheet, table);
+    markRegisters(roles, sheet, registers);
     for (const [line, row] of sheet.rows.entries()) {
       if (!isKept(line) || cellsLeft <= 0) continue;
       const cells = [...row.entries()]

@@ -3,6 +3,7 @@ import type { DateSpan } from '../spreadsheet/dates.ts';
 import { WORDINGS } from '../spreadsheet/problem-wordings.ts';
 import type { Recognition } from '../spreadsheet/recognise.ts';
 import type { Register } from '../spreadsheet/register.ts';
+import type { RegisterReading } from '../spreadsheet/registers/model.ts';
 
 /** What was recognised as rows for the tables of uploads. */
 
@@ -98,14 +99,25 @@ const withoutQuantity = (activities: readonly Activity[]): Recognition['problems
       suggestions: [],
     }));
 
-/** Everything that is to be said of the file. */
-export const allProblems = ({ problems, activities }: Recognition): Recognition['problems'] => [
-  ...problems,
-  ...withoutQuantity(activities),
-];
+type Problem = Omit<Recognition['problems'][number], 'code'> & { code: string };
 
-export function* problemRows(recognition: Recognition) {
-  for (const [position, problem] of allProblems(recognition).entries()) {
+/** Everything that is to be said of the file. */
+export const allProblems = (
+  { problems, activities }: Recognition,
+  registers: RegisterReading,
+): readonly Problem[] => [...registers.problems, ...problems, ...withoutQuantity(activities)];
+
+const snake = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export function* entryRows({ entries }: RegisterReading) {
+  for (const [position, { content, ...entry }] of entries.entries()) {
+    const columns = Object.entries(content).map(([field, value]) => [snake(field), value]);
+    yield { position, ...entry, content: Object.fromEntries(columns) as Record<string, string | number> };
+  }
+}
+
+export function* problemRows(problems: readonly Problem[]) {
+  for (const [position, problem] of problems.entries()) {
     const { level, code, sheet, cell, found, expected, fix, count, subject, suggestions } = problem;
     yield {
       position,

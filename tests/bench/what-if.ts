@@ -18,7 +18,7 @@ const addCommunes = (database: Database): Promise<void> =>
     );
     await writer.run(
       `insert into index_register values
-         ('BENCH', 'B', 'B', 'B', 'B', 'bench', 2, 'TOTAL', false, '', '')`,
+         ('BENCH', 'B', 'B', 'B', 'B', 'bench', 2, 'TOTAL', false, '', '', null)`,
     );
     await writer.run(
       `insert into edition values ('bench-2020', 'BENCH', 'bench', 2020, null, 'B', 'B', null, 'bench', null)`,

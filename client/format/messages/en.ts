@@ -13,6 +13,7 @@ import { relationships } from './en/relationships.ts';
 import { shell } from './en/shell.ts';
 import { trend } from './en/trend.ts';
 import { uploads } from './en/uploads.ts';
+import { uploadRegisters } from './en/upload-registers.ts';
 import { uploadSteps } from './en/upload-steps.ts';
 import { uploadTerms } from './en/upload-terms.ts';
 import type { vi } from './vi.ts';
@@ -33,6 +34,7 @@ export const en: typeof vi = {
   planTerms,
   relationships,
   uploads,
+  uploadRegisters,
   uploadSteps,
   uploadTerms,
 };

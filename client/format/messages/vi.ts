@@ -13,6 +13,7 @@ import { relationships } from './vi/relationships.ts';
 import { shell } from './vi/shell.ts';
 import { trend } from './vi/trend.ts';
 import { uploads } from './vi/uploads.ts';
+import { uploadRegisters } from './vi/upload-registers.ts';
 import { uploadSteps } from './vi/upload-steps.ts';
 import { uploadTerms } from './vi/upload-terms.ts';
 
@@ -32,6 +33,7 @@ export const vi = {
   planTerms,
   relationships,
   uploads,
+  uploadRegisters,
   uploadSteps,
   uploadTerms,
 };

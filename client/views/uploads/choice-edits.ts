@@ -32,7 +32,7 @@ const without = <T extends object>(thing: T): T =>
   Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined)) as T;
 
 /** Guesses about columns rest on these: where one changes, columns are guessed anew. */
-const beneathColumns = ['kind', 'shape', 'index', 'headerRows'] as const;
+const beneathColumns = ['kind', 'shape', 'index', 'headerRows', 'register'] as const;
 
 export const choiceFor = (choices: Choices, key: TableKey): SheetChoice | undefined =>
   choices.sheets.find((one) => isSame(key, one));

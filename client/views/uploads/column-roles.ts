@@ -1,7 +1,8 @@
-import { columnRoles, type fileKinds } from '../../../server/contract/uploads/choices.ts';
+import { columnRoles, type fileKinds, type registerKinds } from '../../../server/contract/uploads/choices.ts';
 
 type Role = (typeof columnRoles)[number];
 type Kind = (typeof fileKinds)[number];
+type RegisterKind = (typeof registerKinds)[number];
 
 const ofActivities: readonly Role[] = [
   'ignored',
@@ -31,11 +32,57 @@ const onlyOfActivities = new Set<Role>([
   'link',
 ]);
 
+const onlyOfRegisters = new Set<Role>([
+  'unit-id',
+  'name-en',
+  'level',
+  'type',
+  'parent-component',
+  'channel-code',
+  'valid-from',
+  'valid-to',
+  'predecessor',
+]);
+
+const ofRegister: Record<RegisterKind, readonly Role[]> = {
+  units: [
+    'ignored',
+    'order',
+    'unit',
+    'unit-code',
+    'unit-id',
+    'name-en',
+    'level',
+    'type',
+    'parent-unit',
+    'valid-from',
+    'valid-to',
+    'predecessor',
+    'note',
+  ],
+  components: [
+    'ignored',
+    'order',
+    'component',
+    'component-code',
+    'name-en',
+    'parent-component',
+    'max',
+    'weight',
+    'note',
+  ],
+  channels: ['ignored', 'order', 'channel', 'channel-code', 'name-en', 'note'],
+};
+
 /** What a column may be in a file of this kind. */
-export const rolesFor = (kind: Kind): readonly Role[] =>
-  kind === 'activities' ? ofActivities : columnRoles.filter((role) => !onlyOfActivities.has(role));
+export function rolesFor(kind: Kind, register: RegisterKind = 'units'): readonly Role[] {
+  if (kind === 'activities') return ofActivities;
+  if (kind === 'registers') return ofRegister[register];
+  return columnRoles.filter((role) => !onlyOfActivities.has(role) && !onlyOfRegisters.has(role));
+}
 
 const ofComponents = new Set<Role>(['score', 'rank', 'rating', 'target', 'max', 'weight']);
 
 /** Whether such a column is about one component. */
-export const takesComponent = (role: Role): boolean => ofComponents.has(role);
+export const takesComponent = (kind: Kind, role: Role): boolean =>
+  kind !== 'registers' && ofComponents.has(role);

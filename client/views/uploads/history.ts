@@ -14,6 +14,8 @@ export const toneOfState = (state: Upload['state']): Tone =>
 export function contentOf(row: Upload, language: Language): string {
   const { uploads: text, uploadTerms: terms } = messagesIn(language);
   if (row.kind === 'none') return terms.kinds.none;
+  if (row.kind === 'registers')
+    return messagesIn(language).uploadRegisters.content(formatCount(row.entries, language));
   const years = row.fromYear === null ? '' : spanOf(row.fromYear, row.toYear ?? row.fromYear);
   const what = row.kind === 'activities' ? terms.kinds.activities : row.indices.replaceAll('_', ' ');
   return [what, years, text.ofUnits(formatCount(row.units, language))]
@@ -35,6 +37,6 @@ export function lastMoment(
   return { at: row.stagedAt, by: row.stagedBy };
 }
 
-export const valuesOf = (row: Upload): number => row.scores + row.activities;
+export const valuesOf = (row: Upload): number => row.scores + row.activities + row.entries;
 
 export const troublesOf = (row: Upload): number => row.errors + row.warnings;

@@ -15,13 +15,22 @@ export function queueSentence(item: QueueItem, language: Language): string {
     case 'reading':
       return text.reading;
     case 'done':
-      return item.values === 0 ? text.nothing : text.done(formatCount(item.values, language));
+      return foundSentence(item, language);
     case 'failed':
       return text.failed;
     case 'cancelled':
       return text.cancelled;
   }
 }
+
+const foundSentence = ({ found }: QueueItem, language: Language): string => {
+  const { uploads, uploadRegisters: registers } = messagesIn(language);
+  const count = (value: number) => formatCount(value, language);
+  const { values, activities, entries } = found;
+  if (values > 0) return uploads.queueStates.done(count(values));
+  if (activities > 0) return uploads.queueStates.doneLog(count(activities));
+  return entries > 0 ? registers.queueDone(count(entries)) : uploads.queueStates.nothing;
+};
 
 const recordOf = (thing: unknown): Record<string, unknown> =>
   typeof thing === 'object' && thing !== null ? (thing as Record<string, unknown>) : {};

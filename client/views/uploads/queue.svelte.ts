@@ -6,6 +6,9 @@ type Content = { kind: 'file'; file: File } | { kind: 'text'; text: string };
 
 export type QueueState = 'waiting' | 'sending' | 'reading' | 'done' | 'failed' | 'cancelled';
 
+/** How much was recognised. */
+export type Found = { values: number; activities: number; entries: number };
+
 export type QueueItem = {
   id: number;
   name: string;
@@ -13,13 +16,15 @@ export type QueueItem = {
   state: QueueState;
   share: number;
   upload: string | null;
-  values: number;
+  found: Found;
   error: unknown;
   /** Kept until it was taken, so that it can be tried again. */
   content: Content | null;
   /** The very file was loaded before and is wanted all the same. */
   isAgain: boolean;
 };
+
+const nothingFound: Found = { values: 0, activities: 0, entries: 0 };
 
 /** Files on their way to the server, one after another. They go on while another page is looked at. */
 export class UploadQueue {
@@ -56,7 +61,7 @@ export class UploadQueue {
     const id = this.nextId++;
     const error = size > mostBytes ? { code: 'too_large' } : null;
     const state = error ? 'failed' : 'waiting';
-    const nothing = { share: 0, upload: null, values: 0, isAgain: false };
+    const nothing = { share: 0, upload: null, found: nothingFound, isAgain: false };
     this.items.push({ id, name, size, state, error, content, ...nothing });
     return id;
   }
@@ -97,7 +102,12 @@ export class UploadQueue {
       const staged = await (content.kind === 'file'
         ? stageFile(content.file, manner)
         : stageText(content.text, manner));
-      this.set(id, { state: 'done', upload: staged.upload, values: staged.values ?? 0, content: null });
+      const found = {
+        values: staged.values ?? 0,
+        activities: staged.activities ?? 0,
+        entries: staged.entries ?? 0,
+      };
+      this.set(id, { state: 'done', upload: staged.upload, found, content: null });
     } catch (error) {
       this.set(id, signal.aborted ? { state: 'cancelled' } : { state: 'failed', error });
     }

@@ -39,7 +39,8 @@ export const toneOfLevel: Record<'error' | 'warning' | 'note', Tone> = {
 
 /** "PCI, năm 2019, cấp tỉnh, công bố": what one sheet is about. */
 export function aboutSheet(sheet: Sheet, language: Language): string {
-  const { uploadTerms: terms, data } = messagesIn(language);
+  const { uploadTerms: terms, uploadRegisters, data } = messagesIn(language);
+  if (sheet.kind === 'registers') return uploadRegisters.kinds[sheet.understood.register ?? 'units'];
   if (sheet.kind !== 'scores') return terms.kinds[sheet.kind];
   const level = sheet.level.value;
   const parts = [
@@ -69,19 +70,22 @@ export const cellsKeptOut = ({ groups }: Pick<Upload, 'groups'>): number =>
 
 /** The first sentence of the page of one upload, and those after it. */
 export function findingsOf(file: Upload, language: Language): { finding: string; more: string[] } {
-  const text = messagesIn(language).uploadSteps;
+  const { uploadSteps: text, uploadRegisters: registers } = messagesIn(language);
   const count = (value: number) => formatCount(value, language);
   const { counts, problems } = file;
   const finding =
-    counts.activities > 0
-      ? text.understoodLog(count(counts.activities))
-      : counts.values === 0
-        ? text.understoodNothing
-        : text.understood(count(counts.values), count(counts.units), count(counts.components));
-  const keptOut = counts.values + counts.activities > 0 ? text.keptOut : text.keptOutOnly;
+    file.kind === 'registers'
+      ? registers.understood(count(counts.entries))
+      : counts.activities > 0
+        ? text.understoodLog(count(counts.activities))
+        : counts.values === 0
+          ? text.understoodNothing
+          : text.understood(count(counts.values), count(counts.units), count(counts.components));
+  const keptOut = counts.values + counts.activities + counts.entries > 0 ? text.keptOut : text.keptOutOnly;
   const about = file.kind === 'scores' ? aboutFile(file.sheets, language) : null;
   const more = [
     about === null ? null : text.about(about),
+    file.kind !== 'registers' && counts.entries > 0 ? registers.alsoEntries(count(counts.entries)) : null,
     counts.missing > 0 ? text.missingCells(count(counts.missing)) : null,
     problems.error > 0 ? keptOut(count(problems.error), count(cellsKeptOut(file))) : null,
   ].filter((sentence) => sentence !== null);

@@ -6,6 +6,7 @@ import { ProblemError } from '../../errors.ts';
 import { recordAudit } from '../audit.ts';
 import { settleScores } from '../uploaded-scores.ts';
 import { recordActivities, withdrawActivities } from './activities.ts';
+import { putEntries, takeEntriesOut } from './entries.ts';
 import { insertRegistered, removeRegistered } from './registered.ts';
 import { notStaged } from './stage.ts';
 
@@ -25,6 +26,7 @@ const insertSource = `
 /** What a committed upload puts into the tables that everything else reads. */
 const putIn = async (writer: Writer, { upload, by, at }: Settlement, choices: Choices): Promise<void> => {
   await writer.run(insertSource, { upload });
+  await putEntries(writer, upload);
   await insertRegistered(writer, upload, choices);
   await settleScores(writer, [upload], at);
   await writer.run(insertRatings, { upload });
@@ -61,6 +63,7 @@ export const undoUpload = async (writer: Writer, settlement: Settlement): Promis
   await writer.run("delete from rating where source = 'upload-' || $upload", { upload });
   await withdrawActivities(writer, settlement);
   await removeRegistered(writer, upload);
+  await takeEntriesOut(writer, upload);
   await audit(writer, settlement, 'upload-undo');
 };
 
@@ -86,8 +89,10 @@ const audit = async (writer: Writer, { upload, by }: Settlement, command: string
     'select file_name as "fileName", mode from upload where upload_id = $upload',
     { upload },
   );
-  const { scores, activities } = await countShown(writer, upload);
-  const counted = [`${scores} scores`, `${activities} activities`].filter((text) => !text.startsWith('0 '));
+  const { scores, activities, entries } = await countShown(writer, upload);
+  const counted = [`${scores} scores`, `${activities} activities`, `${entries} entries`].filter(
+    (text) => !text.startsWith('0 '),
+  );
   const detail = [`${row?.fileName ?? ''} (${upload})`, row?.mode ?? '', ...counted];
   await recordAudit(writer, by, command, detail.filter((text) => text !== '').join(', '));
 };
@@ -96,13 +101,15 @@ const audit = async (writer: Writer, { upload, by }: Settlement, command: string
 export const countShown = async (
   writer: Writer,
   upload: string,
-): Promise<{ scores: number; activities: number }> => {
+): Promise<{ scores: number; activities: number; entries: number }> => {
   const [counted] = await writer.rows(
-    z.object({ scores: z.number(), activities: z.number() }),
+    z.object({ scores: z.number(), activities: z.number(), entries: z.number() }),
     `select (select count(*) from score where upload_id = $upload and is_shown) as scores,
        (select count(*) from upload_activity join upload using (upload_id)
-        where upload_id = $upload and state = 'committed') as activities`,
+        where upload_id = $upload and state = 'committed') as activities,
+       (select count(*) from upload_entry join upload using (upload_id)
+        where upload_id = $upload and state = 'committed' and change <> 'unchanged') as entries`,
     { upload },
   );
-  return counted ?? { scores: 0, activities: 0 };
+  return counted ?? { scores: 0, activities: 0, entries: 0 };
 };

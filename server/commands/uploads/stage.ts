@@ -7,13 +7,14 @@ import { recordAudit } from '../audit.ts';
 export type StagedFiles = {
   values: string | null;
   activities: string | null;
+  entries: string | null;
   problems: string | null;
   lines: string | null;
 };
 
 export type Reading = {
   format: string;
-  kind: 'scores' | 'activities' | 'none';
+  kind: 'scores' | 'activities' | 'registers' | 'none';
   choices: string;
   recognition: string;
   counts: string;
@@ -43,6 +44,9 @@ const loads: Record<keyof StagedFiles, string> = {
       `position: 'integer', sheet: 'text', cell: 'text', unit_id: 'text', day: 'date', channel: 'text', task_id: 'text',
      quantity: 'double', reach: 'double', cost: 'double', title: 'text', link: 'text', note: 'text'`,
     )} a`,
+  entries: `insert into upload_entry by name select $upload as upload_id, * replace (content::text as content) from ${json(
+    `position: 'integer', register: 'text', sheet: 'text', cell: 'text', key: 'text', name: 'text', content: 'json'`,
+  )}`,
   problems: `insert into upload_problem by name select $upload as upload_id, * from ${json(
     `position: 'integer', level: 'text', code: 'text', sheet: 'text', cell: 'text', found: 'text', expected_vi: 'text',
      expected_en: 'text', fix_vi: 'text', fix_en: 'text', cells: 'integer', subject: 'text', suggestions: 'text'`,
@@ -60,7 +64,14 @@ const loadFiles = async (writer: Writer, upload: string, files: StagedFiles): Pr
 };
 
 export const dropReading = async (writer: Writer, upload: string): Promise<void> => {
-  for (const table of ['upload_row', 'upload_activity', 'upload_problem', 'upload_line', 'upload_report'])
+  for (const table of [
+    'upload_row',
+    'upload_activity',
+    'upload_entry',
+    'upload_problem',
+    'upload_line',
+    'upload_report',
+  ])
     await writer.run(`delete from ${table} where upload_id = $upload`, { upload });
 };
 

@@ -15,7 +15,8 @@ export const cellAddress = z
   .regex(/^[A-Z]{1,3}\d{1,7}$/)
   .describe('A cell: B7');
 
-export const fileKinds = ['scores', 'activities', 'indicators', 'unknown'] as const;
+export const fileKinds = ['scores', 'activities', 'registers', 'indicators', 'unknown'] as const;
+export const registerKinds = ['units', 'components', 'channels'] as const;
 export const shapes = ['units-down', 'components-down', 'long', 'league', 'activities', 'none'] as const;
 export const stages = ['self_scored', 'appraised', 'published'] as const;
 export const unitLevels = ['national', 'ministry', 'province', 'department', 'district', 'commune'] as const;
@@ -49,6 +50,15 @@ export const columnRoles = [
   'audience',
   'cost',
   'link',
+  'unit-id',
+  'name-en',
+  'level',
+  'type',
+  'parent-component',
+  'channel-code',
+  'valid-from',
+  'valid-to',
+  'predecessor',
 ] as const;
 
 const count = z.int().min(0).max(1_100_000);
@@ -63,6 +73,18 @@ export const columnChoice = z.object({
   stage: z.enum(stages).optional(),
   unit: unitId.optional(),
 });
+
+export const scheme = z
+  .object({
+    index: indexCode.optional().describe('Of a scheme; one that is not known is made with it'),
+    indexName: z.string().trim().normalize('NFC').min(1).max(200).optional(),
+    level: level.optional(),
+    fromYear: year.optional(),
+    toYear: year.optional(),
+    name: z.string().trim().normalize('NFC').min(1).max(200).optional(),
+    legalBasis: z.string().trim().normalize('NFC').min(1).max(300).optional(),
+  })
+  .describe('What the components of a sheet are for; what is left out is guessed');
 
 export const sheetChoice = z.object({
   sheet: sheetName,
@@ -79,6 +101,8 @@ export const sheetChoice = z.object({
   headerRows: z.array(count).max(10).optional().describe('Rows of the headings, counted from 0'),
   columns: z.array(columnChoice).max(2000).optional(),
   decimal: z.enum([',', '.']).optional().describe('Decimal mark of the file'),
+  register: z.enum(registerKinds).optional().describe('What a sheet of kind registers lists'),
+  scheme: scheme.optional(),
 });
 
 const decisions = z

@@ -31,6 +31,7 @@ const settled = z.object({
   state: uploadState,
   scores: z.int().describe('Scores of this upload that are shown now'),
   activities: z.int(),
+  entries: z.int().describe('Rows of registers that it made or changed'),
 });
 
 export const uploadCommit = command({

@@ -7,6 +7,7 @@ export const uploadQuestions = {
   uploadPreview,
   uploadRows: tables.uploadRows,
   uploadActivities: tables.uploadActivities,
+  uploadEntries: tables.uploadEntries,
   uploadProblems: tables.uploadProblems,
   uploadDifference: tables.uploadDifference,
   uploads: tables.uploads,

@@ -9,6 +9,8 @@ export const stagedFiles = z.object({
       upload: z.string().nullable().describe('Ask /api/upload for what was understood'),
       isCertain: z.boolean().nullable(),
       values: z.int().nullable(),
+      activities: z.int().nullable(),
+      entries: z.int().nullable().describe('Rows of registers'),
       problem: z
         .object({
           code: z.enum(problemCodes),

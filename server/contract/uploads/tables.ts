@@ -65,6 +65,28 @@ export const uploadProblems = tableQuestion({
   about,
 });
 
+export const uploadEntries = tableQuestion({
+  name: 'upload-entries',
+  summary:
+    'Rows of registers that a file lists, against what is stored (or was, before it was loaded), paged',
+  params: z.object({
+    upload: uploadId,
+    change: z.enum(['new', 'changed', 'unchanged']).optional(),
+    ...paged,
+  }),
+  columns: z.object({
+    change: z.enum(['new', 'changed', 'unchanged']),
+    register: z.enum(['unit', 'successor', 'index', 'edition', 'component', 'channel']),
+    key: text.describe('The unit, index, edition or channel; edition/component; unit/successor'),
+    name: text,
+    sheet: text,
+    cell: text,
+    given: text.describe('The fields that the file fills, as a JSON object'),
+    stored: text.nullable().describe('The same fields as they are stored, as a JSON object; null: none'),
+  }),
+  about: about.extend({ new: z.int(), changed: z.int(), unchanged: z.int() }),
+});
+
 const changes = ['new', 'changed', 'missing', 'unchanged'] as const;
 const counted = z.object({ new: z.int(), changed: z.int(), missing: z.int(), unchanged: z.int() });
 
@@ -110,6 +132,7 @@ export const uploads = tableQuestion({
     units: integer,
     scores: integer,
     activities: integer,
+    entries: integer,
     errors: integer,
     warnings: integer,
     shown: integer.describe('Scores of it that are shown now'),

@@ -50,6 +50,7 @@ const sheetUnderstood = z.object({
   values: z.int().describe('Scores that would be stored'),
   missing: z.int(),
   activities: z.int(),
+  entries: z.int().describe('Rows of a register'),
   isRemembered: z
     .boolean()
     .describe('A reading confirmed for the same headings filled in what the sheet leaves open'),
@@ -90,7 +91,7 @@ export const uploadFacts = z.object({
   format: z.string(),
   size: z.int(),
   sha256: z.string(),
-  kind: z.enum(['scores', 'activities', 'none']),
+  kind: z.enum(['scores', 'activities', 'registers', 'none']),
   state: uploadState,
   mode: commitMode.nullable(),
   stagedAt: z.string().describe('UTC'),
@@ -139,6 +140,7 @@ export const upload = documentQuestion({
       units: z.int(),
       components: z.int(),
       activities: z.int(),
+      entries: z.int().default(0),
     }),
     problems: z.object({ error: z.int(), warning: z.int(), note: z.int() }),
     groups: z.array(problemGroup),

@@ -54,15 +54,26 @@ export const sameContent = (reader: Reader, sha256: string, besides = '') =>
     { sha256, besides },
   );
 
-/** Uploads that were stored after this one and speak of the same scores. */
+/** Uploads that were stored after this one and speak of the same scores or entries, or stand on units and schemes of it. */
 export const laterUploads = (reader: Reader, upload: string) =>
   reader.rows(
     other.extend({ scores: z.number() }),
-    `with own as (select distinct index_code, year, unit_id, component, stage from upload_row where upload_id = $upload)
+    `with own as (select distinct index_code, year, unit_id, component, stage from upload_row where upload_id = $upload),
+     made as (select register, key from upload_entry where upload_id = $upload and change <> 'unchanged'),
+     built as (
+       select r.upload_id from upload_row r semi join own using (index_code, year, unit_id, component, stage)
+       union all select e.upload_id from upload_entry e semi join made using (register, key)
+       union all select r.upload_id from upload_row r
+       where r.unit_id in (select key from made where register = 'unit')
+         or r.edition_id in (select key from made where register = 'edition')
+       union all select a.upload_id from upload_activity a
+       where a.unit_id in (select key from made where register = 'unit')
+         or a.channel in (select key from made where register = 'channel')
+     )
      select p.upload_id as upload, any_value(p.file_name) as "fileName",
        any_value(${moment('p.committed_at')}) as at, any_value(${nameOf('p.committed_by')}) as by, count(*) as scores
-     from upload p join upload_row r using (upload_id) join own using (index_code, year, unit_id, component, stage)
-     where p.state = 'committed' and p.position > (select position from upload where upload_id = $upload)
+     from upload p join built using (upload_id)
+     where p.upload_id <> $upload and p.state = 'committed' and p.position > (select position from upload where upload_id = $upload)
      group by p.upload_id order by any_value(p.position)`,
     { upload },
   );
@@ -80,16 +91,18 @@ const selectHistory = `
       max(year(day)) as to_year
     from upload_activity group by upload_id
   ),
+  listed as (select upload_id, count(*) as entries from upload_entry group by upload_id),
   troubled as (
     select upload_id, count(*) filter (level = 'error') as errors, count(*) filter (level = 'warning') as warnings
     from upload_problem group by upload_id
   )
   select ${facts}, coalesce(c.indices, '') as indices, coalesce(c.from_year, d.from_year) as "fromYear",
     coalesce(c.to_year, d.to_year) as "toYear", coalesce(c.units, d.units, 0) as units, coalesce(c.scores, 0) as scores,
-    coalesce(d.activities, 0) as activities, coalesce(t.errors, 0) as errors, coalesce(t.warnings, 0) as warnings,
+    coalesce(d.activities, 0) as activities, coalesce(l.entries, 0) as entries, coalesce(t.errors, 0) as errors, coalesce(t.warnings, 0) as warnings,
     coalesce(s.scores, 0) as shown
   from upload p left join counted c using (upload_id) left join shown s using (upload_id)
   left join done d using (upload_id) left join troubled t using (upload_id)
+  left join listed l using (upload_id)
   where $state is null or p.state = $state
   order by p.staged_at desc, p.upload_id limit $size::integer offset $offset::integer`;
 
@@ -116,18 +129,33 @@ export const keptHashes = async (reader: Reader): Promise<Set<string>> => {
   return new Set(rows.map(({ sha256 }) => sha256));
 };
 
-/** Units of the upload that lie outside `unit` and all below it. */
+/** What of the upload lies outside `unit` and all below it: units, and registers that are everybody's. */
 export const unitsOutside = async (reader: Reader, upload: string, unit: string): Promise<string[]> => {
   const rows = await reader.rows(
     z.object({ name: z.string() }),
-    `with recursive below as (
-       select $unit as unit_id union select u.unit_id from unit u join below b on u.parent_id = b.unit_id
+    `with recursive listed as (
+       select key, name, register, content::json ->> 'parent_id' as parent_id from upload_entry where upload_id = $upload
+     ),
+     known as (
+       select unit_id, parent_id from unit
+       union all select key, parent_id from listed where register = 'unit' and key not in (select unit_id from unit)
+     ),
+     below as (
+       select $unit as unit_id union select u.unit_id from known u join below b on u.parent_id = b.unit_id
      )
      select coalesce(u.name_vi, r.unit_id) as name
      from (select unit_id from upload_row where upload_id = $upload
            union select unit_id from upload_activity where upload_id = $upload) r
      left join unit u using (unit_id)
-     where r.unit_id not in (select unit_id from below) order by name`,
+     where r.unit_id not in (select unit_id from below)
+     union
+     select name from listed
+     where register in ('index', 'edition', 'component', 'channel')
+       or register = 'unit' and (key not in (select unit_id from below)
+         or parent_id is not null and parent_id not in (select unit_id from below) and key <> $unit)
+       or register = 'successor' and (split_part(key, '/', 1) not in (select unit_id from below)
+         or split_part(key, '/', 2) not in (select unit_id from below))
+     order by name`,
     { upload, unit },
   );
   return rows.map(({ name }) => name);

@@ -137,6 +137,7 @@ const kindOfName = {
   'unknown-unit': 'unit',
   'ambiguous-unit': 'unit',
   'unit-near': 'unit',
+  'parent-unknown': 'unit',
   'unknown-component': 'component',
   'ambiguous-component': 'component',
   'column-not-of-index': 'component',

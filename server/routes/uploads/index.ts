@@ -10,6 +10,7 @@ export const uploadRoutes: readonly Route[] = [
   questions.uploadPreview,
   questions.uploadRows,
   questions.uploadActivities,
+  questions.uploadEntries,
   questions.uploadProblems,
   questions.uploadDifference,
   questions.uploads,

@@ -11,6 +11,7 @@ import {
   type StoredUpload,
   uploadHistory,
 } from '../../queries/uploads/facts.ts';
+import { entriesOfUpload } from '../../queries/uploads/entries.ts';
 import { previewOf } from '../../queries/uploads/preview.ts';
 import {
   activitiesOfUpload,
@@ -82,6 +83,13 @@ export const uploadActivities = tableRoute(questions.uploadActivities, 'upload',
   read(async (connection) => {
     await findUpload(connection, params.upload);
     return activitiesOfUpload(connection, params);
+  }),
+);
+
+export const uploadEntries = tableRoute(questions.uploadEntries, 'upload', (params, { read }) =>
+  read(async (connection) => {
+    await findUpload(connection, params.upload);
+    return entriesOfUpload(connection, params);
   }),
 );
 

@@ -74,7 +74,8 @@ const rememberedOf = async ({ read }: ReadingContext): Promise<Record<string, Re
 
 const kindOf = ({ kind, counts }: Understood): Reading['kind'] => {
   if (kind === 'activities') return 'activities';
-  return counts.values + counts.missing > 0 ? 'scores' : 'none';
+  if (counts.values + counts.missing > 0) return 'scores';
+  return counts.entries > 0 ? 'registers' : 'none';
 };
 
 /** Reads a file in a process of its own and hands its rows to `use`; they are gone afterwards. */

@@ -55,14 +55,16 @@ export const stageFile = async (
       if (!known.has(sha256)) await store.drop(sha256);
       throw error;
     }
-    return { fileName: name, upload, isCertain, values: counts.values, problem: null };
+    const { values, activities, entries } = counts;
+    return { fileName: name, upload, isCertain, values, activities, entries, problem: null };
   });
 };
 
 const failed = (fileName: string, error: unknown): Staged => {
   const { code, message, fields } = toProblem(error);
   const problem = fields === undefined ? { code, message } : { code, message, fields };
-  return { fileName, upload: null, isCertain: null, values: null, problem };
+  const nothing = { upload: null, isCertain: null, values: null, activities: null, entries: null };
+  return { fileName, ...nothing, problem };
 };
 
 const pastedArrival = async (context: Context, text: string): Promise<Arrival> => ({

@@ -10,7 +10,7 @@ let database: Database;
 const setUp = `
   insert into unit (unit_id, name_vi, name_en, type, level, source_id)
     select 'u' || n, 'U' || n, 'U' || n, 'province', 'province', 's' from range(4) r(n);
-  insert into index_register values ('X', 'X', 'X', 'o', 'o', 'province', 2, 'TOTAL', false, '', '');
+  insert into index_register values ('X', 'X', 'X', 'o', 'o', 'province', 2, 'TOTAL', false, '', '', null);
   insert into edition values ('x', 'X', 'province', 2000, null, 'x', 'x', null, 's', null);
   insert into component select 'x', c, null, c, c, 'total', 100, null, 'higher', 0, false, 's', null
     from (values ('TOTAL'), ('A')) v(c)`;

@@ -31,6 +31,7 @@ export const uploads: typeof vi = {
     sending: (percent) => `Sending: ${percent}`,
     reading: 'Reading and recognising',
     done: (values) => `${some(values, 'value')} recognised`,
+    doneLog: (activities) => `${activities} activities recognised`,
     nothing: 'Read, but no value was recognised yet',
     failed: 'Could not be brought in',
     cancelled: 'Cancelled; nothing of it was kept',

@@ -26,6 +26,7 @@ export const uploads = {
     sending: (percent: string) => `Đang gửi: ${percent}`,
     reading: 'Đang đọc và nhận dạng',
     done: (values: string) => `Đã nhận ra ${values} giá trị`,
+    doneLog: (activities: string) => `Đã nhận ra ${activities} hoạt động`,
     nothing: 'Đã đọc, nhưng chưa nhận ra giá trị nào',
     failed: 'Không nạp được',
     cancelled: 'Đã huỷ; không có gì được giữ lại',

@@ -90,7 +90,10 @@ describe('context', () => {
       with: ['a', 'c'],
       index: null,
       year: null,
+      asOf: null,
       lang: null,
     });
+    const day = (asOf: string) => readSelection(contextShape, new URLSearchParams({ asOf })).asOf;
+    expect([day('2026-05-12'), day('2026-13-40'), day('12/05/2026')]).toEqual(['2026-05-12', null, null]);
   });
 });

@@ -37,6 +37,7 @@ const sheet = (changes: Partial<Sheet> = {}): Sheet => ({
   width: 6,
   values: 23,
   activities: 0,
+  entries: 0,
   missing: 2,
   isRemembered: false,
   ...changes,
@@ -70,7 +71,7 @@ const file = (changes: Partial<Upload> = {}): Upload => ({
     newUnits: [],
     newComponents: [],
   },
-  counts: { values: 1234, missing: 1, units: 9, components: 1, activities: 0 },
+  counts: { values: 1234, missing: 1, units: 9, components: 1, activities: 0, entries: 0 },
   problems: { error: 1, warning: 0, note: 3 },
   groups: [
     { ...group, level: 'error', code: 'unknown-unit', cells: 4 },
@@ -106,7 +107,7 @@ describe('what a file is about', () => {
   });
 
   it('says that nothing was recognised rather than counting nothing', () => {
-    const counts = { values: 0, missing: 0, units: 0, components: 0, activities: 0 };
+    const counts = { values: 0, missing: 0, units: 0, components: 0, activities: 0, entries: 0 };
     const { finding, more } = findingsOf(
       file({ kind: 'none', counts, problems: { error: 0, warning: 0, note: 0 } }),
       'vi',

@@ -1,0 +1,144 @@
+import type { Writer } from '../../database/connection.ts';
+import {
+  isSameField,
+  registers,
+  type Register,
+  storedRows,
+  tables,
+} from '../../queries/uploads/registers.ts';
+
+/**
+ * Entries of registers. Each keeps the row it replaced; where a later upload spoke of the same row, undo and redo change
+ * what that one keeps instead, so that it stays on top.
+ */
+
+const freeze = `
+  update upload_entry e set before = f.row::text, change = f.change
+  from (
+    select position, any_value(row) as row, case when any_value(row) is null then 'new'
+      when bool_and(${isSameField('(content ->> field)', '(row ->> field)')}) then 'unchanged' else 'changed' end as change
+    from (
+      select e.position, e.content::json as content, s.row, unnest(json_keys(e.content::json)) as field
+      from upload_entry e left join (${storedRows}) s using (register, key) where e.upload_id = $upload
+    ) group by position
+  ) f
+  where e.upload_id = $upload and e.position = f.position`;
+
+/** The row that an entry makes of what was there. */
+const patchedBy = (register: Register): string => {
+  const { start, mark } = tables[register];
+  return `json_merge_patch(json_merge_patch(coalesce(e.before::json, ${start}), e.content::json), ${mark})`;
+};
+
+const columnsFrom = (register: Register, json: string): string =>
+  Object.entries(tables[register].columns)
+    .map(([column, type]) => `(${json} ->> '${column}')::${type} as ${column}`)
+    .join(', ');
+
+const putRows = async (writer: Writer, register: Register, upload: string, only: string): Promise<void> => {
+  const { table, key } = tables[register];
+  const entries = `from upload_entry e where e.upload_id = $upload and e.register = '${register}' and ${only}`;
+  await writer.run(
+    `create or replace temp table patched as select ${patchedBy(register)} as row ${entries}`,
+    {
+      upload,
+    },
+  );
+  await writer.run(`delete from ${table} where ${key} in (select e.key ${entries})`, { upload });
+  await writer.run(`insert into ${table} by name select ${columnsFrom(register, 'row')} from patched`);
+  await writer.run('drop table patched');
+};
+
+/** The next upload, by turn, that holds and changed the same row. */
+const later = `
+  select own.position as position, arg_min(n.upload_id, p.position) as upload_id, arg_min(n.position, p.position) as at
+  from upload_entry own
+  join upload_entry n on n.register = own.register and n.key = own.key and n.change <> 'unchanged'
+  join upload p on p.upload_id = n.upload_id and p.state = 'committed'
+    and p.position > (select position from upload where upload_id = $upload)
+  where own.upload_id = $upload group by own.position`;
+
+const isOnTop = `e.position not in (select position from covered)`;
+
+const findCovered = `create or replace temp table covered as ${later}`;
+
+const dropCovered = (writer: Writer) => writer.run('drop table covered');
+
+/** Puts entries in: what is covered by a later upload goes beneath it. */
+export const putEntries = async (writer: Writer, upload: string): Promise<void> => {
+  await writer.run(freeze, { upload });
+  await writer.run(findCovered, { upload });
+  for (const register of registers) await putBeneath(writer, register, upload);
+  for (const register of registers)
+    await putRows(writer, register, upload, `e.change in ('new', 'changed') and ${isOnTop}`);
+  await dropCovered(writer);
+};
+
+const putBeneath = async (writer: Writer, register: Register, upload: string): Promise<void> => {
+  await writer.run(
+    `update upload_entry e set before = n.before, change = case when n.before is null then 'new' else 'changed' end
+     from covered c join upload_entry n on n.upload_id = c.upload_id and n.position = c.at
+     where e.upload_id = $upload and e.position = c.position and e.register = '${register}'`,
+    { upload },
+  );
+  await writer.run(
+    `update upload_entry n set before = f.row::text, change = 'changed'
+     from (select c.upload_id, c.at, ${patchedBy(register)} as row
+       from upload_entry e join covered c using (position)
+       where e.upload_id = $upload and e.register = '${register}') f
+     where n.upload_id = f.upload_id and n.position = f.at`,
+    { upload },
+  );
+};
+
+/** Whether something else stands on a row that the upload brought. */
+const isUsed: Record<Register, string> = {
+  successor: 'false',
+  component: `(edition_id, component) in (select (edition_id, component) from score)`,
+  edition: `edition_id in (select edition_id from component union all select edition_id from score)`,
+  index: `index_code in (select index_code from edition union all select index_code from score)`,
+  channel: `channel in (select channel from activity union all select channel from task_channel)`,
+  unit: `unit_id in (
+    select unit_id from score union all select unit_id from activity union all select unit_id from plan
+    union all select unit_id from account where unit_id is not null
+    union all select unit_id from actor where unit_id is not null
+    union all select parent_id from unit where parent_id is not null
+    union all select unit_id from unit_successor union all select successor_id from unit_successor)`,
+};
+
+const takenFirst: readonly Register[] = ['successor', 'component', 'edition', 'index', 'channel', 'unit'];
+
+/** Units of several levels go from below. */
+const roundsOf = (register: Register): number => (register === 'unit' ? 6 : 1);
+
+const restore = async (writer: Writer, register: Register, upload: string): Promise<void> => {
+  const { table, key } = tables[register];
+  const own = `from upload_entry e where e.upload_id = $upload and e.register = '${register}' and ${isOnTop}`;
+  await writer.run(`delete from ${table} where ${key} in (select e.key ${own} and e.change = 'changed')`, {
+    upload,
+  });
+  await writer.run(
+    `insert into ${table} by name
+     select ${columnsFrom(register, 'e.before::json')} ${own} and e.change = 'changed'`,
+    { upload },
+  );
+  for (let round = 0; round < roundsOf(register); round += 1) {
+    await writer.run(
+      `delete from ${table} where ${key} in (select e.key ${own} and e.change = 'new') and not ${isUsed[register]}`,
+      { upload },
+    );
+  }
+};
+
+/** Takes entries out: rows that they changed are as before, rows that they brought go where nothing stands on them. */
+export const takeEntriesOut = async (writer: Writer, upload: string): Promise<void> => {
+  await writer.run(findCovered, { upload });
+  await writer.run(
+    `update upload_entry n set before = e.before, change = case when e.before is null then 'new' else 'changed' end
+     from covered c join upload_entry e on e.upload_id = $upload and e.position = c.position and e.change <> 'unchanged'
+     where n.upload_id = c.upload_id and n.position = c.at`,
+    { upload },
+  );
+  for (const register of takenFirst) await restore(writer, register, upload);
+  await dropCovered(writer);
+};
