@@ -11,7 +11,7 @@ import { moneyFactor } from './money.ts';
 import { missingReason, parseNumber } from './numbers.ts';
 import type { PlainNames } from './plain-names.ts';
 import type { ProblemCode } from './problem-codes.ts';
-import type { Problems } from './problems.ts';
+import type { Place, Problems } from './problems.ts';
 import { rowWord } from './row-words.ts';
 import { readUnit, type UnitReader } from './unit-rows.ts';
 
@@ -37,8 +37,8 @@ export interface Activity {
   readonly taken: boolean;
 }
 
-export interface ActivityContext {
-  readonly grid: Grid;
+export interface LogContext {
+  readonly sheet: string;
   readonly layout: ActivityLayout;
   readonly lexicon: Lexicon;
   readonly mapping: Mapping;
@@ -51,77 +51,107 @@ export interface ActivityContext {
   readonly isSelected: boolean;
 }
 
+/** Some rows of a log; `offset` is the number of the sheet's row that is the grid's first. */
+interface Block {
+  readonly grid: Grid;
+  readonly offset: number;
+}
+
+type RowContext = LogContext & Block & { readonly names: Names };
+
+interface Names {
+  readonly units: UnitReader;
+  readonly tasks: PlainNames;
+  readonly channels: PlainNames;
+  readonly dates: Map<string, DateSpan | null>;
+}
+
 /** Reads every row below the headings. A row without date, title, task and quantity is no activity. */
-export function readActivities(context: ActivityContext): Activity[] {
-  const { grid, layout, lexicon } = context;
-  const tasks = taskNames(lexicon.register);
-  const channels = channelNames(lexicon.register);
-  const units: UnitReader = {
-    lexicon,
-    sheet: grid.sheet.name,
-    choices: context.mapping.units ?? {},
-    problems: context.problems,
-    others: 0,
-  };
-  const activities: Activity[] = [];
-  for (let row = layout.firstRow; row < grid.height; row++) {
-    if (grid.isBlankRow(row) || !saysEnough(context, row)) continue;
-    if (isSummary(context, row)) units.others++;
-    else activities.push(readRow(context, row, units, tasks, channels));
-  }
-  if (units.others > 0) {
-    const found = { found: String(units.others), count: units.others };
-    context.problems.add('rows-not-units', { sheet: grid.sheet.name }, found);
-  }
+export function readActivities(context: LogContext, grid: Grid): Activity[] {
+  const log = logReader(context);
+  const activities = log.read(grid, context.layout.firstRow, 0);
+  log.finish();
   return activities;
 }
 
-function cellOf({ grid, layout }: ActivityContext, row: number, role: ActivityRole): Cell | null {
+export interface LogReader {
+  /** The activities in the rows of a grid from `firstRow` on; `offset` is the number of the sheet's row that is its first. */
+  read(grid: Grid, firstRow: number, offset: number): Activity[];
+  /** Tells what can be told only at the end. */
+  finish(): void;
+}
+
+/** For logs that come in blocks, so that they need not be in memory as a whole. */
+export function logReader(context: LogContext): LogReader {
+  const { lexicon, sheet, problems } = context;
+  const units: UnitReader = { lexicon, sheet, choices: context.mapping.units ?? {}, problems, others: 0 };
+  const { register } = lexicon;
+  const names: Names = {
+    units,
+    tasks: taskNames(register),
+    channels: channelNames(register),
+    dates: new Map(),
+  };
+
+  function read(grid: Grid, firstRow: number, offset: number): Activity[] {
+    const rowContext: RowContext = { ...context, grid, offset, names };
+    const activities: Activity[] = [];
+    for (let row = firstRow; row < grid.height; row++) {
+      if (grid.isBlankRow(row) || !saysEnough(rowContext, row)) continue;
+      if (isSummary(rowContext, row)) units.others++;
+      else activities.push(readRow(rowContext, row));
+    }
+    return activities;
+  }
+
+  function finish(): void {
+    const { others } = units;
+    if (others > 0) problems.add('rows-not-units', { sheet }, { found: String(others), count: others });
+  }
+
+  return { read, finish };
+}
+
+function cellOf({ grid, layout }: RowContext, row: number, role: ActivityRole): Cell | null {
   const column = layout.columns.get(role);
   return column === undefined ? null : grid.seen(row, column);
 }
 
-function textOf(context: ActivityContext, row: number, role: ActivityRole): string {
+function textOf(context: RowContext, row: number, role: ActivityRole): string {
   const cell = cellOf(context, row, role);
   return cell ? cellText(cell) : '';
 }
 
-function saysEnough(context: ActivityContext, row: number): boolean {
+function saysEnough(context: RowContext, row: number): boolean {
   const roles = ['date', 'title', 'task', 'channel', 'quantity'] as const;
   return roles.filter((role) => textOf(context, row, role) !== '').length >= 2;
 }
 
 /** 'Tổng cộng', 'Lũy kế 6 tháng': what stands above it must not be counted again. */
-function isSummary(context: ActivityContext, row: number): boolean {
-  const first = context.grid.filled(row)[0];
-  const labels = [first === undefined ? '' : context.grid.text(row, first), textOf(context, row, 'date')];
-  return labels.some((label) => ['summary', 'note'].includes(rowWord(label) ?? ''));
+function isSummary(context: RowContext, row: number): boolean {
+  const first = (context.grid.sheet.rows[row] ?? []).findIndex((cell) => cell.kind !== 'blank');
+  const labels = [first < 0 ? '' : context.grid.text(row, first), textOf(context, row, 'date')];
+  return labels.some((label) => /^\D/.test(label) && ['summary', 'note'].includes(rowWord(label) ?? ''));
 }
 
-function readRow(
-  context: ActivityContext,
-  row: number,
-  units: UnitReader,
-  tasks: PlainNames,
-  channels: PlainNames,
-): Activity {
-  const { layout, mapping, grid } = context;
+function readRow(context: RowContext, row: number): Activity {
+  const { layout, mapping, names } = context;
   const date = cellOf(context, row, 'date');
-  const when = date ? readDate(date, context.year) : null;
+  const when = date ? dateOf(context, date) : null;
   if (!when) tell(context, row, 'date', 'date-unreadable', date ? cellText(date) : '');
-  const unit = rowUnit(context, row, units, when);
+  const unit = rowUnit(context, row, when);
   const quantity = rowNumber(context, row, 'quantity');
   const taskText = taskTextOf(context, row);
   const channelText = textOf(context, row, 'channel');
   return {
-    sheet: grid.sheet.name,
-    cell: cellName(row, Math.min(...layout.columns.values())),
+    sheet: context.sheet,
+    cell: cellName(row + context.offset, Math.min(...layout.columns.values())),
     when,
     unit: unit.unit,
     unitText: unit.text,
-    task: named(context, row, 'task', taskText, tasks, mapping.tasks ?? {}),
+    task: named(context, row, 'task', taskText, names.tasks, mapping.tasks ?? {}),
     taskText,
-    channel: named(context, row, 'channel', channelText, channels, mapping.channels ?? {}),
+    channel: named(context, row, 'channel', channelText, names.channels, mapping.channels ?? {}),
     channelText,
     title: textOf(context, row, 'title'),
     quantity: quantity.value,
@@ -134,10 +164,21 @@ function readRow(
   };
 }
 
+/** A log has few days and many rows. */
+function dateOf({ names, year }: RowContext, cell: Cell): DateSpan | null {
+  if (cell.kind !== 'text') return readDate(cell, year);
+  const text = cellText(cell);
+  let known = names.dates.get(text);
+  if (known === undefined) {
+    known = readDate(cell, year);
+    if (names.dates.size < 20_000) names.dates.set(text, known);
+  }
+  return known;
+}
+
 function rowUnit(
-  context: ActivityContext,
+  context: RowContext,
   row: number,
-  units: UnitReader,
   when: DateSpan | null,
 ): { unit: string | null; text: string } {
   const text = textOf(context, row, 'unit');
@@ -149,24 +190,23 @@ function rowUnit(
   // without a day its units are not known either; the day is complained of already
   if (when === null && context.year === null) return { unit: null, text };
   const asOf = when?.from ?? (context.year === null ? null : `${context.year}-12-31`);
-  const reading = readUnit(
-    units,
-    [text],
-    { asOf, level: context.level, parent: context.parent },
-    { row, column },
-    1,
-  );
+  const where = { row: row + context.offset, column };
+  const meant = { asOf, level: context.level, parent: context.parent };
+  const reading = readUnit(context.names.units, [text], meant, where, 1);
   return { unit: reading.unit?.unit ?? null, text };
 }
 
-function tellOfNoUnit({ grid, problems }: ActivityContext, row: number): void {
-  const sheet = grid.sheet.name;
+function tellOfNoUnit({ sheet, offset, problems }: RowContext, row: number): void {
   if (!problems.more('unit-unstated', sheet, '', 1))
-    problems.add('unit-unstated', { sheet, row, column: 0 }, { found: sheet, subject: '' });
+    problems.add('unit-unstated', { sheet, row: row + offset, column: 0 }, { found: sheet, subject: '' });
+}
+
+function placeOf({ sheet, offset, layout }: RowContext, row: number, role: ActivityRole): Place {
+  return { sheet, row: row + offset, column: layout.columns.get(role) ?? 0 };
 }
 
 /** '2.10' that became the number 2.1 is told by the cell's format; without one both codes are possible. */
-function taskTextOf(context: ActivityContext, row: number): string {
+function taskTextOf(context: RowContext, row: number): string {
   const cell = cellOf(context, row, 'task');
   if (!cell) return '';
   const decimals = /^0\.(0+)$/.exec(cell.format ?? '')?.[1]?.length;
@@ -177,7 +217,7 @@ function taskTextOf(context: ActivityContext, row: number): string {
 
 /** A task or channel by the user's choice, its code or its name; an unknown one is kept as text with a warning. */
 function named(
-  context: ActivityContext,
+  context: RowContext,
   row: number,
   role: 'task' | 'channel',
   text: string,
@@ -191,15 +231,18 @@ function named(
   if (match.id === null) {
     const suggestions = match.candidates.map((id) => ({ id, name: names.nameOf(id) }));
     const code: ProblemCode = role === 'task' ? 'unknown-task' : 'unknown-channel';
-    const place = { sheet: context.grid.sheet.name, row, column: context.layout.columns.get(role) ?? 0 };
-    context.problems.add(code, place, { found: text, subject: fold(text), suggestions });
+    context.problems.add(code, placeOf(context, row, role), {
+      found: text,
+      subject: fold(text),
+      suggestions,
+    });
   }
   return match.id;
 }
 
 /** '02', '2 buổi' → a number and its unit; '02 pano, 03 băng rôn' and '4 lần/tháng' are more than one number. */
 function rowNumber(
-  context: ActivityContext,
+  context: RowContext,
   row: number,
   role: 'quantity' | 'audience' | 'cost',
 ): { value: number | null; unit: string; isRead: boolean } {
@@ -207,17 +250,17 @@ function rowNumber(
   if (!cell || cell.kind === 'blank') return { value: null, unit: '', isRead: true };
   if (cell.kind === 'number') return { value: Number(cell.value), unit: '', isRead: true };
   const text = cellText(cell);
+  if (/^\d{1,9}$/.test(text)) return { value: Number(text), unit: '', isRead: true };
   if (missingReason(text)) return { value: null, unit: '', isRead: true };
   const parts = /^(\d[\d.,\s]*?)\s*([\p{L}][\p{L}\s]*)?$/u.exec(text);
-  const reading = parts?.[1] ? parseNumber(parts[1], { decimal: ',' }) : null;
-  if (reading?.kind === 'number')
-    return { value: reading.value, unit: parts?.[2]?.trim() ?? '', isRead: true };
+  const value = parts?.[1] ? countIn(parts[1]) : null;
+  if (value !== null) return { value, unit: parts?.[2]?.trim() ?? '', isRead: true };
   tell(context, row, role, 'quantity-unreadable', text);
   return { value: null, unit: '', isRead: false };
 }
 
 /** Money spent, in đồng: '15 triệu', '5.000.000 đồng', or a number below 'Kinh phí (triệu đồng)'. */
-function rowCost(context: ActivityContext, row: number): number | null {
+function rowCost(context: RowContext, row: number): number | null {
   const { value, unit } = rowNumber(context, row, 'cost');
   if (value === null || value < 0) return null;
   const column = context.layout.columns.get('cost');
@@ -227,13 +270,14 @@ function rowCost(context: ActivityContext, row: number): number | null {
   return factor === null ? null : value * factor;
 }
 
-function tell(
-  context: ActivityContext,
-  row: number,
-  role: ActivityRole,
-  code: ProblemCode,
-  found: string,
-): void {
-  const place = { sheet: context.grid.sheet.name, row, column: context.layout.columns.get(role) ?? 0 };
-  context.problems.add(code, place, { found });
+/** '12,5' and '12.5' are read as they are; '1.200' and '1,200' are 1 200: nobody counts in thousandths. */
+function countIn(text: string): number | null {
+  const reading = parseNumber(text, { decimal: 'either' });
+  if (reading.kind === 'number') return reading.value;
+  const isDoubtful = reading.kind === 'fault' && reading.fault === 'ambiguous-number';
+  return isDoubtful ? (reading.candidates.find(Number.isInteger) ?? null) : null;
+}
+
+function tell(context: RowContext, row: number, role: ActivityRole, code: ProblemCode, found: string): void {
+  context.problems.add(code, placeOf(context, row, role), { found });
 }

@@ -35,70 +35,96 @@ function mode(numbers: readonly number[]): number {
 /** RFC 4180 rows: quotes hold separators and line breaks, "" is a quote. Stops after `limit` rows. */
 export function splitRows(text: string, delimiter: string, limit = Number.POSITIVE_INFINITY): string[][] {
   const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at < text.length && rows.length < limit) {
-    const field = readField(text, at, delimiter);
-    row.push(field.value);
-    at = field.next;
-    if (field.endsRow) {
-      rows.push(row);
-      row = [];
-    }
-  }
-  if (row.length > 0) rows.push(row);
+  readRows(text, delimiter, true, (row) => rows.push(row) < limit);
   return rows;
 }
 
-interface Field {
-  readonly value: string;
-  readonly next: number;
-  readonly endsRow: boolean;
+const QUOTE = 34;
+const NEWLINE = 10;
+const RETURN = 13;
+
+/**
+ * Gives every whole row of the text to `take` until that says false; answers where the row begins that is not whole.
+ * `isLast`: nothing follows, so that the end of the text ends a row.
+ */
+export function readRows(
+  text: string,
+  delimiter: string,
+  isLast: boolean,
+  take: (row: string[]) => boolean,
+): number {
+  const mark = delimiter.charCodeAt(0);
+  let rowStart = 0;
+  let at = 0;
+  let row: string[] = [];
+  while (at < text.length) {
+    const quoted = text.charCodeAt(at) === QUOTE ? quotedEnd(text, at, mark, isLast) : -1;
+    if (quoted === OPEN) return rowStart;
+    const end = quoted >= 0 ? quoted : fieldEnd(text, at, mark);
+    if (end >= text.length - 1 && !isLast) return rowStart;
+    row.push(quoted >= 0 ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end));
+    const code = text.charCodeAt(end);
+    at = code === RETURN && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
+    if (code === mark) {
+      if (at < text.length) continue;
+      row.push('');
+    }
+    rowStart = at;
+    if (!take(row)) return rowStart;
+    row = [];
+  }
+  return rowStart;
 }
 
-function readField(text: string, from: number, delimiter: string): Field {
-  if (text[from] === '"') {
-    const quoted = readQuoted(text, from, delimiter);
-    if (quoted) return quoted;
-  }
+function fieldEnd(text: string, from: number, mark: number): number {
   let at = from;
   while (at < text.length) {
-    const letter = text[at];
-    if (letter === delimiter) return { value: text.slice(from, at), next: at + 1, endsRow: false };
-    if (letter === '\n' || letter === '\r') {
-      const next = letter === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
-      return { value: text.slice(from, at), next, endsRow: true };
-    }
+    const code = text.charCodeAt(at);
+    if (code === mark || code === NEWLINE || code === RETURN) break;
     at++;
   }
-  return { value: text.slice(from), next: text.length, endsRow: true };
+  return at;
 }
 
-/** Null when the quote is never closed or is followed by more text: then it was an ordinary character. */
-function readQuoted(text: string, from: number, delimiter: string): Field | null {
+/** The quote is not closed yet: more text is needed. */
+const OPEN = -2;
+/** A field longer than this was no quoted field: the quote is an ordinary character. */
+const LONGEST_FIELD = 1_000_000;
+
+/** Where a quoted field ends; -1 when the quote is never closed or text follows it: then it was an ordinary character. */
+function quotedEnd(text: string, from: number, mark: number, isLast: boolean): number {
   let close = text.indexOf('"', from + 1);
-  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
-  if (close < 0) return null;
-  const value = text.slice(from + 1, close).replaceAll('""', '"');
-  const after = text[close + 1];
-  if (after === undefined) return { value, next: text.length, endsRow: true };
-  if (after === delimiter) return { value, next: close + 2, endsRow: false };
-  if (after === '\n') return { value, next: close + 2, endsRow: true };
-  if (after === '\r') return { value, next: close + (text[close + 2] === '\n' ? 3 : 2), endsRow: true };
-  return null;
+  while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
+  if (close < 0 || (close === text.length - 1 && !isLast))
+    return isLast || text.length - from > LONGEST_FIELD ? -1 : OPEN;
+  const after = text.charCodeAt(close + 1);
+  const isEnd = close === text.length - 1 || after === mark || after === NEWLINE || after === RETURN;
+  return isEnd ? close + 1 : -1;
 }
 
 /** Rows of cells; every field stays text, numbers are read later by the marks of the file. */
 export function delimitedCells(text: string, delimiter: Delimiter = detectDelimiter(text)): Cell[][] {
-  const body = text.replace(/^sep=[\t;,|]\r?\n/, '');
-  return splitRows(body, delimiter).map((row) => {
-    const cells = row.map(textCell);
-    while (cells.at(-1)?.kind === 'blank') cells.pop();
-    return cells;
-  });
+  const rows: Cell[][] = [];
+  readRows(withoutSeparatorLine(text), delimiter, true, (row) => rows.push(cellsOf(row)) > 0);
+  return rows;
 }
 
+/** The line by which Excel is told the separator is no data. */
+export function withoutSeparatorLine(text: string): string {
+  return text.replace(/^sep=[\t;,|]\r?\n/, '');
+}
+
+/** The fields of a row as cells; blank ones at its end are left out. */
+export function cellsOf(row: readonly string[]): Cell[] {
+  let end = row.length;
+  while (end > 0 && row[end - 1]?.trim() === '') end--;
+  return row.slice(0, end).map(textCell);
+}
+
+const PLAIN = /^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/;
+
 function textCell(field: string): Cell {
-  const value = cleanText(field).trim();
+  if (field === '') return BLANK;
+  const value = PLAIN.test(field) ? field : cleanText(field).trim();
   return value === '' ? BLANK : { kind: 'text', value };
 }

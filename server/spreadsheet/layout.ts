@@ -47,6 +47,14 @@ export function layoutOf(grid: Grid, lexicon: Lexicon, wish: LayoutWish = {}): L
   return { ...place, profile, headerRows, firstRow, titleRows };
 }
 
+/** A log has its own columns; of the layout only what stands around them is of use. */
+export function layoutOfLog(grid: Grid, log: Pick<Layout, 'headerRows' | 'firstRow'>): Layout {
+  const { headerRows, firstRow } = log;
+  const titleRows = range(headerRows[0] ?? 0).filter((row) => !grid.isBlankRow(row));
+  const profile: Profile = { columns: [], sampled: 0 };
+  return { ...NO_LAYOUT, shape: 'activities', profile, headerRows, firstRow, titleRows };
+}
+
 type Placement = Pick<
   Layout,
   'shape' | 'firstRow' | 'unitColumns' | 'isCoded' | 'componentColumn' | 'unitRow'

@@ -19,9 +19,14 @@ export interface Detail {
   readonly count?: number;
 }
 
+/** Problems of one code and sheet that stand for themselves. */
+const MOST_OF_A_KIND = 5_000;
+
 export class Problems {
   private readonly list: Problem[] = [];
   private readonly bySubject = new Map<string, number>();
+  private readonly told = new Map<string, number>();
+  private readonly further = new Map<string, number>();
 
   add(code: ProblemCode, place: Place, detail: Detail): void {
     const key = detail.subject === undefined ? null : [code, place.sheet, detail.subject].join('\u0000');
@@ -31,7 +36,26 @@ export class Problems {
       this.list[known] = { ...before, count: before.count + (detail.count ?? 1) };
       return;
     }
+    const kind = `${code}\u0000${place.sheet ?? ''}`;
+    const told = (this.told.get(kind) ?? 0) + 1;
+    this.told.set(kind, told);
+    if (told > MOST_OF_A_KIND) {
+      this.countFurther(kind, code, place, detail);
+      return;
+    }
     if (key !== null) this.bySubject.set(key, this.list.length);
+    this.list.push(makeProblem(code, place, detail));
+  }
+
+  /** A file of a million faulty cells must not fill the memory: the last problem of a kind counts all further ones. */
+  private countFurther(kind: string, code: ProblemCode, place: Place, detail: Detail): void {
+    const at = this.further.get(kind);
+    const before = at === undefined ? undefined : this.list[at];
+    if (at !== undefined && before) {
+      this.list[at] = { ...before, count: before.count + (detail.count ?? 1) };
+      return;
+    }
+    this.further.set(kind, this.list.length);
     this.list.push(makeProblem(code, place, detail));
   }
 
@@ -42,6 +66,11 @@ export class Problems {
     if (at === undefined || !before) return false;
     this.list[at] = { ...before, count: before.count + count };
     return true;
+  }
+
+  /** How many lines there are: those told since an earlier moment have higher places. */
+  get size(): number {
+    return this.list.length;
   }
 
   /** Errors first, then by sheet as met and cell as met. */

@@ -1,5 +1,5 @@
 /** The entry: a workbook and a register → what was understood, the values, and everything that is not clear. */
-import { readActivities, type Activity } from './activities.ts';
+import { readActivities, type Activity, type LogContext } from './activities.ts';
 import type { ActivityLayout } from './activity-columns.ts';
 import { checkValues } from './checks.ts';
 import { countBy, mostFrequent } from './collect.ts';
@@ -208,18 +208,27 @@ function logOf(
   mapping: Mapping,
   problems: Problems,
 ): Activity[] {
-  return readActivities({
-    grid: reading.grid,
+  const context = logContext(reading, layout, lexicon, mapping);
+  return readActivities({ ...context, problems: reading.isTaken ? problems : new Problems() }, reading.grid);
+}
+
+function logContext(
+  reading: SheetReading,
+  layout: ActivityLayout,
+  lexicon: Lexicon,
+  mapping: Mapping,
+): Omit<LogContext, 'problems'> {
+  return {
+    sheet: reading.sheet.name,
     layout,
     lexicon,
     mapping,
-    problems: reading.isTaken ? problems : new Problems(),
     year: reading.year.value,
     level: wishFor(mapping, reading.sheet.name, reading.part)?.level ?? null,
     unit: reading.unit.value?.unit ?? null,
     parent: reading.parent?.unit ?? null,
     isSelected: reading.isTaken,
-  });
+  };
 }
 
 function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResult {

@@ -15,7 +15,7 @@ import { Grid } from './grid.ts';
 import { chosen, guess, type Guess } from './guess.ts';
 import { yearsIn } from './heading-words.ts';
 import { headingsOf, type ColumnHeading } from './headings.ts';
-import { labelsOf, layoutOf, unitTexts, type Layout } from './layout.ts';
+import { labelsOf, layoutOf, layoutOfLog, unitTexts, type Layout } from './layout.ts';
 import { sureMatch, type Lexicon } from './lexicon.ts';
 import { wishFor, type Kind, type Mapping, type SheetMapping } from './mapping.ts';
 import type { Sheet } from './model.ts';
@@ -74,11 +74,11 @@ export function readSheet(
 ): SheetReading {
   const wish: Partial<SheetMapping> = wishFor(mapping, sheet.name, part) ?? {};
   const grid = new Grid(sheet);
-  const layout = layoutOf(grid, lexicon, wish);
   const isLog = wish.kind === undefined || wish.kind === 'activities';
   const log = isLog && part === 0 ? activityLayout(grid, wish.columns) : null;
+  const layout = log ? layoutOfLog(grid, log) : layoutOf(grid, lexicon, wish);
   const headings = headingsOf(grid, layout);
-  const around = surroundingsOf(grid, log ? aboveLog(grid, log, layout) : layout, headings, fileName);
+  const around = surroundingsOf(grid, layout, headings, fileName);
   const rowYears = yearsInRows(grid, layout, headings);
   const years = [...new Set([...ownYears(headings), ...rowYears])];
   const year = yearOf(wish, guessYear(around), years, rowYears, fallback.year);
@@ -125,12 +125,6 @@ export function readSheet(
     asOf,
   };
   return { ...base, ...judge(base, wish, lexicon) };
-}
-
-/** The titles of a log stand above its own headings. */
-function aboveLog(grid: Grid, log: ActivityLayout, layout: Layout): Layout {
-  const rows = range(log.headerRows[0] ?? 0).filter((row) => !grid.isBlankRow(row));
-  return { ...layout, titleRows: rows, componentColumn: null };
 }
 
 function surroundingsOf(
