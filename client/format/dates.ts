@@ -2,6 +2,15 @@ import { localeOf, type Language } from './language.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 
+/** Chủ Nhật, 12/05/2024 · Sunday, 12 May 2024: a date field alone may show month and day the other way round. */
+export function formatWeekday(day: string, language: Language): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return '';
+  const name = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone }).format(
+    new Date(day),
+  );
+  return `${name}, ${formatDate(day, language)}`;
+}
+
 /** 12/05/2024 in Vietnamese, 12 May 2024 in English; takes an ISO day or instant. */
 export function formatDate(iso: string | null, language: Language): string {
   const date = iso === null ? null : new Date(iso);
@@ -60,3 +69,5 @@ export function formatYears(years: readonly number[]): string {
 
 /** The day it is now in Viet Nam. */
 export const today = (): string => dayInVietNam(new Date());
+
+export const daysFromToday = (days: number): string => dayInVietNam(new Date(Date.now() + days * 86_400_000));

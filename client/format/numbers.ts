@@ -28,6 +28,12 @@ export function formatNumber(value: number | null | undefined, decimals: number,
 export const formatCount = (value: number | null | undefined, language: Language): string =>
   formatNumber(value, 0, language);
 
+/** A sum of quantities: whole where it is whole, else at most two decimals. */
+export function formatQuantity(value: number | null | undefined, language: Language): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return noFigure;
+  return withMinus(numberFormat(language, { maximumFractionDigits: 2 }).format(value));
+}
+
 /** With its sign, for changes: +1,13 · −0,40 · 0,00. */
 export function formatSigned(value: number | null | undefined, decimals: number, language: Language): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return noFigure;

@@ -9,6 +9,8 @@ export type PageKey =
   | 'focus'
   | 'plans'
   | 'plan'
+  | 'activities'
+  | 'activity'
   | 'data'
   | 'uploads'
   | 'help'
@@ -41,6 +43,12 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/plans/plan', key: 'plan', load: () => import('./plans/plan/PlanPage.svelte') },
   { path: '/help', key: 'help', load: () => import('./help/Guide.svelte') },
   { path: '/help/relationships', key: 'help', load: () => import('./help/RelationshipHelp.svelte') },
+  { path: '/activities', key: 'activities', load: () => import('./activities/Log.svelte') },
+  // Pages below the log share its place in the rail.
+  { path: '/activities/new', key: 'activity', load: () => import('./activities/NewEntryPage.svelte') },
+  { path: '/activities/bulk', key: 'activity', load: () => import('./activities/BulkEntryPage.svelte') },
+  { path: '/activities/edit', key: 'activity', load: () => import('./activities/EditEntryPage.svelte') },
+  { path: '/activities/activity', key: 'activity', load: () => import('./activities/OneActivity.svelte') },
 ];
 
 const notFound: { key: PageKey; load: Loader } = { key: 'notFound', load: () => import('./NotFound.svelte') };

@@ -1,4 +1,6 @@
 import { account } from './en/account.ts';
+import { entry } from './en/entry.ts';
+import { activities } from './en/activities.ts';
 import { charts } from './en/charts.ts';
 import { data } from './en/data.ts';
 import { focus } from './en/focus.ts';
@@ -37,4 +39,6 @@ export const en: typeof vi = {
   uploadRegisters,
   uploadSteps,
   uploadTerms,
+  entry,
+  activities,
 };

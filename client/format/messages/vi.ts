@@ -1,4 +1,6 @@
 import { account } from './vi/account.ts';
+import { entry } from './vi/entry.ts';
+import { activities } from './vi/activities.ts';
 import { charts } from './vi/charts.ts';
 import { data } from './vi/data.ts';
 import { focus } from './vi/focus.ts';
@@ -36,4 +38,6 @@ export const vi = {
   uploadRegisters,
   uploadSteps,
   uploadTerms,
+  entry,
+  activities,
 };

@@ -93,14 +93,18 @@ const filters = {
   log,
 };
 
+export const activityOrders = ['day', 'unit', 'channel', 'quantity', 'title'] as const;
+
 export const activities = tableQuestion({
   name: 'activities',
-  summary: 'The activity log, newest first, filtered and paged',
+  summary: 'The activity log, filtered, ordered and paged; newest first unless told otherwise',
   params: z.object({
     ...filters,
     voided: yesNo('false').describe('Instead of the log: what was taken back, with the reason'),
+    sort: z.enum(activityOrders).prefault('day'),
+    order: z.enum(['asc', 'desc']).prefault('desc'),
     page: wholeNumber(1, 1, 100_000),
-    size: wholeNumber(100, 1, 1000),
+    size: wholeNumber(100, 1, 20_000),
   }),
   columns: z.object({
     activity: text,
@@ -133,6 +137,7 @@ export const activities = tableQuestion({
   about: z.object({
     total: z.int(),
     quantity: z.number().describe('Each entry once, however many tasks it serves'),
+    lastDay: z.string().nullable().describe('Day of the newest entry'),
     page: z.int(),
     size: z.int(),
   }),

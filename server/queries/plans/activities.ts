@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { activities, activity, activityWeeks, storedEntry } from '../../contract/plans/activities.ts';
+import {
+  activities,
+  activity,
+  type activityOrders,
+  activityWeeks,
+  storedEntry,
+} from '../../contract/plans/activities.ts';
 import type { Rows } from '../../database/connection.ts';
 import { folded } from './tasks.ts';
 
@@ -110,21 +116,37 @@ const selectRows = `
     c.for_period as "forPeriod", coalesce(c.is_ad_hoc, false) as "isAdHoc", c.is_handled as "isHandled",
     coalesce(c.version, 1) as version, a.name as "recordedBy", c.reason as "voidReason"
   from chosen c join unit u using (unit_id) left join account a on a.account_id = c.recorded_by
-  order by c.day desc, c.activity_id desc limit $size::bigint offset $offset::bigint`;
+  left join channel h on h.channel = c.channel`;
+
+type Order = { sort: (typeof activityOrders)[number]; order: 'asc' | 'desc' };
+
+/** What an order goes by; entries without it come last either way. */
+const orderKeys: Record<Order['sort'], string> = {
+  day: 'c.day',
+  unit: folded('u.name_vi'),
+  channel: folded('h.name_vi'),
+  quantity: 'c.quantity',
+  title: `nullif(${folded("coalesce(c.title, '')")}, '')`,
+};
+
+const ordered = ({ sort, order }: Order): string =>
+  `order by ${orderKeys[sort]} ${order} nulls last, c.day desc, c.activity_id desc
+   limit $size::bigint offset $offset::bigint`;
 
 export const activityRows = (
   reader: Reader,
   choice: ActivityChoice,
-  page: { isVoided: boolean; size: number; offset: number },
+  page: Order & { isVoided: boolean; size: number; offset: number },
 ) => {
   const { isVoided, size, offset } = page;
-  return reader.rows(activities.columns, `${chosen(isVoided)} ${selectRows}`, { ...choice, size, offset });
+  const select = `${chosen(isVoided)} ${selectRows} ${ordered(page)}`;
+  return reader.rows(activities.columns, select, { ...choice, size, offset });
 };
 
 export const activityTotals = (reader: Reader, choice: ActivityChoice, isVoided: boolean) =>
   reader.rows(
-    z.object({ total: z.number(), quantity: z.number() }),
-    `${chosen(isVoided)} select count(*) as total, coalesce(sum(quantity), 0) as quantity from chosen`,
+    z.object({ total: z.number(), quantity: z.number(), lastDay: z.string().nullable() }),
+    `${chosen(isVoided)} select count(*) as total, coalesce(sum(quantity), 0) as quantity, max(day)::text as "lastDay" from chosen`,
     choice,
   );
 

@@ -36,10 +36,17 @@ const choiceOf = async (reader: Reader, filters: Filters) => {
 
 export const activities = tableRoute(questions.activities, 'read', (params, { read }) =>
   read(async (connection) => {
-    const { page, size, voided: isVoided } = params;
+    const { page, size, sort, order, voided: isVoided } = params;
     const choice = await choiceOf(connection, params);
-    const [totals = { total: 0, quantity: 0 }] = await activityTotals(connection, choice, isVoided);
-    const rows = await activityRows(connection, choice, { isVoided, size, offset: (page - 1) * size });
+    const [totals = { total: 0, quantity: 0, lastDay: null }] = await activityTotals(
+      connection,
+      choice,
+      isVoided,
+    );
+    const rows = await activityRows(connection, choice, {
+      ...{ isVoided, sort, order, size },
+      offset: (page - 1) * size,
+    });
     return { rows, about: { ...totals, page, size } };
   }),
 );

@@ -283,10 +283,24 @@ test('the list is filtered, searched without marks and paged', async () => {
   expect(await rowsOf('channel=radio_loudspeaker&from=2024-02-05')).toEqual(['Chuyên đề dịch vụ công']);
   expect(await rowsOf('task=P000-II.2.d-4')).toEqual(['Chuyên đề văn hoá']);
   const town1 = await logOf(`unit=${town}&channel=radio_loudspeaker&size=1&page=2`);
-  expect(town1.about).toMatchObject({ total: 2, quantity: 4, page: 2, size: 1 });
+  expect(town1.about).toEqual({ total: 2, quantity: 4, lastDay: '2024-02-10', page: 2, size: 1 });
   expect(town1.rows).toHaveLength(1);
   expect(town1.rows[0]).toMatchObject({ codes: 'II.2.c;II.2.d', plans: 'P000' });
   expect(await rowsOf(`unit=${town}&below=false&channel=radio_loudspeaker`)).toEqual([]);
+});
+
+test('the list is ordered as asked, entries without a title last either way', async () => {
+  const entry = (title: string | undefined, quantity: number) => ({
+    ...{ unit: radio, day: '2023-05-05', tasks: [], quantity },
+    ...(title === undefined ? {} : { title }),
+  });
+  await record(office.administrator, [entry('Đèn', 3), entry(undefined, 1), entry('an toàn', 2)]);
+  const titles = async (query: string) =>
+    (await logOf(`from=2023-05-05&to=2023-05-05&${query}`)).rows.map((row) => row['title']);
+  expect(await titles('sort=title&order=asc')).toEqual(['an toàn', 'Đèn', null]);
+  expect(await titles('sort=title&order=desc')).toEqual(['Đèn', 'an toàn', null]);
+  expect(await titles('sort=quantity&order=desc')).toEqual(['Đèn', 'an toàn', null]);
+  expect((await office.reader.get('/api/activities?sort=nothing')).status).toBe(400);
 });
 
 test('the log by week, of each channel and of each task', async () => {

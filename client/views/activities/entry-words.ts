@@ -1,0 +1,74 @@
+import type { Messages } from '../../format/messages.ts';
+import { formatDate } from '../../format/dates.ts';
+import type { Language } from '../../format/language.ts';
+import { formatQuantity } from '../../format/numbers.ts';
+import { periodText } from '../../format/periods.ts';
+
+/** How the parts of an entry are named: what nobody knows keeps its code. */
+export type EntryNames = {
+  unit: (id: string) => string;
+  task: (id: string) => string;
+  channel: (code: string) => string;
+  topic: (id: string) => string;
+};
+
+const fields = [
+  ...['unit', 'day', 'tasks', 'channel', 'furtherChannels', 'quantity', 'title', 'place', 'link'],
+  ...['topics', 'audience', 'evidenceTypes', 'forPeriod', 'isAdHoc', 'isHandled', 'note'],
+] as const;
+export type EntryField = keyof Messages['activities']['fields'];
+
+export const entryFields = fields as readonly EntryField[];
+
+type Speaker = { text: Messages; language: Language; names: EntryNames };
+
+const wordOf = (words: Readonly<Record<string, string>>, code: string): string => words[code] ?? code;
+
+const single = (
+  field: EntryField,
+  value: string | number | boolean,
+  { text, language, names }: Speaker,
+): string => {
+  if (typeof value === 'number') return formatQuantity(value, language);
+  if (typeof value === 'boolean') {
+    if (field === 'isHandled') return text.activities.handledWords[value ? 'done' : 'open'];
+    return value ? text.activities.yes : text.activities.no;
+  }
+  const written: Partial<Record<EntryField, (code: string) => string>> = {
+    unit: names.unit,
+    day: (day) => formatDate(day, language),
+    tasks: names.task,
+    channel: names.channel,
+    furtherChannels: names.channel,
+    topics: names.topic,
+    audience: (code) => wordOf(text.entry.audiences, code),
+    evidenceTypes: (code) => wordOf(text.planTerms.evidenceTypes, code),
+    forPeriod: (key) => periodText(key, language),
+  };
+  return written[field]?.(value) ?? value;
+};
+
+/** The value of a field as it is read; null where nothing was said. */
+export function entryText(field: EntryField, value: unknown, speaker: Speaker): string | null {
+  if (Array.isArray(value)) {
+    const parts = value
+      .filter((part) => typeof part === 'string')
+      .map((part) => single(field, part, speaker));
+    return parts.length === 0 ? null : parts.join('; ');
+  }
+  if (field === 'isAdHoc' && value !== true) return null;
+  const isText = typeof value === 'string' && value !== '';
+  return isText || typeof value === 'number' || typeof value === 'boolean'
+    ? single(field, value, speaker)
+    : null;
+}
+
+type Content = Readonly<Record<string, unknown>>;
+
+/** Fields in which two versions differ, each before and after. */
+export function changesBetween(before: Content, after: Content, speaker: Speaker) {
+  return entryFields.flatMap((field) => {
+    const [was, is] = [before, after].map((content) => entryText(field, content[field], speaker));
+    return was === is ? [] : [{ field, before: was ?? null, after: is ?? null }];
+  });
+}

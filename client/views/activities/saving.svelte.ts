@@ -1,0 +1,120 @@
+import { recordActivity } from '../../../server/contract/plans/activities.ts';
+import { attachEvidence } from '../../api/evidence.ts';
+import { send } from '../../api/ask.ts';
+import { daysFromToday, today } from '../../format/dates.ts';
+import { words } from '../../format/words.svelte.ts';
+import { keep, keptLast, keptTyping } from './draft-store.ts';
+import { emptyDraft, entryOf, newKey, nextDraft, problemsOf, type Draft } from './draft.ts';
+import { noProblems, problemsFrom, type FormProblems } from './form-problems.ts';
+
+type Reply = { activity: string; version: number; isRepeat: boolean; warnings: readonly string[] };
+export type Saved = { draft: Draft; reply: Reply; files: number };
+
+/** The form for one new entry: what is typed is kept until the server has it, under one key. */
+export class NewEntry {
+  draft: Draft = $state.raw(emptyDraft(null, ''));
+  files: File[] = $state.raw([]);
+  problems: FormProblems = $state.raw(noProblems);
+  saved: Saved | null = $state.raw(null);
+  isBusy = $state(false);
+  isRestored = $state(false);
+  /** Files were chosen before the page was loaded anew: a browser does not keep them. */
+  hasLostFiles = $state(false);
+  /** Part of the files that has been sent; null: none on their way. */
+  sent: number | null = $state(null);
+  filesError: unknown = $state.raw(null);
+  private key = newKey();
+  private readonly account: string;
+  private sending: AbortController | null = null;
+
+  constructor(account: string, begin: Partial<Draft>) {
+    this.account = account;
+    const typing = keptTyping(account);
+    const last = keptLast(account);
+    const fresh = last ? nextDraft(last, today()) : emptyDraft(null, today());
+    this.isRestored = typing !== null;
+    this.hasLostFiles = typing?.hadFiles === true;
+    this.key = typing?.key ?? this.key;
+    this.draft = { ...(typing?.draft ?? fresh), ...begin };
+  }
+
+  change(changes: Partial<Draft>): void {
+    this.draft = { ...this.draft, ...changes };
+    this.problems = noProblems;
+    this.keepTyping();
+  }
+
+  choose(files: File[]): void {
+    this.files = files;
+    this.hasLostFiles = false;
+    this.keepTyping();
+  }
+
+  private keepTyping(): void {
+    const hadFiles = this.files.length > 0 || this.hasLostFiles;
+    keep('typing', this.account, { draft: this.draft, key: this.key, hadFiles });
+  }
+
+  async save(): Promise<void> {
+    const found = Object.entries(problemsOf(this.draft, daysFromToday(1)));
+    if (found.length > 0) {
+      const sentences = words.text.entry.problems;
+      const fields = Object.fromEntries(found.map(([field, problem]) => [field, sentences[problem]]));
+      this.problems = { sentence: null, fields };
+      return;
+    }
+    this.isBusy = true;
+    this.problems = noProblems;
+    this.keepTyping();
+    try {
+      const reply = await send(recordActivity, { key: this.key, ...entryOf(this.draft) });
+      keep('last', this.account, this.draft);
+      keep('typing', this.account, null);
+      this.isRestored = false;
+      this.saved = { draft: this.draft, reply, files: 0 };
+      await this.sendFiles();
+    } catch (error) {
+      this.problems = problemsFrom(error, words.text, words.language);
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  /** The entry is stored by then: files that fail can be sent again. */
+  async sendFiles(): Promise<void> {
+    const { saved, files } = this;
+    if (!saved || files.length === 0) return;
+    this.filesError = null;
+    this.sent = 0;
+    this.sending = new AbortController();
+    try {
+      const { signal } = this.sending;
+      await attachEvidence(saved.reply.activity, files, { onSent: (share) => (this.sent = share), signal });
+      this.saved = { ...saved, files: files.length };
+      this.files = [];
+    } catch (error) {
+      this.filesError = error;
+    } finally {
+      this.sent = null;
+      this.sending = null;
+    }
+  }
+
+  stopFiles(): void {
+    this.sending?.abort();
+  }
+
+  /** A new entry that begins where the last one was, or an empty one. */
+  begin(isEmpty = false): void {
+    const { unit } = this.draft;
+    this.draft = isEmpty ? emptyDraft(unit, today()) : nextDraft(this.draft, today());
+    this.key = newKey();
+    this.files = [];
+    this.hasLostFiles = false;
+    this.saved = null;
+    this.isRestored = false;
+    this.filesError = null;
+    this.problems = noProblems;
+    keep('typing', this.account, null);
+  }
+}

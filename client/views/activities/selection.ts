@@ -1,0 +1,69 @@
+import { activityOrders } from '../../../server/contract/plans/activities.ts';
+import type { activities } from '../../../server/contract/plans/activities.ts';
+import type { Ask } from '../../../server/contract/question.ts';
+import { choiceParam, switchParam, textParam, type Values } from '../../state/selection.ts';
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+const id = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/;
+
+/** What stands in the address of the log, besides the unit. */
+export const logShape = {
+  plan: textParam(id),
+  task: textParam(id),
+  channel: textParam(/^[a-z][a-z0-9_]{0,59}$/),
+  topic: textParam(id),
+  from: textParam(day),
+  to: textParam(day),
+  search: textParam(/^.{1,200}$/),
+  evidence: choiceParam(['all', 'with', 'without'], 'all'),
+  handled: choiceParam(['all', 'true', 'false'], 'all'),
+  below: switchParam(true),
+  voided: switchParam(false),
+  log: choiceParam(['auto', 'recorded', 'demonstration'], 'auto'),
+  by: choiceParam(['channel', 'task'], 'channel'),
+  weeks: textParam(/^(19|20)\d{2}$/),
+  sort: choiceParam(activityOrders, 'day'),
+  order: choiceParam(['desc', 'asc'], 'desc'),
+  page: textParam(/^[1-9]\d{0,4}$/),
+};
+
+export type LogChoice = Values<typeof logShape>;
+type Filters = Omit<Ask<typeof activities>, 'page' | 'size' | 'sort' | 'order' | 'voided'>;
+
+export const pageSize = 50;
+/** The most rows that the server gives at once. */
+export const csvSize = 20_000;
+
+/** The filters as the server takes them. */
+export function filtersOf(
+  choice: LogChoice,
+  unit: string | null,
+  log: 'recorded' | 'demonstration',
+): Filters {
+  const { plan, task, channel, topic, from, to, search, evidence, handled, below } = choice;
+  return {
+    ...(plan === null ? {} : { plan }),
+    ...(task === null ? {} : { task }),
+    ...(unit === null ? {} : { unit, below }),
+    ...(channel === null ? {} : { channel }),
+    ...(topic === null ? {} : { topic }),
+    ...(from === null ? {} : { from }),
+    ...(to === null ? {} : { to }),
+    ...(search === null ? {} : { search }),
+    ...(evidence === 'all' ? {} : { evidence }),
+    ...(handled === 'all' ? {} : { handled }),
+    log,
+  };
+}
+
+const nothingChosen: Partial<LogChoice> = {
+  ...{ plan: null, task: null, channel: null, topic: null, from: null, to: null, search: null },
+  ...{ evidence: 'all', handled: 'all', page: null },
+};
+
+export const clearedFilters = (): Partial<LogChoice> => ({ ...nothingChosen });
+
+export const isFiltered = (choice: LogChoice): boolean =>
+  Object.entries(nothingChosen).some(
+    ([name, empty]) => name !== 'page' && choice[name as keyof LogChoice] !== empty,
+  );
