@@ -12,6 +12,8 @@ const draftShape = z.object({
   channel: z.string().nullable().catch(null),
   furtherChannels: texts,
   quantity: z.string().catch('1'),
+  reach: z.string().catch(''),
+  cost: z.string().catch(''),
   title: z.string().catch(''),
   link: z.string().catch(''),
   place: z.string().catch(''),
@@ -60,24 +62,42 @@ export const nextDraft = (last: Draft, day: string): Draft => ({
   audience: last.audience,
 });
 
+const typedNumber = (value: number | null): string => (value === null ? '' : String(value).replace('.', ','));
+
 export const draftOf = (stored: Stored): Draft =>
   draftShape.parse({
     ...stored,
-    quantity: String(stored.quantity).replace('.', ','),
+    quantity: typedNumber(stored.quantity),
+    reach: typedNumber(stored.reach),
+    cost: typedNumber(stored.cost),
     title: stored.title ?? '',
     link: stored.link ?? '',
     place: stored.place ?? '',
     note: stored.note ?? '',
   });
 
-/** "1,5" → 1.5, "1.000" → 1000; null where it is no number above zero. */
-export function quantityOf(typed: string): number | null {
+/** "1,5" → 1.5, "1.000" → 1000; null where it is no number from zero on. */
+function numberOf(typed: string): number | null {
   const text = typed.replaceAll(/\s/g, '');
   const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text) ? text.replaceAll('.', '') : text;
   if (!/^\d+([.,]\d+)?$/.test(plain)) return null;
-  const value = Number(plain.replace(',', '.'));
-  return value > 0 && value <= 1e9 ? value : null;
+  return Number(plain.replace(',', '.'));
 }
+
+export function quantityOf(typed: string): number | null {
+  const value = numberOf(typed);
+  return value !== null && value > 0 && value <= 1e9 ? value : null;
+}
+
+const mostReach = 1e9;
+const mostCost = 1e15;
+
+/** Nothing typed is nothing known, never zero. */
+const isAmount = (typed: string, most: number, isWhole: boolean): boolean => {
+  if (typed.trim() === '') return true;
+  const value = numberOf(typed);
+  return value !== null && value <= most && (!isWhole || Number.isInteger(value));
+};
 
 /** A link as typed, with https:// where only a host was typed; '' is no link, null is no address. */
 export function linkOf(typed: string): string | null {
@@ -92,7 +112,8 @@ export function linkOf(typed: string): string | null {
   }
 }
 
-export type DraftProblem = 'needs_unit' | 'needs_day' | 'in_the_future' | 'bad_quantity' | 'bad_link';
+export type DraftProblem =
+  'needs_unit' | 'needs_day' | 'in_the_future' | 'bad_quantity' | 'bad_reach' | 'bad_cost' | 'bad_link';
 
 /** What is wrong with a draft, by field. The clock of a phone may run a day ahead, as the server allows. */
 export function problemsOf(draft: Draft, lastDay: string): Partial<Record<keyof Draft, DraftProblem>> {
@@ -101,6 +122,8 @@ export function problemsOf(draft: Draft, lastDay: string): Partial<Record<keyof 
     ...(draft.unit === null ? { unit: 'needs_unit' } : {}),
     ...(!isDay ? { day: 'needs_day' } : draft.day > lastDay ? { day: 'in_the_future' } : {}),
     ...(quantityOf(draft.quantity) === null ? { quantity: 'bad_quantity' } : {}),
+    ...(isAmount(draft.reach, mostReach, true) ? {} : { reach: 'bad_reach' }),
+    ...(isAmount(draft.cost, mostCost, false) ? {} : { cost: 'bad_cost' }),
     ...(linkOf(draft.link) === null ? { link: 'bad_link' } : {}),
   };
 }
@@ -112,6 +135,8 @@ export const entryOf = (draft: Draft): Entry => ({
   ...draft,
   unit: draft.unit ?? '',
   quantity: quantityOf(draft.quantity) ?? 1,
+  reach: numberOf(draft.reach),
+  cost: numberOf(draft.cost),
   title: orNull(draft.title),
   link: orNull(linkOf(draft.link) ?? ''),
   place: orNull(draft.place),

@@ -13,7 +13,19 @@ export type EntryNames = {
 };
 
 const fields = [
-  ...['unit', 'day', 'tasks', 'channel', 'furtherChannels', 'quantity', 'title', 'place', 'link'],
+  ...[
+    'unit',
+    'day',
+    'tasks',
+    'channel',
+    'furtherChannels',
+    'quantity',
+    'reach',
+    'cost',
+    'title',
+    'place',
+    'link',
+  ],
   ...['topics', 'audience', 'evidenceTypes', 'forPeriod', 'isAdHoc', 'isHandled', 'note'],
 ] as const;
 export type EntryField = keyof Messages['activities']['fields'];

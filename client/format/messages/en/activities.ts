@@ -116,6 +116,8 @@ export const activities: typeof vi = {
     channel: 'Channel',
     furtherChannels: 'Further channels',
     quantity: 'Quantity',
+    reach: 'People reached',
+    cost: 'Cost (đồng)',
     title: 'Name of the activity',
     link: 'Link',
     place: 'Place',

@@ -109,6 +109,8 @@ export const activities = {
     channel: 'Kênh, hình thức',
     furtherChannels: 'Kênh khác',
     quantity: 'Số lượng',
+    reach: 'Số người tiếp cận',
+    cost: 'Kinh phí (đồng)',
     title: 'Tên hoạt động',
     link: 'Liên kết',
     place: 'Địa điểm',

@@ -41,11 +41,19 @@ describe('what is typed into the form', () => {
   });
 
   test('everything that is wrong is said at once, by field', () => {
-    const draft = { ...emptyDraft(null, '2026-03-09'), quantity: '0', link: 'x y' };
+    const draft = {
+      ...emptyDraft(null, '2026-03-09'),
+      quantity: '0',
+      link: 'x y',
+      reach: '1,5',
+      cost: 'nhiều',
+    };
     expect(problemsOf(draft, '2026-03-08')).toEqual({
       unit: 'needs_unit',
       day: 'in_the_future',
       quantity: 'bad_quantity',
+      reach: 'bad_reach',
+      cost: 'bad_cost',
       link: 'bad_link',
     });
     expect(problemsOf(emptyDraft('a', ''), '2026-03-08')).toEqual({ day: 'needs_day' });
@@ -59,7 +67,7 @@ describe('what is typed into the form', () => {
       title: ' Tin ',
       tasks: ['T'],
     });
-    expect(stored).toMatchObject({ quantity: 1.5, title: 'Tin', link: null, note: null });
+    expect(stored).toMatchObject({ quantity: 1.5, reach: null, cost: 1_500_000, title: 'Tin', link: null });
     const again = draftOf({ ...stored, channel: 'report' });
     expect(again).toMatchObject({ quantity: '1,5', title: 'Tin', link: '', channel: 'report' });
     expect(entryOf(again)).toEqual({ ...stored, channel: 'report' });
