@@ -19,7 +19,10 @@ export type TestServer = {
 
 /** The whole server on a free port, with the shipped data in memory. */
 export const openServer = async (changes: Partial<Config> = {}): Promise<TestServer> => {
-  const config: Config = { ...readConfig({ PARLENS_PUBLIC: '1', PARLENS_LOG: 'silent' }), ...changes };
+  const config: Config = {
+    ...readConfig({ PARLENS_PUBLIC: '1', PARLENS_LOG: 'silent', PARLENS_TIMEOUT_MS: '60000' }),
+    ...changes,
+  };
   const database = await Database.open(':memory:');
   await loadShippedData(database, config.dataFolder, config.hasDemonstration, () => undefined);
   const installation = await readInstallation(database);
