@@ -125,6 +125,8 @@ export function timelineSpec(picture: TimelinePicture, frame: Frame): Spec {
     to: clipped(mark.to),
     at: clipped(mark.at),
   }));
+  const densest = Math.max(0, ...order.map((row) => marks.filter((mark) => mark.row === row).length));
+  const size = densest * 9 > width ? 36 : 88;
   const domain = picture.states.map(({ state }) => state);
   const spans: Layer = {
     data: { values: marks.filter(({ state }) => state !== 'not_applicable') },
@@ -133,7 +135,7 @@ export function timelineSpec(picture: TimelinePicture, frame: Frame): Spec {
   };
   const points: Layer = {
     data: { values: marks },
-    mark: { type: 'point', filled: true, opacity: 1, size: 88, stroke: palette.surface, strokeWidth: 0.75 },
+    mark: { type: 'point', filled: true, opacity: 1, size, stroke: palette.surface, strokeWidth: 0.75 },
     encoding: {
       x: x('at'),
       y: y(),

@@ -41,6 +41,7 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/plans', key: 'plans', load: () => import('./plans/list/PlanList.svelte') },
   // Pages of one plan share the place of the list in the rail.
   { path: '/plans/plan', key: 'plan', load: () => import('./plans/plan/PlanPage.svelte') },
+  { path: '/plans/task', key: 'plan', load: () => import('./plans/task/TaskPage.svelte') },
   { path: '/help', key: 'help', load: () => import('./help/Guide.svelte') },
   { path: '/help/relationships', key: 'help', load: () => import('./help/RelationshipHelp.svelte') },
   { path: '/activities', key: 'activities', load: () => import('./activities/Log.svelte') },

@@ -8,6 +8,7 @@ import { guide } from './en/guide.ts';
 import { kit } from './en/kit.ts';
 import { overview } from './en/overview.ts';
 import { plans } from './en/plans.ts';
+import { planTask } from './en/plan-task.ts';
 import { planTerms } from './en/plan-terms.ts';
 import { problems } from './en/problems.ts';
 import { ranking } from './en/ranking.ts';
@@ -33,6 +34,7 @@ export const en: typeof vi = {
   ranking,
   data,
   plans,
+  planTask,
   planTerms,
   relationships,
   uploads,

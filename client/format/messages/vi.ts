@@ -8,6 +8,7 @@ import { guide } from './vi/guide.ts';
 import { kit } from './vi/kit.ts';
 import { overview } from './vi/overview.ts';
 import { plans } from './vi/plans.ts';
+import { planTask } from './vi/plan-task.ts';
 import { planTerms } from './vi/plan-terms.ts';
 import { problems } from './vi/problems.ts';
 import { ranking } from './vi/ranking.ts';
@@ -32,6 +33,7 @@ export const vi = {
   ranking,
   data,
   plans,
+  planTask,
   planTerms,
   relationships,
   uploads,

@@ -94,7 +94,7 @@ export const plans: typeof vi = {
   tasksTitle: 'Tasks of the plan',
   tasksCount: (tasks, rows, groups, listed) =>
     `${countOf(tasks, 'task', 'tasks')}, ${countOf(rows, 'row', 'rows')}${
-      groups > 0 ? `, ${countOf(groups, 'main content', 'main contents')} in the appendix` : ''
+      groups > 0 ? `, ${countOf(groups, 'main content', 'main contents')}` : ''
     }${listed !== tasks ? `; ${countOf(listed, 'row', 'rows')} measured apart` : ''}`,
   taskColumns: {
     code: 'Code',

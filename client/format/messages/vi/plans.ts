@@ -94,7 +94,7 @@ export const plans = {
   seeActivities: 'Xem hoạt động',
   tasksTitle: 'Nhiệm vụ của kế hoạch',
   tasksCount: (tasks: number, rows: number, groups: number, listed: number) =>
-    `${n(tasks)} nhiệm vụ, ${n(rows)} dòng${groups > 0 ? `, ${n(groups)} nội dung chính ở phụ lục` : ''}${
+    `${n(tasks)} nhiệm vụ, ${n(rows)} dòng${groups > 0 ? `, ${n(groups)} nội dung chính` : ''}${
       listed !== tasks ? `; ${n(listed)} dòng đo được riêng` : ''
     }`,
   taskColumns: {
