@@ -68,9 +68,9 @@ function firstFrom(entries: readonly Activity[], from: IsoDay): number {
 }
 
 /**
- * Gives each document to one instance. A stated period (`forPeriod`) decides; else the nearest instance that
- * still lacks something, where a report is measured from its last day (or the end of its period) and another
- * product from its window. Entries with a stated period go first, then by day: the order of logging is without effect.
+ * Gives each document to one instance. A stated period (`forPeriod`) decides; else a report goes to the nearest day on
+ * which one is still lacking, and another product to the nearest window, full or not: a second letter in May is not the
+ * one of October (R06). Entries with a stated period go first, then by day: the order of logging is without effect.
  */
 export function shareOut(
   instances: readonly ExpectedInstance[],
@@ -78,11 +78,12 @@ export function shareOut(
 ): ReadonlyMap<ExpectedInstance, Activity[]> {
   const given = new Map<ExpectedInstance, Activity[]>(instances.map((instance) => [instance, []]));
   const stated = entries.filter((entry) => entry.forPeriod !== null);
-  const open = entries.filter((entry) => entry.forPeriod === null);
-  for (const entry of [...stated, ...open]) {
+  const unstated = entries.filter((entry) => entry.forPeriod === null);
+  for (const entry of [...stated, ...unstated]) {
     const fitting = instances.filter((instance) => accepts(instance, entry));
     const lacking = fitting.filter((instance) => !isFull(instance, given.get(instance) ?? []));
-    const chosen = nearest(lacking.length > 0 ? lacking : fitting, entry);
+    const open = lacking.length > 0 ? lacking : fitting;
+    const chosen = nearest(fitting.some(isReport) ? open : nearestWindows(fitting, open, entry), entry);
     if (chosen !== null) given.get(chosen)?.push(entry);
   }
   for (const list of given.values()) list.sort(byDay);
@@ -99,6 +100,22 @@ function isFull(instance: ExpectedInstance, entries: readonly Activity[]): boole
   return instance.requirements.some((requirement) => fulfil(requirement, entries).reachedDay !== null);
 }
 
+/** Of the windows that are nearest to the entry those that still lack something, else all of them. */
+function nearestWindows(
+  fitting: readonly ExpectedInstance[],
+  open: readonly ExpectedInstance[],
+  entry: Activity,
+): readonly ExpectedInstance[] {
+  const least = Math.min(...fitting.map((instance) => reach(instance, entry.date)));
+  const isNear = (instance: ExpectedInstance): boolean => reach(instance, entry.date) === least;
+  const near = open.filter(isNear);
+  return near.length > 0 ? near : fitting.filter(isNear);
+}
+
+function isReport(instance: ExpectedInstance): boolean {
+  return instance.requirements.some((requirement) => requirement.measure === 'report');
+}
+
 function nearest(instances: readonly ExpectedInstance[], entry: Activity): ExpectedInstance | null {
   let best: ExpectedInstance | null = null;
   for (const instance of instances) {
@@ -113,8 +130,7 @@ function compareReach(a: ExpectedInstance, b: ExpectedInstance, day: IsoDay): nu
 
 function reach(instance: ExpectedInstance, day: IsoDay): number {
   const { start, end } = instance.period;
-  const isReport = instance.requirements.some((requirement) => requirement.measure === 'report');
-  if (isReport) return Math.abs(daysBetween(instance.lastDay ?? end, day));
+  if (isReport(instance)) return Math.abs(daysBetween(instance.lastDay ?? end, day));
   return day < start ? daysBetween(day, start) : day > end ? daysBetween(end, day) : 0;
 }
 
