@@ -1,3 +1,4 @@
+import { addDays } from './calendar.ts';
 import type { IsoDay, Period } from './calendar.ts';
 import { dutyPeriods, requirementsOf, targetGroups, targetPeriods } from './duty-periods.ts';
 import type { DutyPeriod } from './duty-periods.ts';
@@ -19,8 +20,8 @@ export interface ExpectedCounts {
 const NONE: ExpectedCounts = { instances: 0, closed: 0, expectedToDate: 0 };
 
 /**
- * Counts the instances of a task on a reference day, as `progress` over `expectedInstances` does. A unit that
- * ended before the reference day is left out, with what it had done. What was reached comes from the database,
+ * Counts the instances of a task on a reference day, as `progress` over `expectedInstances` does. Of a unit that
+ * ended before the reference day only what had fallen due in its time is left, with what it had done. What was reached comes from the database,
  * grouped by task, unit and period. 10 000 tasks × 500 units × 52 weeks: one pass over the tasks.
  */
 export function expectedCounts(task: Task, context: PlanContext, referenceDay: IsoDay): ExpectedCounts {
@@ -81,9 +82,11 @@ function lifetimesOf(task: Task, scope: Scope, context: PlanContext): readonly L
   return list;
 }
 
-function isOwed(life: Lifetime, period: Period, referenceDay: IsoDay): boolean {
+/** `lastDay`: the last day on which a count had to be reached; null for a day that nobody has set. */
+function isOwed(life: Lifetime, period: Period, lastDay: IsoDay | null, referenceDay: IsoDay): boolean {
   if (life.from !== null && (life.from > period.end || life.from > referenceDay)) return false;
-  return life.end === null || (period.start <= life.end && referenceDay <= life.end);
+  if (life.end === null || (lastDay !== null && lastDay <= life.end)) return true;
+  return period.start <= life.end && referenceDay <= life.end;
 }
 
 function countsOfLife(
@@ -93,7 +96,7 @@ function countsOfLife(
   referenceDay: IsoDay,
 ): ExpectedCounts {
   const isWhole = life.from === null && life.end === null;
-  const owed = isWhole ? periods : periods.filter((period) => isOwed(life, period, referenceDay));
+  const owed = isWhole ? periods : periods.filter((period) => isOwed(life, period, period.end, referenceDay));
   const closed = closedBy(owed, referenceDay) * life.units;
   return { instances: owed.length * life.units, closed, expectedToDate: closed * value };
 }
@@ -116,8 +119,10 @@ function countsOfDuty(
   context: PlanContext,
   referenceDay: IsoDay,
 ): ExpectedCounts {
+  const { period, lastDay, acceptsLate } = duty;
+  const judged = lastDay !== null && acceptsLate ? addDays(lastDay, 1) : lastDay;
   const units = lifetimesOf(task, duty.scope, context)
-    .filter((life) => isOwed(life, duty.period, referenceDay))
+    .filter((life) => isOwed(life, period, judged, referenceDay))
     .reduce((total, life) => total + life.units, 0);
   const closed = duty.lastDay !== null && duty.lastDay <= referenceDay ? units : 0;
   const [requirement] = duty.requirements;

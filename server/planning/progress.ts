@@ -1,7 +1,7 @@
 import type { Activity } from './activity.ts';
 import { activityLog, entriesOf, entriesWithin, shareOut } from './activity-log.ts';
 import type { ActivityLog } from './activity-log.ts';
-import { daysBetween, earlierDay } from './calendar.ts';
+import { addDays, daysBetween, earlierDay } from './calendar.ts';
 import type { IsoDay } from './calendar.ts';
 import type { ExpectedInstance } from './expected-instances.ts';
 import { grouped } from './grouped.ts';
@@ -129,7 +129,7 @@ function judgeInstance(
     reachedDay === null || instance.takesOver.length > 0
       ? notApplicable(instance, results, referenceDay)
       : null;
-  const judgedDay = reachedDay ?? referenceDay;
+  const judgedDay = reachedDay ?? dayOfJudgement(instance, referenceDay);
   const daysLate = instance.lastDay === null ? null : Math.max(0, daysBetween(instance.lastDay, judgedDay));
   return {
     instance,
@@ -158,7 +158,19 @@ const NOTHING: Fulfilment = {
   lacking: [],
 };
 
-/** A unit that ended is never overdue: what it still owed has moved or is closed (A4.8). */
+/** Whether the last day had come while the unit existed: what it missed then stays missed, and passes to nobody. */
+function wasDueInItsTime({ unitEnd, lastDay, acceptsLate }: ExpectedInstance): boolean {
+  if (unitEnd === null || lastDay === null) return false;
+  return acceptsLate ? lastDay < unitEnd : lastDay <= unitEnd;
+}
+
+/** The reference day, but no later than the day after the unit ended: its days overdue no longer grow. */
+function dayOfJudgement(instance: ExpectedInstance, referenceDay: IsoDay): IsoDay {
+  const { unitEnd } = instance;
+  return unitEnd === null ? referenceDay : earlierDay(referenceDay, addDays(unitEnd, 1));
+}
+
+/** A unit that ended is never overdue for what fell due later: that has moved or is closed (A4.8). */
 function notApplicable(
   instance: ExpectedInstance,
   results: ReadonlyMap<string, InstanceProgress>,
@@ -169,6 +181,7 @@ function notApplicable(
   if (instance.activeFrom !== null && referenceDay < instance.activeFrom) return 'not_yet_in_charge';
   if (instance.unitEnd === null) return null;
   if (referenceDay <= instance.unitEnd && instance.period.start <= instance.unitEnd) return null;
+  if (wasDueInItsTime(instance)) return null;
   return instance.movesTo === null ? 'unit_ended' : 'moved_to_successor';
 }
 

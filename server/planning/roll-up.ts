@@ -45,7 +45,7 @@ export function rollUp(
   const applying = results.filter(
     (result) => result.status !== 'not_applicable' && result.instance.unitId !== null,
   );
-  const byUnit = grouped(applying, (result) => result.instance.unitId ?? '');
+  const byUnit = grouped(applying, ({ instance: { unitId } }) => standingFor(unitId ?? '', register, view));
   for (const [unitId, own] of byUnit) {
     const isReached = own.every((result) => result.isReached);
     for (const id of lineOf(register, unitId)) {
@@ -83,6 +83,10 @@ function lineOf(register: UnitRegister, unitId: string): string[] {
   const line = ancestry(register, unitId);
   return line.length > 0 ? line : [unitId];
 }
+
+/** "theo đơn vị mới": what an ended unit had owed stands with the unit that came after it. */
+const standingFor = (unitId: string, register: UnitRegister, view: UnitView): string =>
+  view.by === 'old' ? unitId : unitOn(register, unitId, view.on);
 
 function unitFor(activity: Activity, register: UnitRegister, view: UnitView): string {
   const then = unitOn(register, activity.unitId, activity.date);

@@ -87,7 +87,11 @@ const periodOf = `case r.per when 'week' then date_trunc('week', a.day) when 'mo
 const lengthOf = `case r.per when 'week' then interval 7 day when 'month' then interval 1 month
   when 'quarter' then interval 3 month when 'half_year' then interval 6 month else interval 1 year end`;
 
-/** A week belongs to the year of its Thursday; a period that is cut ends with the target. */
+/** A period that is cut ends with the target. */
+const endOf = `case r.per when 'week' then ${periodOf} + 6 when 'plan_period' then r.last_day
+  else least((${periodOf} + ${lengthOf})::date - 1, r.last_day) end`;
+
+/** A week belongs to the year of its Thursday; of a unit that ended only periods that ended with it or before count. */
 const selectReached = `
   with ${plain},
   rule as (
@@ -96,7 +100,10 @@ const selectReached = `
       unnest($instances)::integer as instances, unnest($overdue)::integer as overdue,
       unnest($countsAll)::boolean as counts_all
   ),
-  member as (select unnest($memberShapes)::integer as shape, unnest($memberUnits) as unit),
+  member as (
+    select unnest($memberShapes)::integer as shape, unnest($memberUnits) as unit,
+      unnest($memberUntil)::date as until
+  ),
   counting as (select unnest($countingShapes)::integer as shape, unnest($countingKinds) as kind),
   recorded as (
     select *, ${entryKey} as kind from activity a
@@ -110,14 +117,13 @@ const selectReached = `
   entry as (
     select r.shape, p.task_id, case when r.is_per_unit then a.unit_id end as unit, ${periodOf} as period,
       sum(a.quantity) as quantity, any_value(r.needed) as needed,
-      any_value(case r.per when 'week' then ${periodOf} + 6 when 'plan_period' then r.last_day
-        else least((${periodOf} + ${lengthOf})::date - 1, r.last_day) end) as ends
+      any_value(${endOf}) as ends
     from logged a join plain p on p.task_id = a.served join rule r using (shape)
       left join member m on m.shape = r.shape and m.unit = a.unit_id
       left join counting c on c.shape = r.shape and c.kind = a.kind
     where case r.per when 'week' then date_trunc('week', a.day)::date + 3 else a.day end
         between r.first_day and r.last_day
-      and (not r.is_per_unit or m.unit is not null) and (r.counts_all or c.kind is not null)
+      and (not r.is_per_unit or m.unit is not null) and (not r.is_per_unit or ${endOf} <= m.until) and (r.counts_all or c.kind is not null)
     group by all
   ),
   task_reach as (
@@ -139,13 +145,16 @@ const reach = z.object({
   timelyTasks: z.number(),
 });
 
-/** A unit that owes for itself, or a kind of entry that counts, for a shape. */
+/** A kind of entry that counts for a shape. */
 export type OfShape = { shape: number; value: string };
+
+/** A unit that owes for itself; `until`: the last period end that counts for it, its last day where it has ended. */
+export type MemberOfShape = OfShape & { until: string };
 
 /** How many tasks of each shape are reached. */
 export const reachOfShapes = (
   reader: Reader,
-  choice: { plan: string; on: string; members: readonly OfShape[]; counting: readonly OfShape[] },
+  choice: { plan: string; on: string; members: readonly MemberOfShape[]; counting: readonly OfShape[] },
   rules: readonly ShapeRule[],
 ) =>
   reader.rows(reach, selectReached, {
@@ -153,6 +162,7 @@ export const reachOfShapes = (
     on: choice.on,
     memberShapes: choice.members.map((member) => member.shape),
     memberUnits: choice.members.map((member) => member.value),
+    memberUntil: choice.members.map((member) => member.until),
     countingShapes: choice.counting.map((kind) => kind.shape),
     countingKinds: choice.counting.map((kind) => kind.value),
     shapes: rules.map((rule) => rule.shape),

@@ -10,6 +10,7 @@ import { planProgress } from '../../planning/task-progress.ts';
 import { unitEnd, type UnitRegister } from '../../planning/unit-register.ts';
 import {
   entryKinds,
+  type MemberOfShape,
   type OfShape,
   reachOfShapes,
   type ShapeRule,
@@ -32,15 +33,19 @@ export type Overview = {
 
 type Shape = { task: Task; tasks: number; rule: ShapeRule | null; counts: ReturnType<typeof expectedCounts> };
 
-/** Units that owe for themselves on the day: those that ended or have not begun are left out, as in `expectedCounts`. */
-const membersOf = (task: Task, context: PlanContext, on: string): string[] => {
+/** After every period. */
+const never = '9999-12-31';
+
+/** Units that owe for themselves, or did until they ended; those that have not begun are left out, as in `expectedCounts`. */
+const membersOf = (task: Task, context: PlanContext, on: string): Omit<MemberOfShape, 'shape'>[] => {
   const [target] = task.targets;
   if (target === undefined || target.scope === 'plan') return [];
   const { unitIds } = context.unitsOf(task, target.scope);
-  return unitIds.filter((id) => {
-    const from = context.register.byId.get(id)?.validFrom ?? null;
-    const end = unitEnd(context.register, id);
-    return (from === null || from <= on) && (end === null || on <= end);
+  return unitIds.flatMap((value) => {
+    const from = context.register.byId.get(value)?.validFrom ?? null;
+    if (from !== null && from > on) return [];
+    const end = unitEnd(context.register, value);
+    return [{ value, until: end !== null && end < on ? end : never }];
   });
 };
 
@@ -108,7 +113,7 @@ const plainOverview = async (
   const owing = shapes.filter((shape) => shape.rule !== null);
   const rules = owing.flatMap(({ rule }) => rule ?? []);
   const members = owing.flatMap(({ task, rule }) =>
-    membersOf(task, context, on).map((value) => ({ shape: rule?.shape ?? 0, value })),
+    membersOf(task, context, on).map((member) => ({ ...member, shape: rule?.shape ?? 0 })),
   );
   const counting = await countingKinds(reader, plan.planId, owing);
   const reach = await reachOfShapes(reader, { plan: plan.planId, on, members, counting }, rules);
