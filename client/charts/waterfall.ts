@@ -9,6 +9,9 @@ export type Fall = {
   kind: 'whole' | 'loss';
   text: string;
   say: string;
+  component: string | null;
+  /** Where the median peer would end after this step; null where it is not known. */
+  peer: number | null;
 };
 
 const rowHeight = 34;
@@ -55,6 +58,15 @@ export function waterfallSpec(steps: readonly Fall[], frame: Frame): Spec {
           x2: { field: 'high' },
           y,
           color: { field: 'colour', type: 'nominal', scale: null, legend: null },
+          tooltip: { field: 'say', type: 'nominal' },
+        },
+      },
+      {
+        transform: [{ filter: 'isValid(datum.peer)' }],
+        mark: { type: 'tick', color: palette.text, thickness: 2, height: 24 },
+        encoding: {
+          x: { ...x, field: 'peer' },
+          y,
           tooltip: { field: 'say', type: 'nominal' },
         },
       },

@@ -20,6 +20,8 @@ export type Column<R> = {
   /** The first click sorts this way. */
   startsDescending?: boolean;
   isWide?: boolean;
+  /** What the column says and how it was made. */
+  help?: string;
 };
 
 export type Sort = { key: string; isDescending: boolean };
@@ -46,6 +48,10 @@ export function sorted<R>(rows: readonly R[], columns: readonly Column<R>[], sor
     return sign * compareValues(a, b);
   });
 }
+
+/** Pinned rows before the others, each group in the order that it has. */
+export const pinnedFirst = <R>(rows: readonly R[], isPinned: ((row: R) => boolean) | undefined): R[] =>
+  isPinned ? [...rows.filter((row) => isPinned(row)), ...rows.filter((row) => !isPinned(row))] : [...rows];
 
 /** The next order when the head of a column is pressed: its first way, then the other. */
 export function pressed<R>(column: Column<R>, sort: Sort | null): Sort {

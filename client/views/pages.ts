@@ -11,6 +11,9 @@ export type PageKey =
   | 'plan'
   | 'activities'
   | 'activity'
+  | 'focusStep'
+  | 'structure'
+  | 'lineage'
   | 'data'
   | 'uploads'
   | 'help'
@@ -24,6 +27,8 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/', key: 'overview', load: () => import('./overview/Overview.svelte') },
   { path: '/trend', key: 'trend', load: () => import('./trend/Trend.svelte') },
   { path: '/focus', key: 'focus', load: () => import('./focus/Focus.svelte') },
+  // The steps of choosing what to work on share the place of the list in the rail.
+  { path: '/focus/what-if', key: 'focusStep', load: () => import('./focus/WhatIfPage.svelte') },
   { path: '/account', key: 'account', load: () => import('./account/Account.svelte') },
   { path: '/data', key: 'data', load: () => import('./data/Data.svelte') },
   { path: '/uploads', key: 'uploads', load: () => import('./uploads/Uploads.svelte') },

@@ -13,12 +13,14 @@ import { planTerms } from './en/plan-terms.ts';
 import { problems } from './en/problems.ts';
 import { ranking } from './en/ranking.ts';
 import { relationships } from './en/relationships.ts';
+import { saved } from './en/saved.ts';
 import { shell } from './en/shell.ts';
 import { trend } from './en/trend.ts';
 import { uploads } from './en/uploads.ts';
 import { uploadRegisters } from './en/upload-registers.ts';
 import { uploadSteps } from './en/upload-steps.ts';
 import { uploadTerms } from './en/upload-terms.ts';
+import { whatIf } from './en/what-if.ts';
 import type { vi } from './vi.ts';
 
 export const en: typeof vi = {
@@ -30,6 +32,8 @@ export const en: typeof vi = {
   account,
   overview,
   focus,
+  whatIf,
+  saved,
   trend,
   ranking,
   data,

@@ -13,12 +13,14 @@ import { planTerms } from './vi/plan-terms.ts';
 import { problems } from './vi/problems.ts';
 import { ranking } from './vi/ranking.ts';
 import { relationships } from './vi/relationships.ts';
+import { saved } from './vi/saved.ts';
 import { shell } from './vi/shell.ts';
 import { trend } from './vi/trend.ts';
 import { uploads } from './vi/uploads.ts';
 import { uploadRegisters } from './vi/upload-registers.ts';
 import { uploadSteps } from './vi/upload-steps.ts';
 import { uploadTerms } from './vi/upload-terms.ts';
+import { whatIf } from './vi/what-if.ts';
 
 export const vi = {
   shell,
@@ -29,6 +31,8 @@ export const vi = {
   account,
   overview,
   focus,
+  whatIf,
+  saved,
   trend,
   ranking,
   data,

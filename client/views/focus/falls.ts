@@ -17,13 +17,16 @@ export const fallsOf = (
     const name = row.step === 'component' ? nameOf(row.component ?? '') : text[row.step];
     const to = row.to ?? 0;
     const lost = row.lost ?? 0;
+    const peer = row.peerLost;
     return {
       name,
       from: isLoss ? (row.from ?? 0) : 0,
       to,
       kind: isLoss ? 'loss' : 'whole',
       text: isLoss ? `−${formatNumber(lost, 2, language)}` : formatNumber(to, 2, language),
-      say: isLoss ? text.lostSay(name, lost) : `${name}: ${formatNumber(to, 2, language)}`,
+      component: row.component,
+      peer: peer === null || row.from === null ? null : row.from - peer,
+      say: isLoss ? text.lostSay(name, lost, peer) : `${name}: ${formatNumber(to, 2, language)}`,
     };
   });
 };

@@ -1,31 +1,69 @@
-import { pointsText, rankOf } from '../../phrases.ts';
+import { pointsText } from '../../phrases.ts';
 import { formatNumber } from '../../numbers.ts';
 
 type First = { unit: string; index: string; year: number; component: string; reach: number; own: number };
-type Outcome = { total: number; rank: number | null; of: number; decimals: number };
-
-const standing = ({ total, rank, of, decimals }: Outcome): string =>
-  `${pointsText(total, decimals, 'vi')}${rank === null ? '' : `, ${rankOf(rank, of, 'vi')}`}`;
 
 export const focus = {
+  ways: {
+    label: 'Các bước chọn trọng tâm',
+    list: 'Danh sách',
+    whatIf: 'Nếu – thì',
+    component: 'Một thành phần',
+    plan: 'Dự thảo kế hoạch',
+    structure: 'Bộ tiêu chí',
+  },
   chooseUnit: 'Chọn một đơn vị để xem nên tập trung vào thành phần nào.',
   none: (unit: string, index: string, year: number) =>
     `Chưa có điểm thành phần ${index} năm ${year} của ${unit}.`,
+  noneAtAll: (unit: string, year: number) => `Chưa có điểm thành phần nào năm ${year} của ${unit}.`,
+  nothingLeft: (unit: string, index: string, year: number) =>
+    `${unit}, ${index} ${year}: mọi thành phần đã đạt hoặc vượt mức P75 của các đơn vị so sánh.`,
   finding: ({ unit, index, year, component, reach }: First) =>
     `${unit}, ${index} ${year}: còn nhiều điểm có thể đạt thêm nhất ở “${component}”: ${pointsText(reach, 2, 'vi')} của tổng điểm nếu đạt mức P75 của các đơn vị so sánh.`,
   findingOwn: ({ unit, index, year, component, own }: First) =>
     `${unit}, ${index} ${year}: “${component}” còn cách mức P75 xa nhất, ${pointsText(own, 2, 'vi')} của thành phần; chưa biết trọng số nên chưa quy được ra tổng điểm.`,
   peersLabel: 'So với',
-  peers: { all: 'Tất cả', region: 'Cùng vùng', type: 'Cùng loại' },
+  peers: {
+    all: 'Tất cả',
+    region: 'Cùng vùng',
+    type: 'Cùng loại',
+    like: 'Điểm gần nhất',
+    list: 'Tự chọn',
+  },
+  peersOwn: 'Các đơn vị để so sánh',
+  noPeers: 'Không có đơn vị nào để so sánh theo lựa chọn này.',
   depthLabel: 'Mức chi tiết',
   depths: { dimensions: 'Thành phần chính', parts: 'Thành phần nhỏ nhất' },
+  spanLabel: 'Chỉ số',
+  spans: { one: (index: string) => `Chỉ ${index}`, all: 'Tất cả chỉ số' },
+  findLabel: 'Tìm thành phần',
+  onlyLabel: 'Chỉ hiện',
+  only: {
+    all: 'Tất cả thành phần',
+    uncovered: 'Chưa có nhiệm vụ nào',
+    falling: 'Đang giảm',
+    below: 'Dưới trung vị',
+    marked: 'Đã ghim hoặc có nhận xét',
+  },
+  nothingFound: 'Không có thành phần nào khớp với bộ lọc.',
   listTitle: (index: string) => `Trọng tâm của ${index}`,
-  listSubtitle: (unit: string, year: number, peers: number) =>
-    `${unit}, năm ${year}; so với ${peers} đơn vị có điểm`,
+  listTitleAll: 'Trọng tâm của tất cả chỉ số',
+  listSubtitle: (unit: string, year: number, peers: number, group: string) =>
+    `${unit}, năm ${year}; so với ${peers} đơn vị có điểm (${group})`,
+  peerGroup: {
+    all: 'tất cả đơn vị cùng cấp',
+    region: (name: string) => `vùng ${name}`,
+    type: 'cùng loại',
+    like: 'có tổng điểm gần nhất trong năm',
+    list: 'tự chọn',
+  },
   columns: {
+    index: 'Chỉ số',
     component: 'Thành phần',
+    marks: 'Ghim',
     reach: 'Có thể đạt thêm',
     ofTotal: 'điểm tổng',
+    ofTotalMax: '% tổng tối đa',
     headroom: 'Còn đến tối đa',
     weight: 'Tỷ trọng',
     percent: 'Điểm',
@@ -35,22 +73,48 @@ export const focus = {
     best: 'Cao nhất',
     rank: 'Thứ hạng',
     trend: 'Xu hướng',
-    perYear: '% tối đa/năm',
+    perYear: '%/năm',
     volatility: 'Dao động',
     tasks: 'Nhiệm vụ',
     activities: 'Hoạt động',
     evidence: 'Bằng chứng',
   },
+  helpTitle: 'Mỗi cột cho biết điều gì',
+  help: {
+    reach:
+      'Số điểm của tổng có thêm nếu thành phần lên mức P75 của các đơn vị so sánh. Trong ngoặc: điểm của thành phần, vì bộ tiêu chí không cho biết trọng số. Tính trên điểm đã công bố, không phải dự báo.',
+    headroom: 'Số điểm của tổng còn thiếu đến mức tối đa của thành phần.',
+    weight: 'Phần của thành phần trong điểm tối đa của tổng; dấu – khi bộ tiêu chí không cho biết.',
+    percent: 'Điểm của đơn vị, tính theo phần trăm điểm tối đa của thành phần.',
+    median: 'Mức mà một nửa số đơn vị so sánh không vượt qua. Đơn vị đang xem không nằm trong số này.',
+    p75: 'Mức mà ba phần tư số đơn vị so sánh không vượt qua (phân vị kiểu 7).',
+    best: 'Điểm cao nhất trong các đơn vị so sánh.',
+    rank: 'Thứ hạng riêng của thành phần trong tất cả đơn vị có điểm.',
+    trend: 'Độ dốc Theil–Sen của tối đa 5 năm so sánh được gần nhất, theo phần trăm điểm tối đa mỗi năm.',
+    volatility:
+      'Trung vị của mức thay đổi từ năm này sang năm sau, không kể chiều: thay đổi nhỏ hơn mức này chưa nói lên điều gì.',
+    tasks:
+      'Số nhiệm vụ nhắm vào thành phần trong kế hoạch của đơn vị và cấp dưới; trong ngoặc: của các kế hoạch khác.',
+    activities:
+      'Số hoạt động đã ghi nhận trong năm cho các nhiệm vụ đó; chưa báo cáo không phải là 0. Không tính nhật ký minh hoạ.',
+    evidence:
+      'Chỉ hiện khi có mối liên hệ từ mức “Bằng chứng vừa” trở lên với hoạt động đã ghi nhận; không lấy từ nhật ký minh hoạ.',
+  },
+  noTask: 'chưa có',
   noReport: 'chưa báo cáo',
   listNotes: [
-    'Có thể đạt thêm: số điểm của chỉ số tổng nếu thành phần đạt mức P75, tức mức mà ba phần tư số đơn vị so sánh không vượt qua. Tính trên điểm đã công bố, không phải dự báo.',
-    'Tỷ trọng: phần của thành phần trong điểm tối đa của tổng; dấu – khi bộ tiêu chí không cho biết.',
-    'Xu hướng: độ dốc Theil–Sen của tối đa 5 năm so sánh được gần nhất. Dao động: trung vị của mức thay đổi từ năm này sang năm sau, không kể chiều.',
-    'Nhiệm vụ: trong kế hoạch của đơn vị và cấp dưới. Hoạt động: chỉ tính hoạt động đã ghi nhận; chưa báo cáo không phải là 0.',
-    'Bằng chứng: chỉ hiện khi có mối liên hệ từ mức “Bằng chứng vừa” trở lên; không lấy từ nhật ký minh hoạ.',
+    'Danh sách xếp theo số điểm có thể đạt thêm, rồi theo số điểm còn đến tối đa; không có điểm tổng hợp nào khác.',
   ],
+  pin: (component: string) => `Ghim ${component}`,
+  unpin: (component: string) => `Bỏ ghim ${component}`,
+  comment: (component: string) => `Nhận xét về ${component}`,
+  commentTitle: (component: string) => `Nhận xét: ${component}`,
+  commentLabel: 'Nhận xét',
+  commentHint: 'Lý do chọn, việc cần làm, ai phối hợp. Để trống rồi lưu là xoá nhận xét.',
+  commentSaved: 'Đã ghi nhận xét; lưu lựa chọn để giữ lâu dài',
   importanceTitle: 'Tầm quan trọng và kết quả',
-  importanceSubtitle: 'Mỗi điểm là một thành phần; dưới 0 là thấp hơn trung vị của các đơn vị so sánh',
+  importanceSubtitle:
+    'Mỗi điểm là một thành phần; dưới 0 là thấp hơn trung vị của các đơn vị so sánh; chọn một điểm để mở thành phần',
   importanceX: 'Tỷ trọng trong tổng điểm (%)',
   importanceY: 'Cách trung vị (% tối đa)',
   importanceSay: (component: string, weight: number, distance: number) =>
@@ -62,47 +126,22 @@ export const focus = {
     watch: 'Nhẹ và thấp hơn: theo dõi',
     spare: 'Nhẹ và không thấp hơn',
   },
+  quadrantNote: (share: string) =>
+    `“Nặng” là từ ${share}% tổng điểm trở lên: cao hơn trung vị các tỷ trọng, hoặc mọi thành phần khi tỷ trọng bằng nhau.`,
   distance: 'Cách trung vị',
   lostTitle: (index: string) => `Điểm ${index} bị mất ở đâu`,
   lostSubtitle: (total: string, max: string) =>
-    `Từ tối đa ${max} xuống ${total} điểm; mất nhiều nhất xếp trước`,
+    `Từ tối đa ${max} xuống ${total} điểm; mất nhiều nhất xếp trước; vạch đứng: đơn vị ở trung vị mất`,
   lost: 'Điểm mất',
   peerLost: 'Đơn vị ở trung vị mất',
   maximum: 'Tối đa',
   total: 'Tổng điểm',
   unexplained: 'Không giải thích được bằng thành phần',
   step: 'Bước',
-  lostSay: (component: string, lost: number) => `${component}: mất ${pointsText(lost, 2, 'vi')}`,
+  lostSay: (component: string, lost: number, peer: number | null) =>
+    `${component}: mất ${pointsText(lost, 2, 'vi')}${peer === null ? '' : `; đơn vị ở trung vị mất ${pointsText(peer, 2, 'vi')}`}`,
   lostEmpty:
     'Chưa đủ điểm thành phần, hoặc bộ tiêu chí không cho biết mỗi thành phần đáng bao nhiêu điểm của tổng.',
+  lostMissing: (components: string) => `Không vẽ được vì thiếu điểm hoặc trọng số: ${components}.`,
   emptyWeights: 'Bộ tiêu chí này không cho biết tỷ trọng của các thành phần.',
-  whatIfTitle: 'Nếu – thì: thứ hạng sẽ ra sao',
-  whatIfSubtitle:
-    'Kéo, gõ số, hoặc đặt theo mức của các đơn vị so sánh; có thể đổi nhiều thành phần cùng lúc',
-  whatIfNote: 'Phép tính “nếu – thì”: giữ nguyên điểm các đơn vị khác; không phải dự báo.',
-  driftNote: (moved: number, still: number) =>
-    `Tổng điểm của ${moved} đơn vị khác thay đổi theo mức bình quân 3 năm gần nhất; ${still} đơn vị giữ nguyên vì chưa đủ năm so sánh được. Không phải dự báo.`,
-  now: 'Hiện tại',
-  then: 'Khi đó',
-  outcome: (before: Outcome, after: Outcome) => `Từ ${standing(before)} thành ${standing(after)}.`,
-  unchanged: (before: Outcome) => `Hiện tại: ${standing(before)}. Chưa có thay đổi nào.`,
-  toNext: (points: number) => `Cần thêm ${pointsText(points, 2, 'vi')} để bằng đơn vị xếp ngay trên.`,
-  tied: 'Đồng hạng với đơn vị khác.',
-  notRanked: 'Chưa đủ đơn vị có tổng điểm để xếp hạng.',
-  capped: 'đã chạm giới hạn',
-  statuses: {
-    unknown_component: 'Có thành phần không thuộc bộ tiêu chí của năm này.',
-    missing_score: 'Chưa đủ điểm của đơn vị trong năm này để tính.',
-    no_peers: 'Không có đơn vị so sánh nào có điểm ở thành phần này.',
-    no_scale: 'Bộ tiêu chí không cho biết thành phần này đáng bao nhiêu điểm của tổng.',
-  },
-  drift: 'Các đơn vị khác',
-  drifts: { still: 'Giữ nguyên', moving: 'Đổi theo 3 năm' },
-  toP75: 'Lên P75',
-  toBest: 'Lên mức cao nhất',
-  slider: (component: string) => `Điểm mới của ${component}`,
-  reset: 'Bỏ hết thay đổi',
-  neighbours: 'Thứ hạng quanh đơn vị',
-  unit: 'Đơn vị',
-  rankBefore: 'Hạng hiện tại',
 };

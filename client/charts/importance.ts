@@ -1,0 +1,199 @@
+import { spread, wrapWords } from './labels.ts';
+import type { Layer, Spec } from './spec.ts';
+import { configOf, paletteOf, type Frame, type Palette } from './theme.ts';
+
+export type Quadrant = 'act' | 'keep' | 'watch' | 'spare';
+
+export type ImportancePoint = {
+  component: string;
+  name: string;
+  /** % of the total. */
+  weight: number;
+  /** % of maximum, own less the median of the peers. */
+  distance: number;
+  quadrant: Quadrant | null;
+  say: string;
+};
+
+export type ImportanceWords = { x: string; y: string; quadrants: Record<Quadrant, string> };
+
+const axisRoom = 44;
+/** Below this width dots bear numbers, and the names stand in a list beside the picture. */
+export const namesFrom = 620;
+const shapes: Record<Quadrant, string> = {
+  act: 'square',
+  keep: 'circle',
+  watch: 'triangle-up',
+  spare: 'diamond',
+};
+
+const colourOf = (quadrant: Quadrant | null, palette: Palette): string =>
+  quadrant === 'act' ? palette.series[1] : quadrant === 'keep' ? palette.series[0] : palette.median;
+
+/** Both axes begin at a true zero: no weight, no distance; the second runs equally far both ways. */
+export function importanceDomains(points: readonly ImportancePoint[]) {
+  const heaviest = Math.max(1, ...points.map(({ weight }) => weight));
+  const furthest = Math.max(5, ...points.map(({ distance }) => Math.abs(distance)));
+  return {
+    x: [0, heaviest * 1.12] as [number, number],
+    y: [-furthest * 1.15, furthest * 1.15] as [number, number],
+  };
+}
+
+type Placed = ImportancePoint & { at: number; labelY: number; label: string; isLeft: boolean };
+
+/** Labels beside their dots, moved apart where several components weigh the same. */
+function placed(
+  points: readonly ImportancePoint[],
+  domains: ReturnType<typeof importanceDomains>,
+  size: { width: number; height: number },
+  room: number | null,
+): Placed[] {
+  const [low, high] = domains.y;
+  const toPixel = (y: number) => ((high - y) / (high - low)) * size.height;
+  const toValue = (pixel: number) => high - (pixel / size.height) * (high - low);
+  const columns = new Map<number, { point: ImportancePoint; at: number }[]>();
+  points.forEach((point, at) => {
+    const column = Math.round(((point.weight / domains.x[1]) * size.width) / 40);
+    columns.set(column, [...(columns.get(column) ?? []), { point, at }]);
+  });
+  return [...columns.values()].flatMap((column) => {
+    const heights = spread(
+      column.map(({ point }) => toPixel(point.distance)),
+      room === null ? 15 : 17,
+      8,
+      size.height - 8,
+    );
+    return column.map(({ point, at }, place) => ({
+      ...point,
+      at: at + 1,
+      labelY: toValue(heights[place] ?? 0),
+      label: room === null ? String(at + 1) : wrapWords(point.name, room, 12, 1).join(''),
+      isLeft: point.weight > 0.6 * domains.x[1],
+    }));
+  });
+}
+
+/** Importance (share of the total) against performance (distance to the median of the peers), one mark a component. */
+export function importanceSpec(
+  points: readonly ImportancePoint[],
+  heavyFrom: number | null,
+  text: ImportanceWords,
+  frame: Frame,
+): Spec {
+  const palette = paletteOf(frame);
+  const isNamed = frame.width >= namesFrom;
+  const size = { width: frame.width - axisRoom - 12, height: isNamed ? 420 : 320 };
+  const domains = importanceDomains(points);
+  const values = placed(points, domains, size, isNamed ? 250 : null).map((point) => ({
+    ...point,
+    colour: colourOf(point.quadrant, palette),
+    shape: shapes[point.quadrant ?? 'spare'],
+  }));
+  const x = {
+    field: 'weight',
+    type: 'quantitative' as const,
+    scale: { domain: domains.x, nice: false },
+    axis: { title: text.x, tickCount: 6, format: '~f', grid: true, labelOverlap: true },
+  };
+  const y = {
+    field: 'distance',
+    type: 'quantitative' as const,
+    scale: { domain: domains.y, nice: false },
+    axis: {
+      title: text.y,
+      tickCount: 6,
+      format: '~f',
+      titleAngle: 0,
+      titleAlign: 'left' as const,
+      titleAnchor: 'start' as const,
+      titleX: -axisRoom + 6,
+      titleY: -14,
+    },
+  };
+  const corner = (quadrant: Quadrant, isRight: boolean, isHigh: boolean): Layer => ({
+    data: {
+      values: [
+        {
+          weight: isRight ? domains.x[1] : 0,
+          distance: isHigh ? domains.y[1] : domains.y[0],
+          say: text.quadrants[quadrant],
+        },
+      ],
+    },
+    mark: {
+      type: 'text',
+      align: isRight ? 'right' : 'left',
+      baseline: isHigh ? 'top' : 'bottom',
+      dx: isRight ? -4 : 6,
+      dy: isHigh ? 4 : -4,
+      color: palette.soft,
+      fontSize: 11,
+      fontStyle: 'italic',
+    },
+    encoding: { x, y, text: { field: 'say', type: 'nominal' } },
+  });
+  const rule = (value: number, axis: 'x' | 'y'): Layer => ({
+    data: { values: [{ weight: value, distance: value }] },
+    mark: {
+      type: 'rule',
+      color: palette.median,
+      strokeWidth: 1,
+      ...(axis === 'x' ? { strokeDash: [4, 4] } : {}),
+    },
+    encoding: axis === 'x' ? { x } : { y },
+  });
+  const leaders: Layer = {
+    data: { values: values.filter(({ labelY, distance }) => Math.abs(labelY - distance) > 1e-9) },
+    mark: { type: 'rule', color: palette.line, strokeWidth: 1 },
+    encoding: { x, y, y2: { field: 'labelY' } },
+  };
+  const names = (isLeft: boolean): Layer => ({
+    data: { values: values.filter((point) => point.isLeft === isLeft) },
+    mark: {
+      type: 'text',
+      align: isLeft ? 'right' : 'left',
+      dx: isLeft ? -10 : 10,
+      color: palette.text,
+      fontSize: 12,
+    },
+    encoding: {
+      x,
+      y: { ...y, field: 'labelY' },
+      text: { field: 'label', type: 'nominal' },
+      tooltip: { field: 'say', type: 'nominal' },
+    },
+  });
+  return {
+    config: configOf(frame),
+    autosize: { type: 'pad' },
+    padding: { left: 0, right: 8, top: 18, bottom: 6 },
+    ...size,
+    layer: [
+      ...(isNamed
+        ? [
+            corner('watch', false, false),
+            corner('act', true, false),
+            corner('spare', false, true),
+            corner('keep', true, true),
+          ]
+        : []),
+      rule(0, 'y'),
+      ...(heavyFrom === null ? [] : [rule(heavyFrom, 'x')]),
+      leaders,
+      {
+        data: { values },
+        mark: { type: 'point', filled: true, size: 110, opacity: 1 },
+        encoding: {
+          x,
+          y,
+          color: { field: 'colour', type: 'nominal', scale: null, legend: null },
+          shape: { field: 'shape', type: 'nominal', scale: null, legend: null },
+          tooltip: { field: 'say', type: 'nominal' },
+        },
+      },
+      names(false),
+      names(true),
+    ],
+  };
+}
