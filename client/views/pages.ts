@@ -29,6 +29,9 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/focus', key: 'focus', load: () => import('./focus/Focus.svelte') },
   // The steps of choosing what to work on share the place of the list in the rail.
   { path: '/focus/what-if', key: 'focusStep', load: () => import('./focus/WhatIfPage.svelte') },
+  { path: '/focus/component', key: 'focusStep', load: () => import('./focus/ComponentPage.svelte') },
+  { path: '/focus/plan', key: 'focusStep', load: () => import('./focus/PlanPage.svelte') },
+  { path: '/structure', key: 'structure', load: () => import('./structure/Structure.svelte') },
   { path: '/account', key: 'account', load: () => import('./account/Account.svelte') },
   { path: '/data', key: 'data', load: () => import('./data/Data.svelte') },
   { path: '/uploads', key: 'uploads', load: () => import('./uploads/Uploads.svelte') },

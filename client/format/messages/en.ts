@@ -3,8 +3,10 @@ import { entry } from './en/entry.ts';
 import { activities } from './en/activities.ts';
 import { charts } from './en/charts.ts';
 import { data } from './en/data.ts';
+import { draftPlan } from './en/draft-plan.ts';
 import { focus } from './en/focus.ts';
 import { guide } from './en/guide.ts';
+import { focusComponent } from './en/focus-component.ts';
 import { kit } from './en/kit.ts';
 import { overview } from './en/overview.ts';
 import { plans } from './en/plans.ts';
@@ -15,6 +17,7 @@ import { ranking } from './en/ranking.ts';
 import { relationships } from './en/relationships.ts';
 import { saved } from './en/saved.ts';
 import { shell } from './en/shell.ts';
+import { structure } from './en/structure.ts';
 import { trend } from './en/trend.ts';
 import { uploads } from './en/uploads.ts';
 import { uploadRegisters } from './en/upload-registers.ts';
@@ -32,8 +35,11 @@ export const en: typeof vi = {
   account,
   overview,
   focus,
+  focusComponent,
+  draftPlan,
   whatIf,
   saved,
+  structure,
   trend,
   ranking,
   data,

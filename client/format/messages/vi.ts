@@ -3,8 +3,10 @@ import { entry } from './vi/entry.ts';
 import { activities } from './vi/activities.ts';
 import { charts } from './vi/charts.ts';
 import { data } from './vi/data.ts';
+import { draftPlan } from './vi/draft-plan.ts';
 import { focus } from './vi/focus.ts';
 import { guide } from './vi/guide.ts';
+import { focusComponent } from './vi/focus-component.ts';
 import { kit } from './vi/kit.ts';
 import { overview } from './vi/overview.ts';
 import { plans } from './vi/plans.ts';
@@ -15,6 +17,7 @@ import { ranking } from './vi/ranking.ts';
 import { relationships } from './vi/relationships.ts';
 import { saved } from './vi/saved.ts';
 import { shell } from './vi/shell.ts';
+import { structure } from './vi/structure.ts';
 import { trend } from './vi/trend.ts';
 import { uploads } from './vi/uploads.ts';
 import { uploadRegisters } from './vi/upload-registers.ts';
@@ -31,8 +34,11 @@ export const vi = {
   account,
   overview,
   focus,
+  focusComponent,
+  draftPlan,
   whatIf,
   saved,
+  structure,
   trend,
   ranking,
   data,

@@ -1,7 +1,9 @@
-import type { About } from '../../../server/contract/question.ts';
+import type { rankSensitivity } from '../../../server/contract/focus/what-if.ts';
+import type { About, Reply } from '../../../server/contract/question.ts';
 import type { focus } from '../../../server/contract/focus/focus.ts';
 import type { Language } from '../../format/language.ts';
 import { messagesIn } from '../../format/messages.ts';
+import { pointsText, rankOf } from '../../format/phrases.ts';
 import { shortName } from '../overview/standings.ts';
 import type { FocusRow } from './focus-columns.ts';
 
@@ -33,4 +35,23 @@ export function peersSaid(peers: Peers, language: Language): string {
   const { peerGroup } = messagesIn(language).focus;
   if (peers.kind !== 'region') return peerGroup[peers.kind];
   return peerGroup.region((language === 'vi' ? peers.nameVi : peers.nameEn) ?? '–');
+}
+
+type Named = (part: { index: string; component: string; edition?: string }) => string;
+
+/** What the next place costs and which component gets there soonest; null where there is no such place. */
+export function nextPlaceSentence(
+  { index, edition, places, up, standing }: Reply<typeof rankSensitivity>,
+  nameOf: Named,
+  decimals: number,
+  language: Language,
+): string | null {
+  const text = messagesIn(language).whatIf.places;
+  const [next, soonest] = [places[0], up[0]];
+  if (!next) return null;
+  const gap = pointsText(next.gap, decimals, language);
+  const rank = rankOf(next.rank, standing.of, language);
+  if (soonest?.isPossible !== true) return text.gapOnly(gap, rank);
+  const { component } = soonest;
+  return text.finding(gap, rank, nameOf({ index, component, ...(edition === null ? {} : { edition }) }));
 }

@@ -85,3 +85,40 @@ export const partOf = (key: string): { index: string; component: string } => {
   const at = key.indexOf(':');
   return { index: key.slice(0, at), component: key.slice(at + 1) };
 };
+
+/** A task of the library taken for a component: "P002-2.13@PCI:CSTP03". */
+const taken = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}@[A-Z][A-Z0-9_]{0,39}:[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/;
+
+/** The draft that is being made; it goes along through the pages of focus areas. */
+export const draftShape = {
+  chosen: listParam(marked, 40),
+  take: listParam(taken, 100),
+};
+
+export type Taken = { task: string; index: string; component: string };
+
+export const takenOf = (written: string): Taken => {
+  const at = written.indexOf('@');
+  return { task: written.slice(0, at), ...partOf(written.slice(at + 1)) };
+};
+
+export const writtenTask = (one: Taken): string => `${one.task}@${keyOf(one)}`;
+
+/** What the page of one component keeps in the address. */
+export const componentShape = {
+  ...peerShape,
+  ...draftShape,
+  component: textParam(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/),
+  find: textParam(),
+  whole: switchParam(true),
+  effect: textParam(/^\d{1,4}(\.\d{1,4})?$/),
+  row: textParam(/^[a-z][a-z0-9_]{0,59}$/),
+  more: textParam(/^\d{1,4}$/),
+};
+
+/** What the page of the draft keeps in the address besides the draft itself. */
+export const planShape = {
+  ...draftShape,
+  find: textParam(),
+  for: textParam(marked),
+};

@@ -70,6 +70,7 @@ export const whatIf: typeof vi = {
     subtitle: 'The next five places while the other units stand still',
     finding: (gap, rank, component) =>
       `${gap} more of the total lead to ${rank}. The component that changes the rank soonest: ${component}.`,
+    gapOnly: (gap, rank) => `${gap} more of the total lead to ${rank}.`,
     top: 'The unit holds the highest place.',
     rank: 'Place',
     units: 'Equal to',

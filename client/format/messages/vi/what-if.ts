@@ -69,6 +69,7 @@ export const whatIf = {
     subtitle: 'Năm bậc kế tiếp khi các đơn vị khác giữ nguyên',
     finding: (gap: string, rank: string, component: string) =>
       `Cần thêm ${gap} của tổng để lên ${rank}. Thành phần đổi thứ hạng sớm nhất: ${component}.`,
+    gapOnly: (gap: string, rank: string) => `Cần thêm ${gap} của tổng để lên ${rank}.`,
     top: 'Đơn vị đang ở hạng cao nhất.',
     rank: 'Hạng',
     units: 'Bằng đơn vị',
