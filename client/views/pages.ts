@@ -32,6 +32,7 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/focus/component', key: 'focusStep', load: () => import('./focus/ComponentPage.svelte') },
   { path: '/focus/plan', key: 'focusStep', load: () => import('./focus/PlanPage.svelte') },
   { path: '/structure', key: 'structure', load: () => import('./structure/Structure.svelte') },
+  { path: '/lineage', key: 'lineage', load: () => import('./lineage/Lineage.svelte') },
   { path: '/account', key: 'account', load: () => import('./account/Account.svelte') },
   { path: '/data', key: 'data', load: () => import('./data/Data.svelte') },
   { path: '/uploads', key: 'uploads', load: () => import('./uploads/Uploads.svelte') },

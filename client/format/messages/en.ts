@@ -8,6 +8,7 @@ import { focus } from './en/focus.ts';
 import { guide } from './en/guide.ts';
 import { focusComponent } from './en/focus-component.ts';
 import { kit } from './en/kit.ts';
+import { lineage } from './en/lineage.ts';
 import { overview } from './en/overview.ts';
 import { plans } from './en/plans.ts';
 import { planTask } from './en/plan-task.ts';
@@ -40,6 +41,7 @@ export const en: typeof vi = {
   whatIf,
   saved,
   structure,
+  lineage,
   trend,
   ranking,
   data,

@@ -8,6 +8,7 @@ import { focus } from './vi/focus.ts';
 import { guide } from './vi/guide.ts';
 import { focusComponent } from './vi/focus-component.ts';
 import { kit } from './vi/kit.ts';
+import { lineage } from './vi/lineage.ts';
 import { overview } from './vi/overview.ts';
 import { plans } from './vi/plans.ts';
 import { planTask } from './vi/plan-task.ts';
@@ -39,6 +40,7 @@ export const vi = {
   whatIf,
   saved,
   structure,
+  lineage,
   trend,
   ranking,
   data,

@@ -56,7 +56,6 @@ export const focusComponent: typeof vi = {
   moves: {
     title: 'Does it move: relationships with activities',
     subtitle: 'Each channel with this component, a year later; labels are adjusted for the pairs tested',
-    demonstration: 'From the demonstration log, not from real activities: it only shows how to read this.',
     none: 'There is no activity to set beside this component.',
     toMap: 'Open the map of relationships',
   },

@@ -71,7 +71,6 @@ export const focusComponent = {
   moves: {
     title: 'Có chuyển biến không: mối liên hệ với hoạt động',
     subtitle: 'Từng kênh với thành phần này, một năm sau; nhãn đã hiệu chỉnh theo số cặp được kiểm tra',
-    demonstration: 'Tính từ nhật ký minh hoạ, không phải hoạt động thật: chỉ để xem cách đọc.',
     none: 'Chưa có hoạt động nào để so sánh với thành phần này.',
     toMap: 'Mở bản đồ mối liên hệ',
   },
