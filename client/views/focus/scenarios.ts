@@ -39,7 +39,7 @@ export function comparedRows(
   const figure = (one: SavedScenario, value: number | null | undefined) =>
     formatNumber(value, decimalsOf(scope, one.index), language);
   const place = (standing: { rank: number | null; of: number } | undefined) =>
-    standing?.rank == null ? noFigure : `${standing.rank}/${standing.of}`;
+    standing?.rank ? `${standing.rank}/${standing.of}` : noFigure;
   const gained = ({ result, index }: SavedScenario) => {
     const [before, after] = [result?.before.total ?? null, result?.after.total ?? null];
     return before === null || after === null
