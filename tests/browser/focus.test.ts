@@ -157,7 +157,9 @@ test('no unit, a unit without scores and one without peers are said, not left em
 test('the page fits a phone in English, and axe finds nothing serious', async () => {
   const page = await journey.newPage({ width: 390, height: 800 });
   await page.goto(`${address}&lang=en`);
-  await page.getByText(/most points within reach are in “Labour and Training”|most points within reach/).waitFor();
+  await page
+    .getByText(/most points within reach are in “Labour and Training”|most points within reach/)
+    .waitFor();
   await page.getByRole('button', { name: /^Pin / }).first().click();
   await page.getByText('1 component pinned, 0 comments, not saved.').waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
