@@ -59,6 +59,8 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/activities/bulk', key: 'activity', load: () => import('./activities/BulkEntryPage.svelte') },
   { path: '/activities/edit', key: 'activity', load: () => import('./activities/EditEntryPage.svelte') },
   { path: '/activities/activity', key: 'activity', load: () => import('./activities/OneActivity.svelte') },
+  { path: '/work', key: 'activity', load: () => import('./work/Work.svelte') },
+  { path: '/duties', key: 'activity', load: () => import('./duties/Duties.svelte') },
 ];
 
 const notFound: { key: PageKey; load: Loader } = { key: 'notFound', load: () => import('./NotFound.svelte') };

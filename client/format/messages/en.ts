@@ -1,5 +1,7 @@
 import { account } from './en/account.ts';
 import { entry } from './en/entry.ts';
+import { work } from './en/work.ts';
+import { duties } from './en/duties.ts';
 import { activities } from './en/activities.ts';
 import { charts } from './en/charts.ts';
 import { data } from './en/data.ts';
@@ -54,5 +56,7 @@ export const en: typeof vi = {
   uploadSteps,
   uploadTerms,
   entry,
+  work,
+  duties,
   activities,
 };

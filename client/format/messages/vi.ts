@@ -1,5 +1,7 @@
 import { account } from './vi/account.ts';
 import { entry } from './vi/entry.ts';
+import { work } from './vi/work.ts';
+import { duties } from './vi/duties.ts';
 import { activities } from './vi/activities.ts';
 import { charts } from './vi/charts.ts';
 import { data } from './vi/data.ts';
@@ -53,5 +55,7 @@ export const vi = {
   uploadSteps,
   uploadTerms,
   entry,
+  work,
+  duties,
   activities,
 };

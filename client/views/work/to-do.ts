@@ -19,12 +19,15 @@ export type ToDo = {
   /** Days since then; null: it still lies ahead. */
   daysLate: number | null;
   period: string | null;
-  unit: string | null;
+  /** Units that lead it or owe it. */
+  units: string[];
 };
 
 const dayMs = 86_400_000;
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+
+const listed = (joined: string): string[] => joined.split(';').filter((part) => part !== '');
 
 const lateness = (day: string, on: string): number | null => (day < on ? daysBetween(day, on) : null);
 
@@ -36,7 +39,12 @@ const fromTask = (task: Task, on: string): ToDo[] =>
           kind: 'task',
           id: task.task,
           ...{ plan: task.plan, task: task.task, code: task.code, nameVi: task.nameVi, nameEn: task.nameEn },
-          ...{ day: task.nextDay, daysLate: lateness(task.nextDay, on), period: null, unit: null },
+          ...{
+            day: task.nextDay,
+            daysLate: lateness(task.nextDay, on),
+            period: null,
+            units: listed(task.leads),
+          },
         },
       ];
 
@@ -48,7 +56,7 @@ const fromDuty = (duty: Duty): ToDo[] =>
           kind: 'report',
           id: duty.duty,
           ...{ plan: duty.plan, task: duty.task, code: duty.code, nameVi: duty.nameVi, nameEn: duty.nameEn },
-          ...{ day: duty.lastDay, daysLate: duty.daysLate, period: duty.period, unit: duty.unit },
+          ...{ day: duty.lastDay, daysLate: duty.daysLate, period: duty.period, units: listed(duty.units) },
         },
       ];
 

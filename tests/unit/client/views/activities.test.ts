@@ -64,6 +64,7 @@ describe('what is typed into the form', () => {
     const stored = entryOf({
       ...emptyDraft('a', '2026-03-08'),
       quantity: '1,5',
+      cost: '1.500.000',
       title: ' Tin ',
       tasks: ['T'],
     });

@@ -1,0 +1,118 @@
+import type { duties as vi } from '../vi/duties.ts';
+
+const reports = (count: number): string => (count === 1 ? '1 report' : `${count} reports`);
+const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
+const units = (count: number): string => (count === 1 ? '1 unit' : `${count} units`);
+
+export const duties: typeof vi = {
+  title: 'Report duties',
+  finding: (unit: string | null, owed: number, received: number, missing: number) =>
+    `${unit === null ? '' : `${unit}: `}${reports(owed)} owed, ${received} received, ${
+      missing === 0 ? 'none missing' : `${missing} missing`
+    }.`,
+  nothing: 'No report duty fits the choice.',
+  noneChosen: 'No report is in this state.',
+  view: 'View',
+  views: { list: 'List', calendar: 'Calendar', reminder: 'Remind' },
+  plan: 'Plan',
+  side: 'The chosen unit',
+  sides: { owes: 'sends', receives: 'receives' },
+  everyState: 'Every state',
+  openStates: 'Not received',
+  states: {
+    received: 'Received',
+    received_late: 'Received late',
+    missing: 'Missing',
+    due_soon: 'Due soon',
+    waiting: 'Not due yet',
+    no_day: 'No day set',
+    moved: 'Passed to the successor',
+    closed: 'Closed',
+    not_yet: 'Not begun',
+  },
+  columns: {
+    unit: 'From',
+    report: 'Report',
+    period: 'Period',
+    recipients: 'To',
+    due: 'Due',
+    state: 'State',
+    do: 'Action',
+  },
+  listTitle: 'Reports by period',
+  listSubtitle: 'Each row is one report of one period; due is the last day on time',
+  noDayNote: 'A report for which the plan names no day and nobody has set one is never overdue.',
+  conflict: 'the plan names several days',
+  receivedOn: (day: string) => `received ${day}`,
+  daysLate: (count: number) => `${days(count)} late`,
+  movesTo: (unit: string) => `passes to ${unit}`,
+  receive: 'Received',
+  seeReceipt: 'See the receipt',
+  mayNot: 'Sign in with an account of the unit that sends or receives to note a report.',
+  receiveTitle: 'Note a report',
+  receiveDo: 'Note it',
+  receivedDay: 'Day of receipt',
+  documentNumber: 'Number or name of the document',
+  receiptDone: 'The report was noted',
+  needsTask: 'Choose the kind of report.',
+  adHocNew: 'Note an ad hoc report',
+  adHocTitle: 'Note an ad hoc report',
+  adHocExplain: 'An ad hoc report belongs to no period, has no due day and is counted apart.',
+  adHocListTitle: 'Ad hoc reports received',
+  adHocListSubtitle: 'Counted apart; they do not stand for a periodic report',
+  cycleTitle: (count: number) => `${reports(count)} without a cycle`,
+  cycleExplain:
+    'The plan only says “periodically”. Set the cycle and the days after the end of a period to have due days; until then no report is overdue.',
+  cycleOpen: 'See the reports and set their cycle',
+  emptyGroups: (names: string) =>
+    `It is not known which units owe reports: the groups ${names} have no members yet. Name them on the page of the plan.`,
+  cycleDone: 'The report cycle was set',
+  reminderTitle: 'Whom to remind',
+  reminderSubtitle: (count: number) =>
+    count === 0 ? '' : `${units(count)} with reports missing or due soon`,
+  reminderNone: 'There is nobody to remind: no report is missing or due soon.',
+  reminder: {
+    heading: (on: string) =>
+      `As of ${on}, the following units are asked to send reports on communication about administrative reform that are missing or due soon:`,
+    line: (report: string, period: string, due: string, late: number | null) =>
+      `${report}, ${period}: due ${due}${late === null ? ' (due soon)' : ` (${days(late)} overdue)`}`,
+    closing: 'Units that have already sent theirs are asked to say so.',
+  },
+  copy: 'Copy the text',
+  copied: 'Copied',
+  print: 'Print the list',
+  calendarTitle: (month: string) => `Due in ${month}`,
+  calendarSubtitle: 'Tasks and reports by their last day on time',
+  calendarNote: 'Arrow keys move between days, Page Up and Page Down between months, Enter opens a day.',
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+  thisMonth: 'This month',
+  daySaid: (day: string, entries: number, open: number) =>
+    entries === 0 ? `${day}: nothing due` : `${day}: ${entries} due, ${open} open`,
+  dayNone: 'Nothing is due on this day.',
+  moreEntries: (count: number) => `and ${count} more`,
+  andOthers: (names: string, count: number) => `${names} and ${units(count)} more`,
+  allDone: 'Done',
+  openOf: (open: number, of: number) => (of === 1 ? 'Open' : `${open} of ${of} open`),
+  feed: {
+    open: 'Add to my calendar',
+    title: 'Calendar address (ICS)',
+    explain: (what: string) =>
+      `A calendar program (Google Calendar, Outlook, a phone) reads this address and keeps up with the due days of: ${what}.`,
+    signIn: 'Sign in to make a calendar address.',
+    address: 'Address',
+    secret:
+      'Whoever has this address can read the due days. It is shown only once; a new one stops the old one.',
+    make: 'Make an address',
+    makeAgain: 'Make a new address',
+    made: 'The address was made',
+    copy: 'Copy the address',
+    copied: 'The address was copied',
+    stop: 'Stop the address',
+    stopped: 'The address no longer works',
+    inUse: (what: string, at: string) => `An address is in use for: ${what} (made ${at}).`,
+    file: 'Download the calendar once (.ics)',
+    everyUnit: 'every unit',
+    everyPlan: 'every plan',
+  },
+};

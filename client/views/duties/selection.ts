@@ -1,0 +1,19 @@
+import { dutyStates } from '../../../server/contract/plans/duties.ts';
+import { choiceParam, textParam, type Values } from '../../state/selection.ts';
+
+const day = /^(19|20)\d{2}-\d{2}-\d{2}$/;
+const id = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/;
+
+/** What stands in the address of the report duties, besides the unit. */
+export const dutyShape = {
+  view: choiceParam(['list', 'calendar', 'reminder'], 'list'),
+  plan: textParam(id),
+  side: choiceParam(['owes', 'receives'], 'owes'),
+  state: choiceParam(['open', 'all', ...dutyStates], 'all'),
+  on: textParam(day),
+  month: textParam(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/),
+  /** The duty whose receipt is being noted. */
+  receive: textParam(/^.{1,200}$/),
+};
+
+export type DutyChoice = Values<typeof dutyShape>;
