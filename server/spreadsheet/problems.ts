@@ -22,8 +22,11 @@ export interface Detail {
 /** Problems of one code and sheet that stand for themselves. */
 const MOST_OF_A_KIND = 5_000;
 
+/** Further cells are counted under a problem once it is told. */
+type Counted = Problem & { count: number };
+
 export class Problems {
-  private readonly list: Problem[] = [];
+  private readonly list: Counted[] = [];
   private readonly bySubject = new Map<string, number>();
   private readonly told = new Map<string, number>();
   private readonly further = new Map<string, number>();
@@ -33,7 +36,7 @@ export class Problems {
     const known = key === null ? undefined : this.bySubject.get(key);
     const before = known === undefined ? undefined : this.list[known];
     if (known !== undefined && before) {
-      this.list[known] = { ...before, count: before.count + (detail.count ?? 1) };
+      before.count += detail.count ?? 1;
       return;
     }
     const kind = `${code}\u0000${place.sheet ?? ''}`;
@@ -52,7 +55,7 @@ export class Problems {
     const at = this.further.get(kind);
     const before = at === undefined ? undefined : this.list[at];
     if (at !== undefined && before) {
-      this.list[at] = { ...before, count: before.count + (detail.count ?? 1) };
+      before.count += detail.count ?? 1;
       return;
     }
     this.further.set(kind, this.list.length);
@@ -64,13 +67,18 @@ export class Problems {
     const at = this.bySubject.get([code, sheet, subject].join('\u0000'));
     const before = at === undefined ? undefined : this.list[at];
     if (at === undefined || !before) return false;
-    this.list[at] = { ...before, count: before.count + count };
+    before.count += count;
     return true;
   }
 
-  /** How many lines there are: those told since an earlier moment have higher places. */
+  /** How many there are. */
   get size(): number {
     return this.list.length;
+  }
+
+  /** Those told after the first `count`, in the order in which they were told. */
+  since(count: number): readonly Problem[] {
+    return this.list.slice(count);
   }
 
   /** Errors first, then by sheet as met and cell as met. */
@@ -80,7 +88,7 @@ export class Problems {
   }
 }
 
-function makeProblem(code: ProblemCode, place: Place, detail: Detail): Problem {
+function makeProblem(code: ProblemCode, place: Place, detail: Detail): Counted {
   const wording = WORDINGS[code];
   const hasCell = place.row !== undefined && place.column !== undefined;
   return {

@@ -1,5 +1,5 @@
 /** The entry: a workbook and a register → what was understood, the values, and everything that is not clear. */
-import { readActivities, type Activity, type LogContext } from './activities.ts';
+import { readActivities, type Activity } from './activities.ts';
 import type { ActivityLayout } from './activity-columns.ts';
 import { checkValues } from './checks.ts';
 import { countBy, mostFrequent } from './collect.ts';
@@ -19,6 +19,7 @@ import {
 import type { MarksDecision } from './marks.ts';
 import type { Workbook } from './model.ts';
 import type { Problem, Said } from './problem-codes.ts';
+import { logContext } from './long-log.ts';
 import { partsOf } from './parts.ts';
 import { Problems } from './problems.ts';
 import type { Register, Stage } from './register.ts';
@@ -210,25 +211,6 @@ function logOf(
 ): Activity[] {
   const context = logContext(reading, layout, lexicon, mapping);
   return readActivities({ ...context, problems: reading.isTaken ? problems : new Problems() }, reading.grid);
-}
-
-function logContext(
-  reading: SheetReading,
-  layout: ActivityLayout,
-  lexicon: Lexicon,
-  mapping: Mapping,
-): Omit<LogContext, 'problems'> {
-  return {
-    sheet: reading.sheet.name,
-    layout,
-    lexicon,
-    mapping,
-    year: reading.year.value,
-    level: wishFor(mapping, reading.sheet.name, reading.part)?.level ?? null,
-    unit: reading.unit.value?.unit ?? null,
-    parent: reading.parent?.unit ?? null,
-    isSelected: reading.isTaken,
-  };
 }
 
 function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResult {

@@ -22,7 +22,9 @@ import type {
   RecogniseJob,
   Remembered,
   SheetUnderstood,
+  Understood,
 } from './spreadsheet-job.ts';
+import { headOfLongText, type LongReading, readLongLog } from './spreadsheet-long.ts';
 import { previewLines } from './spreadsheet-lines.ts';
 import { areSure, resultOfRegister, withoutRegisters } from './spreadsheet-registers.ts';
 import { activityRows, allProblems, entryRows, problemRows, valueRows } from './spreadsheet-rows.ts';
@@ -125,8 +127,59 @@ const understoodSheets = (
 const countUnits = ({ values, activities }: Recognition): number =>
   new Set([...values, ...activities].filter(({ taken }) => taken).map(({ unit }) => unit)).size;
 
-const understand = async (job: RecogniseJob): Promise<JobReply> => {
-  const workbook = await openBook(job);
+/** A long log goes on where its first rows were understood; null where the file is none. */
+const understandLong = async (job: RecogniseJob): Promise<JobReply | null> => {
+  const head = await headOfLongText(job);
+  if (head === null) return null;
+  const reply = understandBook(job, head);
+  const { understood } = reply;
+  const [sheet] = understood.sheets;
+  if (sheet === undefined || understood.sheets.length > 1 || understood.kind !== 'activities') return null;
+  const today = new Date().toISOString().slice(0, 10);
+  const read = await readLongLog(job, head, understood.choices, today).catch((error: unknown) => {
+    // Not of the encoding that its first rows have: the whole is read at once, if the memory holds it.
+    if (error instanceof TypeError) return null;
+    throw error;
+  });
+  return read === null ? null : withLongLog(job, reply, head, read);
+};
+
+const withLongLog = (
+  job: RecogniseJob,
+  { understood }: Understanding,
+  head: Workbook,
+  read: LongReading,
+): JobReply => {
+  const { units, stored: activities, columns, problems } = read;
+  const sheets = head.sheets.map((one) => ({ ...one, rows: read.rows }));
+  const shown = { values: [], activities: read.kept, problems, sheets: understood.sheets };
+  const lines = previewLines({ ...head, sheets }, shown, noRegisters);
+  const count = (level: string) => problems.filter((problem) => problem.level === level).length;
+  return {
+    isDone: true,
+    understood: {
+      ...understood,
+      counts: { ...understood.counts, activities, units: units.size },
+      sheets: understood.sheets.map((one) => ({ ...one, activities, columns, rows: read.rows.length })),
+      problems: { error: count('error'), warning: count('warning'), note: count('note') },
+      files: {
+        ...understood.files,
+        activities: read.file,
+        problems: writeLines(join(job.folder, 'problems'), problemRows(problems)),
+        lines: writeLines(join(job.folder, 'lines'), lines),
+      },
+    },
+  };
+};
+
+const noRegisters: RegisterReading = { sheets: [], entries: [], problems: [] };
+
+type Understanding = { isDone: true; understood: Understood };
+
+const understand = async (job: RecogniseJob): Promise<JobReply> =>
+  (await understandLong(job)) ?? understandBook(job, await openBook(job));
+
+const understandBook = (job: RecogniseJob, workbook: Workbook): Understanding => {
   const today = new Date().toISOString().slice(0, 10);
   const registers = readRegisters(workbook, job.register, job.choices);
   const others = withoutRegisters(workbook, registers);

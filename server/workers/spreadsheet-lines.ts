@@ -152,7 +152,7 @@ const keptRows = ({ name }: Sheet, problems: readonly Located[]): ((row: number)
 /** The lines of the sheets that the preview keeps: the first ones, and those with problems. */
 export function* previewLines(
   workbook: Workbook,
-  recognition: Recognition,
+  recognition: Pick<Recognition, 'sheets' | 'values' | 'activities' | 'problems'>,
   registers: RegisterReading,
 ): Generator<Line> {
   const problems: readonly Located[] = [...recognition.problems, ...registers.problems];

@@ -58,34 +58,36 @@ const noteOf = ({ when, note, link, quantity, quantityUnit }: Activity): string 
   return text === '' ? null : text.slice(0, 4000);
 };
 
-const isStored = ({ taken, unit, when, quantity }: Activity): boolean =>
+export const isStored = ({ taken, unit, when, quantity }: Activity): boolean =>
   taken && unit !== null && when !== null && (quantity ?? 1) > 0;
+
+export const activityRow = (activity: Activity, position: number, today: string) => ({
+  position,
+  sheet: activity.sheet,
+  cell: activity.cell,
+  unit_id: activity.unit,
+  day: activity.when === null ? null : dayOf(activity.when, today),
+  channel: activity.channel,
+  task_id: activity.task,
+  quantity: activity.quantity ?? 1,
+  reach: activity.audience,
+  cost: activity.cost,
+  title: activity.title === '' ? null : activity.title.slice(0, 500),
+  link: isAddress(activity.link) ? activity.link.slice(0, 2000) : null,
+  note: noteOf(activity),
+});
 
 export function* activityRows({ activities }: Recognition, today: string) {
   let position = 0;
   for (const activity of activities) {
-    if (!isStored(activity) || activity.when === null) continue;
+    if (!isStored(activity)) continue;
     position += 1;
-    yield {
-      position,
-      sheet: activity.sheet,
-      cell: activity.cell,
-      unit_id: activity.unit,
-      day: dayOf(activity.when, today),
-      channel: activity.channel,
-      task_id: activity.task,
-      quantity: activity.quantity ?? 1,
-      reach: activity.audience,
-      cost: activity.cost,
-      title: activity.title === '' ? null : activity.title.slice(0, 500),
-      link: isAddress(activity.link) ? activity.link.slice(0, 2000) : null,
-      note: noteOf(activity),
-    };
+    yield activityRow(activity, position, today);
   }
 }
 
 /** Activities of which nothing was done are left out, and it is said. */
-const withoutQuantity = (activities: readonly Activity[]): Recognition['problems'] =>
+export const withoutQuantity = (activities: readonly Activity[]): Recognition['problems'] =>
   activities
     .filter((activity) => activity.taken && !isStored(activity))
     .map(({ sheet, cell, quantity }) => ({
