@@ -40,6 +40,8 @@ export const calibration = documentQuestion({
     command: z.string(),
     panels: z.array(panelRates),
     map: mapRates.describe('Activities vary from year to year'),
+    mapLog: mapRates.describe('The same maps on the log scale'),
     smooth: mapRates.describe('Activities grow smoothly, each unit at its own pace'),
+    smoothLog: mapRates.describe('The same on the log scale'),
   }),
 });

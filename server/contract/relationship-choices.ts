@@ -119,6 +119,10 @@ export const estimate = {
   passesPlacebo: flag.nullable().describe('The score did not move as much before the activity'),
   isReversed: flag.describe('The score moved before the activity'),
   isMechanical: flag,
+  trendShare: number
+    .nullable()
+    .describe('Share of the information that is a steady rise or fall of the activity of single units'),
+  isSteady: flag.describe('That is most of it: chance associations are labelled too high more often'),
 };
 
 /** What the sentence about a cell needs beside its estimate. */

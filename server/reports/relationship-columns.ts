@@ -62,7 +62,7 @@ const number =
   };
 
 const flag =
-  (key: 'isSimpson' | 'isReversed' | 'isMechanical') =>
+  (key: 'isSimpson' | 'isReversed' | 'isMechanical' | 'isSteady') =>
   (row: NamedRow, language: Language): Value =>
     yesWords[language][row[key] ? 0 : 1];
 
@@ -139,6 +139,8 @@ export const columns: readonly Column[] = [
   figure('p đối chứng', 'p of the placebo', 'placeboP', small),
   { vi: 'Đối chứng', en: 'Placebo', width: 14, value: check('passesPlacebo') },
   { vi: 'Điểm đổi trước hoạt động', en: 'Score moved first', width: 12, value: flag('isReversed') },
+  figure('Phần tăng giảm đều', 'Share of steady change', 'trendShare', '0.0%'),
+  { vi: 'Chủ yếu tăng giảm đều', en: 'Mostly steady change', width: 12, value: flag('isSteady') },
   {
     vi: 'Chấm điểm chính hoạt động đó',
     en: 'Scores the activity itself',

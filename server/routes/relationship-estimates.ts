@@ -49,6 +49,8 @@ export const estimateOf = (cell: MapCell, panel: Panel) => ({
   pooledR: cell.pooledR,
   isSimpson: cell.simpson,
   ...checksOf(cell),
+  trendShare: cell.trendShare,
+  isSteady: cell.isSteady,
   isMechanical: panel.facts.get(cell.component)?.isMechanical ?? false,
 });
 

@@ -49,6 +49,7 @@ export { type OwnComponent, type Scenario, scenario } from './scenario.ts';
 export { singleSeries, type SeriesRow, type SingleSeries } from './single-series.ts';
 export { type RankCorrelation, spearman } from './spearman.ts';
 export type { Status } from './status.ts';
+export { steadiness, type Steadiness } from './steadiness.ts';
 export { nP2, nQ, tP2, tQ } from './tails.ts';
 export { type ScaledNode, type SchemeNode, totalScale } from './total-scale.ts';
 export { meanChange, type TypicalChange, typicalChange } from './typical-change.ts';

@@ -6,6 +6,7 @@ import { layoutOf, type MapGrid, maskOf, type Pair, pairedCells, shifted } from 
 import { designPanel, type PanelDesign } from './panel-design.ts';
 import type { PanelColumns } from './panel-rows.ts';
 import { permuteTrajectories } from './perm-trajectories.ts';
+import { type Steadiness, steadiness } from './steadiness.ts';
 
 /** Pairs that miss the same unit-years and break at the same editions: they share one design. */
 export interface Group<P extends Pair> {
@@ -23,6 +24,7 @@ export interface OpenGroup {
   design: PanelDesign;
   keys: Omit<PanelColumns, 'x' | 'y'>;
   x: (pair: Pair) => GroupSide;
+  steadiness: (pair: Pair) => Steadiness;
   y: (pair: Pair) => GroupSide;
 }
 
@@ -67,10 +69,18 @@ export function openGroup(grid: MapGrid, group: Group<Pair>): OpenGroup {
     sides.set(name, side);
     return side;
   };
+  const x = ({ row, lag }: Pair) => prepared(`x ${row} ${lag}`, () => shifted(grid, row, lag));
+  const steady = new Map<GroupSide, Steadiness>();
   return {
     design,
     keys,
-    x: ({ row, lag }) => prepared(`x ${row} ${lag}`, () => shifted(grid, row, lag)),
+    x,
+    steadiness: (pair) => {
+      const side = x(pair);
+      const known = steady.get(side) ?? steadiness(design, side.residual, keys.yearValues);
+      steady.set(side, known);
+      return known;
+    },
     y: ({ component }) => prepared(`y ${component}`, () => grid.y[component] ?? new Float64Array()),
   };
 }

@@ -11,7 +11,15 @@ import {
   type RowRange,
   rowRanges,
 } from './map-grid.ts';
-import { fitPair, groupPairs, openGroup, permutePair, pooledCorrelation, robustness } from './map-group.ts';
+import {
+  fitPair,
+  groupPairs,
+  openGroup,
+  type OpenGroup,
+  permutePair,
+  pooledCorrelation,
+  robustness,
+} from './map-group.ts';
 import type { PermutationTest } from './perm-trajectories.ts';
 import type { Status } from './status.ts';
 import { dominated, simpson } from './warnings.ts';
@@ -39,6 +47,9 @@ export interface MapCell extends PanelResult {
   simpson: boolean;
   /** One unit supplies more than half of the information. */
   dominated: boolean;
+  /** Share of the information that is a steady rise or fall of single units, and whether that is most of it. */
+  trendShare: number | null;
+  isSteady: boolean;
 }
 
 export interface FamilySize {
@@ -80,6 +91,12 @@ function listPairs(input: MapInput): Pair[] {
   );
 }
 
+function trendOf(open: OpenGroup, pair: Pair, isShown: boolean): Pick<MapCell, 'trendShare' | 'isSteady'> {
+  if (!isShown) return { trendShare: null, isSteady: false };
+  const { share, isSteady } = open.steadiness(pair);
+  return { trendShare: share, isSteady };
+}
+
 function firstLook(input: MapInput, grid: MapGrid, tick: () => void): Work[] {
   const pairs = listPairs(input).map((pair, place) => ({ ...pair, place }));
   const works = new Map<number, Work>();
@@ -109,6 +126,7 @@ function firstLook(input: MapInput, grid: MapGrid, tick: () => void): Work[] {
         pooledR,
         simpson: simpson(pooledR, result),
         dominated: dominated(result),
+        ...trendOf(open, pair, passed.ok),
       };
       works.set(pair.place, { row: pair.row, component: pair.component, lag: pair.lag, cell });
       tick();

@@ -70,7 +70,7 @@ export const relationshipHelp: typeof vi = {
   power: 'True associations found',
   hints: 'Hints a map',
   smoothSaid:
-    'Where activities grow smoothly at each unit’s own pace, every method confuses them with the unit’s own trend; read the label one step lower then.',
+    'Where activities grow smoothly at each unit’s own pace, every method confuses them with the unit’s own trend. The map says when that is so: choose the log scale for the whole map; on the scale of counts, read the label one step lower.',
   tryTitle: 'Try it',
   tryExample:
     'The example holds four planted associations: the map must find exactly these and the total that they add to.',

@@ -35,6 +35,8 @@ export const relationshipViews: typeof vi = {
       `${activities} activities of ${units} units below were added to the unit above them.`,
     alike: (count, unit) => `${count} units like ${unit}, and this unit itself`,
     scaleOffer: 'Some cells lack information because a few units have far larger counts.',
+    scaleSteady:
+      'Most activities rise or fall steadily, each unit at its own pace: on the scale of counts, chance is labelled too high more often.',
     scaleOfferLink: 'Try the logarithm for the whole map',
     alikeYears: (years) => `chosen by the scores of ${years}`,
   },

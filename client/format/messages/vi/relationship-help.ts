@@ -69,7 +69,7 @@ export const relationshipHelp = {
   power: 'Tìm được liên hệ thật',
   hints: 'Gợi ý mỗi bản đồ',
   smoothSaid:
-    'Khi hoạt động tăng đều theo nhịp riêng của từng đơn vị, mọi phương pháp đều khó phân biệt với xu hướng riêng; khi đó hãy hạ một bậc mức bằng chứng.',
+    'Khi hoạt động tăng đều theo nhịp riêng của từng đơn vị, mọi phương pháp đều khó phân biệt với xu hướng riêng. Bản đồ báo khi gặp trường hợp đó: hãy chọn thang logarit cho cả bản đồ; nếu vẫn giữ số đếm thì hạ một bậc mức bằng chứng.',
   tryTitle: 'Tự thử',
   tryExample:
     'Bộ ví dụ có cài sẵn bốn liên hệ: bản đồ phải tìm ra đúng bốn liên hệ đó và tổng điểm mà chúng cộng vào.',

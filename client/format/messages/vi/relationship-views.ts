@@ -34,6 +34,8 @@ export const relationshipViews = {
       `Đã cộng ${activities} hoạt động của ${units} đơn vị cấp dưới vào đơn vị cấp trên.`,
     alike: (count: string, unit: string) => `${count} đơn vị giống ${unit} và chính đơn vị này`,
     scaleOffer: 'Một số ô thiếu thông tin vì vài đơn vị có số lượng lớn hơn hẳn.',
+    scaleSteady:
+      'Hoạt động phần lớn tăng hoặc giảm đều, mỗi đơn vị theo một nhịp: trên thang số đếm, liên hệ do ngẫu nhiên dễ được xếp mức cao hơn thực tế.',
     scaleOfferLink: 'Thử thang logarit cho cả bản đồ',
     alikeYears: (years: string) => `chọn theo điểm các năm ${years}`,
   },

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { cautions, type Warned } from '../../../../client/format/sentences/cautions.ts';
 import {
-  cautions,
   cellSentence,
   mapHeader,
   stepOf,
   type Telling,
-  type Warned,
 } from '../../../../client/format/sentences/relationship.ts';
 
 const cell: Warned = {
@@ -26,6 +25,8 @@ const cell: Warned = {
   isSimpson: false,
   isReversed: false,
   isMechanical: false,
+  trendShare: 0.2,
+  isSteady: false,
 };
 const telling: Telling = {
   component: 'Tính minh bạch',
@@ -41,6 +42,7 @@ const setting = {
   index: 'PAPI',
   indexName: 'PAPI',
   level: 'province',
+  scale: 'raw' as const,
   breaks: [2018],
 };
 
@@ -54,6 +56,17 @@ describe('the sentence of a cell', () => {
       { ...telling, language: 'en' },
     );
     expect(english).toContain('0.12 points lower 2 years later (95% CI −0.20 to −0.040)');
+    expect(cellSentence({ ...cell, lag: 0 }, telling)).toContain('“Tính minh bạch” trong cùng năm cao hơn');
+    expect(cellSentence({ ...cell, lag: 0 }, { ...telling, language: 'en' })).toContain('in the same year');
+  });
+
+  test.each([
+    ['vi', 'reach', 'năm có thêm 10 lượt người tiếp cận “Báo chí” thường'],
+    ['vi', 'cost', 'năm có thêm 10 triệu đồng kinh phí “Báo chí” thường'],
+    ['en', 'reach', 'a year with 10 more people reached (Báo chí) tends'],
+    ['en', 'cost', 'a year with 10 million đồng more spent (Báo chí) tends'],
+  ] as const)('names what was measured (%s, %s)', (language, measure, words) => {
+    expect(cellSentence(cell, { ...telling, language, measure })).toContain(words);
   });
 
   test('begins with the label where it is only a hint', () => {
@@ -118,6 +131,13 @@ describe('cautions', () => {
     const { found } = cautions(wrong, setting);
     expect(found).toHaveLength(4);
     expect(found.join(' ')).toContain('Đơn vị Huế chiếm 62% thông tin');
+  });
+
+  test('say that activities which grow steadily look stronger than they are, and offer the log scale', () => {
+    const steady = { ...cell, isSteady: true, trendShare: 0.41 };
+    const said = cautions(steady, setting).found.join(' ');
+    expect(said).toMatch(/mỗi đơn vị theo một nhịp \(41% thông tin\).*thang logarit/);
+    expect(cautions(steady, { ...setting, scale: 'log1p' }).found.join(' ')).not.toContain('logarit');
   });
 
   test('say that PCI depends on the others', () => {

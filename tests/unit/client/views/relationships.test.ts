@@ -42,8 +42,8 @@ describe('the map as a grid', () => {
 test('pairs stand by label, then by size, never by p', () => {
   const pairs = [
     { label: 'E1', r: 0.9 },
-    { label: 'E3', r: -0.2 },
     { label: 'E3', r: 0.1 },
+    { label: 'E3', r: -0.2 },
     { label: 'E4', r: 0.05 },
     { label: 'E0', r: null },
   ] as const;
