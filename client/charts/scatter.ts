@@ -38,7 +38,7 @@ export function scatterMultiplesSpec(
 ): Spec {
   const palette = paletteOf(frame);
   const ground = groundOf(picture.points);
-  const columns = Math.max(1, Math.min(5, groups.length, Math.floor(frame.width / 170)));
+  const columns = Math.max(1, Math.min(5, groups.length, Math.floor(frame.width / 150)));
   const gap = 16;
   const width = Math.floor((frame.width - gap * (columns - 1)) / columns) - axisRoom;
   const path = (points: readonly ScatterPoint[]): Layer => ({

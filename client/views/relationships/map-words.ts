@@ -43,6 +43,7 @@ export function mapNotes(about: MapAbout, nameOf: (unit: string) => string, lang
     const members = selection.units.map(nameOf).join(', ');
     said.push(`${alike}${years}: ${members}.`);
   }
+  if (about.measure === 'reach' || about.measure === 'cost') said.push(text.notNoted[about.measure]);
   if (below.activities > 0) {
     const [activities, units] = [below.activities, below.units].map((value) => formatCount(value, language));
     said.push((below.isAdded ? text.belowAdded : text.belowLeft)(activities ?? '', units ?? ''));

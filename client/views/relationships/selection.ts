@@ -8,6 +8,7 @@ import {
 import {
   choiceParam,
   listParam,
+  type Param,
   switchParam,
   textParam,
   type Values,
@@ -19,6 +20,16 @@ export const scales = ['raw', 'log1p'] as const;
 export const families = ['all', 'tagged', 'other'] as const;
 export const likenesses = ['off', 'region', 'score'] as const;
 export const steps = ['1', '5', '10', '20', '50', '100', '1000', '10000'] as const;
+
+type Step = (typeof steps)[number];
+
+/** How many more a sentence speaks of: of ten people reached nothing could be said in points. */
+export const usualStep = (measure: MapChoice['measure']): Step => (measure === 'reach' ? '1000' : '10');
+
+const optionalStep: Param<Step | null> = {
+  read: (text) => steps.find((step) => step === text) ?? null,
+  write: (value) => value,
+};
 
 /** What a map is made of, as it stands in the address. */
 export const mapShape = {
@@ -45,7 +56,7 @@ export const cellShape = {
   ...mapShape,
   row: textParam(),
   component: textParam(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,39}$/),
-  k: choiceParam(steps, '10'),
+  k: optionalStep,
 };
 
 export type MapChoice = Values<typeof mapShape>;

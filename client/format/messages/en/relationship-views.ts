@@ -35,6 +35,11 @@ export const relationshipViews: typeof vi = {
       `${activities} activities of ${units} units below were added to the unit above them.`,
     alike: (count, unit) => `${count} units like ${unit}, and this unit itself`,
     scaleOffer: 'Some cells lack information because a few units have far larger counts.',
+    notNoted: {
+      reach:
+        'A year with an activity that does not say how many people it reached is missing, not zero; channels that never say it stay empty.',
+      cost: 'A year with an activity that does not say what it cost is missing, not zero; channels that never say it stay empty.',
+    },
     scaleSteady:
       'Most activities rise or fall steadily, each unit at its own pace: on the scale of counts, chance is labelled too high more often.',
     scaleOfferLink: 'Try the logarithm for the whole map',
@@ -66,6 +71,7 @@ export const relationshipViews: typeof vi = {
     help: 'What the map can and cannot say',
     example: 'The example with planted relationships',
     scores: 'The scores behind this component',
+    activities: 'The activities behind it',
     print: 'Print one page',
   },
   unit: {

@@ -127,6 +127,7 @@ export const relationships: typeof vi = {
     scoreYear: 'Score year',
     activityYear: 'Activity year',
     x: 'Activity',
+    activitiesOf: (unit, year) => `Activities of ${unit} in ${year}`,
     points: 'Points',
     percent: '% of maximum',
     figures: 'All figures',

@@ -34,6 +34,11 @@ export const relationshipViews = {
       `Đã cộng ${activities} hoạt động của ${units} đơn vị cấp dưới vào đơn vị cấp trên.`,
     alike: (count: string, unit: string) => `${count} đơn vị giống ${unit} và chính đơn vị này`,
     scaleOffer: 'Một số ô thiếu thông tin vì vài đơn vị có số lượng lớn hơn hẳn.',
+    notNoted: {
+      reach:
+        'Năm nào có hoạt động chưa ghi số lượt người thì coi là thiếu dữ liệu, không phải bằng 0; hình thức không ghi số này thì để trống.',
+      cost: 'Năm nào có hoạt động chưa ghi kinh phí thì coi là thiếu dữ liệu, không phải bằng 0; hình thức không ghi số này thì để trống.',
+    },
     scaleSteady:
       'Hoạt động phần lớn tăng hoặc giảm đều, mỗi đơn vị theo một nhịp: trên thang số đếm, liên hệ do ngẫu nhiên dễ được xếp mức cao hơn thực tế.',
     scaleOfferLink: 'Thử thang logarit cho cả bản đồ',
@@ -65,6 +70,7 @@ export const relationshipViews = {
     help: 'Bản đồ nói được gì, không nói được gì',
     example: 'Bộ ví dụ có cài sẵn liên hệ',
     scores: 'Điểm gốc của thành phần này',
+    activities: 'Các hoạt động đứng sau',
     print: 'In một trang',
   },
   unit: {

@@ -130,6 +130,7 @@ export const relationships = {
     scoreYear: 'Năm của điểm',
     activityYear: 'Năm hoạt động',
     x: 'Hoạt động',
+    activitiesOf: (unit: string, year: number) => `Hoạt động của ${unit} năm ${year}`,
     points: 'Điểm',
     percent: '% tối đa',
     figures: 'Mọi con số',
