@@ -51,7 +51,7 @@ describe('the map', () => {
 
   test('answers the first question above it, or says why it cannot', async () => {
     const example = await open('/relationships?index=EXAMPLE');
-    await example.getByText(/thành phần có thêm 10 hoạt động thường có điểm năm sau cao hơn/).waitFor();
+    await example.getByText(/thành phần có thêm 10 lượt thường có điểm năm sau cao hơn/).waitFor();
     const real = await open('/relationships?index=PAPI');
     await real.getByText(/chưa hoạt động nào được gắn với một thành phần của PAPI/).waitFor();
     expect(await real.getByText(/Đã kiểm tra 135 cặp/).count()).toBe(1);
@@ -77,6 +77,41 @@ describe('the map', () => {
     const arriving = page.waitForEvent('download');
     await page.getByRole('link', { name: /XLSX/ }).click();
     expect((await arriving).suggestedFilename()).toBe('parlens-moi-lien-he-pci-minh-hoa.xlsx');
+  });
+});
+
+describe('a cell', () => {
+  const contest = '/relationships/cell?index=PCI&row=contest&component=CSTP03&measure=reach';
+
+  test('speaks of as many as are chosen: people by the thousand', async () => {
+    const page = await open(contest);
+    await page.getByText(/năm có thêm 1\.000 lượt người tiếp cận “Cuộc thi, hội thi”/).waitFor();
+    await page.getByLabel('Nói theo').selectOption('10000');
+    await page.getByText(/năm có thêm 10\.000 lượt người/).waitFor();
+    expect(page.url()).toContain('k=10000');
+    await page.getByText(/có hoạt động chưa ghi con số này/).waitFor();
+  });
+
+  test('leads to the activities behind it, as a whole and by unit and year', async () => {
+    const page = await open(contest);
+    const link = page.getByRole('link', { name: 'Các hoạt động đứng sau' });
+    await link.waitFor();
+    expect(await link.getAttribute('href')).toMatch(/^\/activities\?.*channel=contest.*log=demonstration/);
+    const figure = page.getByRole('link', { name: 'Hoạt động của An Giang năm 2020' });
+    const address = (await figure.getAttribute('href')) ?? '';
+    expect(address).toMatch(/unit=an-giang/);
+    expect(address).toMatch(/from=2020-01-01&to=2020-12-31/);
+    await figure.click();
+    await page.getByRole('heading', { level: 1, name: 'Hoạt động' }).waitFor();
+    await page.getByRole('table').first().waitFor();
+    expect(await page.getByText('An Giang').count()).toBeGreaterThan(0);
+  });
+
+  test('is printed on one A4 page', async () => {
+    const page = await open(contest);
+    await page.waitForFunction((busy) => document.querySelector(busy) === null, settled);
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
   });
 });
 
