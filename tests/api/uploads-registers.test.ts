@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Client } from '../helpers/client.ts';
 import { openUploadServer, stage, stageOne, send, workbook, type UploadServer } from '../helpers/uploads.ts';
 
 let server: UploadServer;
@@ -81,7 +82,7 @@ test('a provincial scheme goes from files alone to scores in the ranking, and al
   const scored = await stageOne(analyst, 'diem.xlsx', await scores(55.5));
   expect(scored).toMatchObject({ isCertain: true, values: 6 });
   await send(analyst, 'upload-commit', { upload: scored.upload });
-  const ranking = await analyst.rows<{ unitName: string; points: number; rank: number }>(
+  const ranking = await analyst.rows<{ unitName: string; points: number | null }>(
     '/api/ranking?index=CCHC_XA_QNG&year=2025',
   );
   const ranked = ranking.filter(({ points }) => points !== null);
@@ -171,4 +172,56 @@ test('registers that were brought in stay when the shipped data are loaded anew'
   expect(known.indices.map(({ index }) => index)).toContain('CCHC_XA_QNG');
   expect(known.components.filter(({ edition }) => edition === 'cchc-xa-qng-commune-2025')).toHaveLength(3);
   expect(known.units.filter(({ nameVi }) => nameVi === 'Xã Bình Minh')).toHaveLength(1);
+});
+
+test.each([
+  ['units?below=ha-noi', 17],
+  ['units?below=quang-ngai', 25],
+  ['components?index=PCI&year=2019', 12],
+  ['components?index=PAPI&year=2021', 38],
+  ['components?index=PAR_INDEX&year=2022&level=ministry', 9],
+  ['channels', 30],
+])(
+  'the template %s lists what there is and is read back without a question or a change',
+  async (path, entries) => {
+    const response = await server.analyst.get(`/api/templates/${path}`);
+    expect(response.status).toBe(200);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const staged = await stageOne(server.analyst, 'mau.xlsx', bytes);
+    expect(staged).toMatchObject({ isCertain: true, entries });
+    const { about } = await server.analyst.json(`/api/upload-entries?upload=${staged.upload}`);
+    expect(about).toMatchObject({ new: 0, changed: 0, unchanged: entries });
+    await send(server.analyst, 'upload-cancel', { upload: staged.upload });
+  },
+);
+
+test('an analyst of a unit brings in units below it, and no scheme and no unit elsewhere', async () => {
+  const { analyst } = server;
+  const made = await send<{ address: string }>(analyst, 'add-account', {
+    name: 'Chuyên viên Quảng Ngãi',
+    role: 'analyst',
+    unit: 'quang-ngai-2025',
+  });
+  const own = new Client(server.address);
+  await own.get(made.address.replace(server.address, ''));
+  const elsewhere = await workbook({
+    'Đơn vị': [
+      ['Tên đơn vị', 'Cấp', 'Trực thuộc'],
+      ['Xã Ở Nơi Khác', 'xã', 'Hà Nội'],
+    ],
+  });
+  const here = await workbook({
+    'Đơn vị': [
+      ['Tên đơn vị', 'Cấp', 'Trực thuộc'],
+      ['Xã Ở Đây', 'xã', 'Quảng Ngãi'],
+    ],
+  });
+  for (const [name, bytes, status] of [
+    ['khac.xlsx', elsewhere, 403],
+    ['bo tieu chi.xlsx', await scheme(43), 403],
+    ['day.xlsx', here, 200],
+  ] as const) {
+    const { upload } = await stageOne(own, name, bytes);
+    expect((await own.post('/api/upload-commit', { upload })).status, name).toBe(status);
+  }
 });

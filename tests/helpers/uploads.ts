@@ -31,6 +31,8 @@ export type Staged = {
   upload: string;
   isCertain: boolean | null;
   values: number | null;
+  activities: number | null;
+  entries: number | null;
   problem: { code: string; message: string; fields?: Record<string, string> } | null;
 };
 

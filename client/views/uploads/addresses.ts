@@ -17,3 +17,14 @@ export const scoreTemplateAddress = (template: ScoreTemplate): string =>
 
 export const logTemplateAddress = (plan: string, year: number): string =>
   `/api/templates/activities?${query({ plan, year })}`;
+
+/** Without `below` an empty one; with it the units below are listed, to be corrected. */
+export const unitTemplateAddress = (below: string | null): string =>
+  below === null ? '/api/templates/units' : `/api/templates/units?${query({ below })}`;
+
+/** Without a scheme an empty one; with it that one, to be corrected. */
+export const schemeTemplateAddress = (
+  scheme: { index: string; year: number; level: string } | null,
+): string => (scheme === null ? '/api/templates/components' : `/api/templates/components?${query(scheme)}`);
+
+export const channelTemplateAddress = '/api/templates/channels';

@@ -15,7 +15,7 @@ export function contentOf(row: Upload, language: Language): string {
   const { uploads: text, uploadTerms: terms } = messagesIn(language);
   if (row.kind === 'none') return terms.kinds.none;
   if (row.kind === 'registers')
-    return messagesIn(language).uploadRegisters.content(formatCount(row.entries, language));
+    return messagesIn(language).uploadRegisters.historyContent(formatCount(row.entries, language));
   const years = row.fromYear === null ? '' : spanOf(row.fromYear, row.toYear ?? row.fromYear);
   const what = row.kind === 'activities' ? terms.kinds.activities : row.indices.replaceAll('_', ' ');
   return [what, years, text.ofUnits(formatCount(row.units, language))]

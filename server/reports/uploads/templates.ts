@@ -1,11 +1,5 @@
-import {
-  type Cell,
-  type CellStyle,
-  type CellValue,
-  type DataValidation,
-  writeXlsx,
-  type WriteSheet,
-} from 'hucre';
+import { type CellValue, type DataValidation, writeXlsx, type WriteSheet } from 'hucre';
+import { font, letterOf, listOf, listRule, lists, listSheet, styled } from './template-parts.ts';
 
 /** Empty files to fill in, made so that the upload reads them back without a question. */
 
@@ -36,31 +30,6 @@ const stageWords: Record<Stage, string> = {
   published: 'Điểm công bố',
 };
 
-const listSheet = 'Danh mục';
-const font = { name: 'Times New Roman', size: 12 };
-const title: CellStyle = { font: { ...font, size: 14, bold: true } };
-const head: CellStyle = {
-  font: { ...font, bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E7EEF0' } },
-  alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
-};
-
-const letterOf = (column: number): string => {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-};
-
-const styled = (headRow: number, columns: number): Map<string, Partial<Cell>> =>
-  new Map([
-    ['0,0', { style: title }],
-    ...Array.from({ length: columns }, (_, at): [string, Partial<Cell>] => [
-      `${headRow},${at}`,
-      { style: head },
-    ]),
-  ]);
-
 const scoreRule = (range: string, max: number | null): DataValidation => ({
   type: 'decimal',
   operator: 'between',
@@ -73,32 +42,6 @@ const scoreRule = (range: string, max: number | null): DataValidation => ({
   errorMessage: max === null ? 'Nhập một số.' : `Nhập một số từ 0 đến ${String(max).replace('.', ',')}.`,
   range,
 });
-
-const listRule = (range: string, list: string): DataValidation => ({
-  type: 'list',
-  formula1: list,
-  allowBlank: true,
-  showErrorMessage: true,
-  errorStyle: 'warning',
-  errorMessage: 'Chọn trong danh mục.',
-  range,
-});
-
-/** A range of the sheet of lists: column by column, below its heading. */
-const listOf = (column: number, length: number): string => {
-  const letter = letterOf(column);
-  return `'${listSheet}'!$${letter}$2:$${letter}$${Math.max(2, length + 1)}`;
-};
-
-const lists = (columns: readonly { name: string; values: readonly string[] }[]): WriteSheet => {
-  const height = Math.max(0, ...columns.map(({ values }) => values.length));
-  const rows = Array.from({ length: height }, (_, row) => columns.map(({ values }) => values[row] ?? null));
-  return {
-    name: listSheet,
-    hidden: true,
-    rows: [columns.map(({ name }) => name), ...rows],
-  };
-};
 
 const headingOf = ({ component, nameVi, max }: ScoreTemplate['components'][number]): string =>
   `${component}: ${nameVi}${max === null ? '' : ` (tối đa ${String(max).replace('.', ',')})`}`;

@@ -3,7 +3,13 @@ import * as commands from './commands.ts';
 import { uploadMarked, uploadOriginal } from './downloads.ts';
 import * as questions from './questions.ts';
 import { uploadsStage } from './stage.ts';
-import { activityTemplateFile, scoreTemplateFile } from './templates.ts';
+import {
+  activityTemplateFile,
+  channelTemplateFile,
+  schemeTemplateFile,
+  scoreTemplateFile,
+  unitTemplateFile,
+} from './templates.ts';
 
 export const uploadRoutes: readonly Route[] = [
   questions.upload,
@@ -29,4 +35,7 @@ export const uploadFileRoutes: readonly FileRoute[] = [
   uploadMarked,
   scoreTemplateFile,
   activityTemplateFile,
+  unitTemplateFile,
+  schemeTemplateFile,
+  channelTemplateFile,
 ];

@@ -4,7 +4,14 @@ import { stages } from '../../contract/uploads/choices.ts';
 import { indexCode, unitId, yearText } from '../../contract/values.ts';
 import type { FileRoute } from '../../http/route.ts';
 import { checkUnits, findIndex } from '../../queries/index-register.ts';
-import { activityTemplateFacts, scoreTemplateFacts } from '../../queries/uploads/template.ts';
+import {
+  activityTemplateFacts,
+  channelTemplateFacts,
+  schemeTemplateFacts,
+  scoreTemplateFacts,
+  unitTemplateFacts,
+} from '../../queries/uploads/template.ts';
+import { channelTemplate, schemeTemplate, unitTemplate } from '../../reports/uploads/register-templates.ts';
 import { activityTemplate, scoreTemplate } from '../../reports/uploads/templates.ts';
 import { sendBytes } from './downloads.ts';
 
@@ -49,5 +56,70 @@ export const activityTemplateFile: FileRoute = {
     const { plan, year } = activityParams.parse(request.query);
     const facts = await read((connection) => activityTemplateFacts(connection, plan, year));
     sendBytes(response, await activityTemplate({ ...facts, year }), `Nhật ký ${plan} ${year}.xlsx`);
+  },
+};
+
+const unitParams = z.strictObject({ below: unitId.optional() });
+
+export const unitTemplateFile: FileRoute = {
+  method: 'get',
+  path: '/templates/units',
+  summary: 'XLSX register of the units below one, to fill in or correct: below (left out: an empty one)',
+  right: 'upload',
+  handle: async (request, response, { read }) => {
+    const { below } = unitParams.parse(request.query);
+    const facts = await read(async (connection) => {
+      await checkUnits(connection, below === undefined ? [] : [below]);
+      return unitTemplateFacts(connection, below ?? null);
+    });
+    sendBytes(
+      response,
+      await unitTemplate(facts),
+      `Danh mục đơn vị${below === undefined ? '' : ` ${below}`}.xlsx`,
+    );
+  },
+};
+
+const schemeParams = z.strictObject({
+  index: indexCode.optional(),
+  year: yearText.optional(),
+  level: z.string().min(1).max(40).optional(),
+});
+
+const nothingKnown = {
+  index: null,
+  indexName: null,
+  level: null,
+  fromYear: null,
+  toYear: null,
+  name: null,
+  legalBasis: null,
+  components: [],
+};
+
+export const schemeTemplateFile: FileRoute = {
+  method: 'get',
+  path: '/templates/components',
+  summary:
+    'XLSX scheme of components, to fill in or correct: index, year, level (all left out: an empty one)',
+  right: 'upload',
+  handle: async (request, response, { read }) => {
+    const { index, year, level } = schemeParams.parse(request.query);
+    const facts =
+      index === undefined || year === undefined
+        ? nothingKnown
+        : await read((connection) => schemeTemplateFacts(connection, { index, year, level: level ?? null }));
+    const name = ['Bộ tiêu chí', index ?? '', year ?? ''].join(' ').trim();
+    sendBytes(response, await schemeTemplate(facts), `${name}.xlsx`);
+  },
+};
+
+export const channelTemplateFile: FileRoute = {
+  method: 'get',
+  path: '/templates/channels',
+  summary: 'XLSX register of channels, to fill in or correct',
+  right: 'upload',
+  handle: async (_request, response, { read }) => {
+    sendBytes(response, await channelTemplate(await read(channelTemplateFacts)), 'Danh mục hình thức.xlsx');
   },
 };

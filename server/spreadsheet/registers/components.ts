@@ -111,7 +111,7 @@ class ComponentReader {
     const codes = new Set(components.map(({ code }) => code));
     return components.filter((one) => {
       const isKnown = one.parent === null || one.parent === this.total || codes.has(one.parent);
-      if (!isKnown) this.tell('parent-component-unknown', one.row, 'parent-component', one.parent ?? '');
+      if (!isKnown) this.tell('parent-component-unknown', one.row, 'parent-component', one.parent);
       return isKnown;
     });
   }
@@ -212,6 +212,56 @@ function schemeEntries(given: ComponentSheet, total: string, edition: string): E
   ];
 }
 
+/** The whole has the sum of its parts, where the table has no row for it. */
+function wholeEntry({ grid, scheme }: ComponentSheet, tops: readonly Component[], key: string): Entry {
+  const maxima = tops.map(({ max }) => max);
+  const sum = maxima.every((max) => max !== null)
+    ? maxima.reduce<number>((whole, max) => whole + max, 0)
+    : null;
+  const max = sum === null || sum === 0 ? {} : { max: Number(sum.toFixed(6)) };
+  return {
+    register: 'component',
+    sheet: grid.sheet.name,
+    cell: 'A1',
+    key,
+    name: scheme.indexName ?? 'TOTAL',
+    content: { nameVi: 'Tổng điểm', kind: 'total', position: 0, ...max },
+  };
+}
+
+function componentEntries(
+  given: ComponentSheet,
+  components: readonly Component[],
+  edition: string,
+  total: string,
+): Entry[] {
+  const all = new Map(components.map((one) => [one.code, one]));
+  const tops = components.filter((one) => !one.isTotal && (one.parent === null || one.parent === total));
+  const stored = given.lexicon.register.components.filter((one) => one.edition === edition);
+  const order = components.filter(({ isTotal }) => !isTotal);
+  const listed = components.map((one): Entry => {
+    const isStored = stored.some(({ component }) => component === one.code);
+    const english = one.row.text('name-en');
+    return {
+      register: 'component',
+      sheet: given.grid.sheet.name,
+      cell: cellName(one.row.row, one.row.column('component') ?? 0),
+      key: `${edition}/${one.code}`,
+      name: one.name,
+      content: {
+        ...(one.isTotal ? {} : { parent: one.parent ?? total }),
+        nameVi: one.name,
+        ...(english === '' ? {} : { nameEn: english }),
+        ...(isStored ? {} : { kind: kindOf(one, all) }),
+        ...(one.max === null ? {} : { max: one.max }),
+        ...(one.weight === null ? {} : { weight: one.weight }),
+        position: order.indexOf(one) + 1,
+      },
+    };
+  });
+  return [...(all.has(total) ? [] : [wholeEntry(given, tops, `${edition}/${total}`)]), ...listed];
+}
+
 /** Reads a scheme; without index, level or year nothing of it can be stored, and it is said. */
 export function readComponents(given: ComponentSheet): Entry[] {
   const { scheme, lexicon, grid, problems } = given;
@@ -226,40 +276,5 @@ export function readComponents(given: ComponentSheet): Entry[] {
   reader.checkSums(components);
   if (index === undefined || level === undefined || fromYear === undefined) return [];
   const edition = editionId(given, index, level, fromYear);
-  const all = new Map(components.map((one) => [one.code, one]));
-  const tops = components.filter((one) => !one.isTotal && (one.parent === null || one.parent === total));
-  const maxima = tops.map(({ max }) => max);
-  const sum = maxima.every((max) => max !== null)
-    ? maxima.reduce<number>((whole, max) => whole + max, 0)
-    : null;
-  const whole: Entry = {
-    register: 'component',
-    sheet,
-    cell: 'A1',
-    key: `${edition}/${total}`,
-    name: scheme.indexName ?? total,
-    content: {
-      nameVi: 'Tổng điểm',
-      kind: 'total',
-      position: 0,
-      ...(sum === null || sum === 0 ? {} : { max: Number(sum.toFixed(6)) }),
-    },
-  };
-  const listed = components.map((one, at): Entry => ({
-    register: 'component',
-    sheet,
-    cell: cellName(one.row.row, one.row.column('component') ?? 0),
-    key: `${edition}/${one.code}`,
-    name: one.name,
-    content: {
-      ...(one.isTotal ? {} : { parent: one.parent ?? total }),
-      nameVi: one.name,
-      ...(one.row.text('name-en') === '' ? {} : { nameEn: one.row.text('name-en') }),
-      kind: kindOf(one, all),
-      ...(one.max === null ? {} : { max: one.max }),
-      ...(one.weight === null ? {} : { weight: one.weight }),
-      position: one.isTotal ? 0 : at + 1,
-    },
-  }));
-  return [...schemeEntries(given, total, edition), ...(all.has(total) ? [] : [whole]), ...listed];
+  return [...schemeEntries(given, total, edition), ...componentEntries(given, components, edition, total)];
 }

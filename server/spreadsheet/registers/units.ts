@@ -144,7 +144,9 @@ class UnitReader {
       parent: above?.unit ?? null,
     });
     if (match.unit && match.confidence >= 0.8) return match.unit.unit;
-    const near = match.candidates.length > 0 ? match.candidates : lexicon.units.suggest(text);
+    const near = (
+      match.candidates.length > 0 ? match.candidates : lexicon.units.suggest(text, undefined, 30)
+    ).filter((one) => (depth[one.level] ?? 9) < (depth[unit.level] ?? 0) && one.level !== 'department');
     problems.add(
       'parent-unknown',
       { sheet: this.sheet, row: unit.row.row, column: unit.row.column('parent-unit') },

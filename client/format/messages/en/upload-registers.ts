@@ -55,8 +55,12 @@ export const uploadRegisters: typeof vi = {
   sameAsStored: 'Every entry of the file is stored already, exactly so.',
   undoText: (entries) =>
     `${entries} entries of this upload will be taken out or be as before. Entries that have scores, activities or units below stay. It can be done again at any time.`,
-  content: (entries) => `Registers, ${entries} entries`,
+  historyContent: (entries) => `Registers, ${entries} entries`,
   queueDone: (entries) => `${entries} entries of registers recognised`,
+
+  above: 'Unit above the whole sheet',
+  noneAbove: 'By row',
+  beside: 'Told of that entry',
 
   schemeIndex: 'Index',
   newIndex: 'A new index…',
@@ -75,6 +79,11 @@ export const uploadRegisters: typeof vi = {
 
   templates: 'Register templates',
   template: 'Register',
+  templatesHint: 'Units, a provincial scheme, channels: fill in and bring in like any file',
+  content: 'What it holds',
+  emptyTemplate: 'Empty',
+  unitsBelow: (unit) => `The units below ${unit}`,
+  schemeOf: (what) => `The scheme of ${what}`,
   needScheme:
     'Is the index or its scheme not here yet? Bring in the scheme first with the template “Scheme of components”, then this file again.',
   schemeTemplate: 'Download the scheme template',

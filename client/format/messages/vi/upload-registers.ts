@@ -58,8 +58,12 @@ export const uploadRegisters = {
   sameAsStored: 'Mọi mục trong tệp đã có sẵn và giống hệt.',
   undoText: (entries: string) =>
     `${entries} mục của lần nạp này sẽ được rút hoặc trở lại như trước. Mục đã có điểm, hoạt động hay đơn vị cấp dưới thì vẫn giữ. Làm lại được bất cứ lúc nào.`,
-  content: (entries: string) => `Danh mục, ${entries} mục`,
+  historyContent: (entries: string) => `Danh mục, ${entries} mục`,
   queueDone: (entries: string) => `Đã nhận ra ${entries} mục danh mục`,
+
+  above: 'Đơn vị cấp trên của cả trang',
+  noneAbove: 'Theo từng dòng',
+  beside: 'Điều nói về mục đó',
 
   schemeIndex: 'Chỉ số',
   newIndex: 'Chỉ số mới…',
@@ -78,6 +82,11 @@ export const uploadRegisters = {
 
   templates: 'Mẫu danh mục',
   template: 'Danh mục',
+  templatesHint: 'Đơn vị, bộ tiêu chí của tỉnh, hình thức tuyên truyền: điền rồi nạp như mọi tệp khác',
+  content: 'Nội dung sẵn có',
+  emptyTemplate: 'Để trống',
+  unitsBelow: (unit: string) => `Các đơn vị thuộc ${unit}`,
+  schemeOf: (what: string) => `Bộ tiêu chí ${what}`,
   needScheme:
     'Chỉ số hoặc bộ tiêu chí chưa có? Nạp bộ tiêu chí trước bằng mẫu “Bộ tiêu chí”, rồi nạp lại tệp này.',
   schemeTemplate: 'Tải mẫu bộ tiêu chí',
