@@ -24,6 +24,7 @@ const patterns = {
   documents: ['plans/legal_documents.csv'],
   demonstrationReports: ['demonstration/coverage.csv'],
   demonstrationActivities: ['demonstration/activities-*.csv'],
+  demonstrationPlans: ['demonstration/plans.csv'],
   exampleTopics: ['example/topics.csv'],
   exampleReports: ['example/coverage.csv'],
   exampleActivities: ['example/activities.csv'],

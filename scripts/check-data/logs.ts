@@ -31,6 +31,38 @@ const checkLog = (activities: readonly Row[], reports: readonly Row[]): string[]
   return [...twice, ...faults];
 };
 
+/** An invented activity of a plan: marked as such, for a task that is there, in the time of its plan and its unit. */
+const checkPlanLog: Check = ({ demonstrationPlans, plans, tasks, units, channels }) => {
+  const planOf = new Map(plans.map((row) => [field(row, 'plan_id'), row]));
+  const taskOf = new Map(tasks.map((row) => [field(row, 'task_id'), row]));
+  const unitOf = new Map(units.map((row) => [field(row, 'unit_id'), row]));
+  const known = new Set(channels.map((row) => field(row, 'channel')));
+  return demonstrationPlans.flatMap((row) => {
+    const [date, task, unit] = [
+      field(row, 'date'),
+      taskOf.get(field(row, 'task_id')),
+      unitOf.get(field(row, 'unit_id')),
+    ];
+    const isInside = (of: Row | undefined, from: string, to: string) =>
+      of !== undefined && (field(of, from) || date) <= date && date <= (field(of, to) || date);
+    const isInPlan = (of: Row | undefined, day: string) => {
+      const plan = planOf.get(field(of ?? {}, 'plan_id')) ?? {};
+      return field(plan, 'year_from') <= day.slice(0, 4) && day.slice(0, 4) <= field(plan, 'year_to');
+    };
+    const faults = [
+      [isInPlan(task, date), 'is for no task of that time'],
+      [task !== undefined && field(task, 'countable') === 'true', 'is for a task that does not count'],
+      [isInside(unit, 'valid_from', 'valid_to'), 'is of no unit of that time'],
+      [known.has(field(row, 'channel')), 'has an unknown channel'],
+      [numberIn(row, 'quantity') > 0, 'has no quantity'],
+      [field(row, 'title').startsWith('Minh họa: '), 'is not marked as a demonstration'],
+    ] as const;
+    return faults.flatMap(([isRight, fault]) =>
+      isRight ? [] : [`${field(row, 'file')}: ${field(row, 'activity_id')} ${fault}`],
+    );
+  });
+};
+
 /** What an activity of the example was about is a topic, and a topic belongs to a component. */
 const checkTopics: Check = ({ exampleActivities, exampleTopics, components }) => {
   const topics = new Set(exampleTopics.map((row) => field(row, 'topic_id')));
@@ -47,11 +79,12 @@ const checkTopics: Check = ({ exampleActivities, exampleTopics, components }) =>
 
 /** Activities have an id of their own, a day, a quantity, and lie in a unit-year that was reported. */
 export const checkLogs: Check = (data) => {
-  const all = [...data.demonstrationActivities, ...data.exampleActivities];
+  const all = [...data.demonstrationActivities, ...data.demonstrationPlans, ...data.exampleActivities];
   const ids = groupBy(all, (row) => field(row, 'activity_id'));
   return [
     ...checkLog(data.demonstrationActivities, data.demonstrationReports),
     ...checkLog(data.exampleActivities, data.exampleReports),
+    ...checkPlanLog(data),
     ...checkTopics(data),
     ...[...ids]
       .filter(([, rows]) => rows.length > 1)

@@ -37,6 +37,14 @@ const insertActivities = (origin: string) => `
   insert into activity (activity_id, origin, unit_id, day, channel, quantity, reach, cost)
   select activity_id, '${origin}', unit_id, date::date, channel, quantity::double, reach::double, cost::double from ${csv}`;
 
+/** Of plans that are still those shipped: people's own tasks get no invented activity. */
+const insertPlanActivities = `
+  insert into activity by name
+  select f.activity_id, 'demonstration' as origin, f.unit_id, f.date::date as day, f.channel, f.task_id,
+    f.quantity::double as quantity, f.title, string_split(f.evidence_types, ';') as evidence_types,
+    f.for_period, f.place, f.is_ad_hoc::boolean as is_ad_hoc
+  from ${csv} f join task t on t.task_id = f.task_id`;
+
 const register: Step[] = [
   {
     name: 'sources',
@@ -129,6 +137,11 @@ const demonstration: Step[] = [
     name: 'demonstration log',
     files: ['demonstration/activities-*.csv'],
     sql: insertActivities('demonstration'),
+  },
+  {
+    name: 'demonstration of the plans',
+    files: ['demonstration/plans.csv'],
+    sql: insertPlanActivities,
   },
   {
     name: 'demonstration reports',

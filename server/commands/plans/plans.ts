@@ -95,6 +95,7 @@ export const deletePlan = async (writer: Writer, by: By, plan: string): Promise<
   const ofTasks = 'task_id in (select task_id from task where plan_id = $plan)';
   await writer.run(`delete from task_channel where ${ofTasks}`, { plan });
   await writer.run(`delete from report_cycle where ${ofTasks}`, { plan });
+  await writer.run(`delete from activity where origin = 'demonstration' and ${ofTasks}`, { plan });
   for (const table of [...partsOfPlan, 'plan_version', 'requested_day', 'report_text', 'plan'] as const) {
     await writer.run(`delete from ${table} where plan_id = $plan`, { plan });
   }

@@ -137,6 +137,7 @@ export const deleteTask = async (writer: Writer, by: By, task: string, plan: str
   await removeParts(writer, task);
   await writer.run('delete from plan_link where task_id = $task', { task });
   await writer.run('delete from report_cycle where task_id = $task', { task });
+  await writer.run("delete from activity where origin = 'demonstration' and task_id = $task", { task });
   await writer.run('delete from task where task_id = $task', { task });
   await adoptPlan(writer, by, plan);
   await recordAudit(writer, by, 'remove-task', task);

@@ -6,6 +6,7 @@ import {
   dueFroms,
   leftOut,
   listText,
+  log,
   planId,
   reasons,
   referenceDay,
@@ -37,6 +38,7 @@ export const duties = tableQuestion({
     from: day.optional(),
     to: day.optional(),
     on: referenceDay,
+    log,
   }),
   columns: z.object({
     duty: text,
@@ -79,7 +81,7 @@ export const duties = tableQuestion({
 export const calendar = tableQuestion({
   name: 'calendar',
   summary: 'Everything that falls due in a span of days, tasks and reports',
-  params: z.object({ from: day, to: day, plan: planId.optional(), ...unitScope, on: referenceDay }),
+  params: z.object({ from: day, to: day, plan: planId.optional(), ...unitScope, on: referenceDay, log }),
   columns: z.object({
     day: text.describe('Last day on time'),
     dueDay: text,

@@ -6,6 +6,7 @@ import {
   channelCode,
   linkOrigins,
   listText,
+  log,
   planId,
   referenceDay,
   taskStatuses,
@@ -17,7 +18,7 @@ import {
 export const plans = tableQuestion({
   name: 'plans',
   summary: 'The plan register, each plan with what is done on the reference day',
-  params: z.object({ ...unitScope, year: yearText.optional(), on: referenceDay }),
+  params: z.object({ ...unitScope, year: yearText.optional(), on: referenceDay, log }),
   columns: z.object({
     plan: text,
     titleVi: text,
@@ -60,6 +61,7 @@ export const tasks = tableQuestion({
     component: componentCode.optional(),
     search: z.string().max(200).optional().describe('With or without marks'),
     on: referenceDay,
+    log,
   }),
   columns: z.object({
     task: text,

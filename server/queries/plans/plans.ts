@@ -85,20 +85,20 @@ export const planTopics = (reader: Reader, plan: string) =>
   );
 
 /** How often and how much was logged for each plan up to a day. */
-export const loggedByPlan = (reader: Reader, on: string) =>
+export const loggedByPlan = (reader: Reader, on: string, origin: 'recorded' | 'demonstration') =>
   reader.rows(
     z.object({ plan: z.string(), activities: z.number(), quantity: z.number(), lastDay: z.string() }),
     `with entry as (
       select t.plan_id, a.quantity, a.day from activity a join task t on t.task_id = a.task_id
-      where a.origin = 'recorded' and a.day <= $on::date and len(coalesce(a.further_tasks, [])) = 0
+      where a.origin = $origin and a.day <= $on::date and len(coalesce(a.further_tasks, [])) = 0
       union all
       select distinct on (t.plan_id, a.activity_id) t.plan_id, a.quantity, a.day
       from activity a join activity_task k on k.activity_id = a.activity_id join task t on t.task_id = k.task_id
-      where a.origin = 'recorded' and a.day <= $on::date and len(coalesce(a.further_tasks, [])) > 0
+      where a.origin = $origin and a.day <= $on::date and len(coalesce(a.further_tasks, [])) > 0
      )
      select plan_id as plan, count(*) as activities, sum(quantity) as quantity, max(day)::text as "lastDay"
      from entry group by plan_id`,
-    { on },
+    { on, origin },
   );
 
 /** The units that groups stand for, by group, and the groups and posts themselves. */

@@ -35,7 +35,7 @@ const feedText = ({ read, origin }: Context, choice: Choice): Promise<string> =>
     const span = { from: addDays(on, -daysBack), to: addDays(on, daysAhead) };
     const register = await readRegister(connection);
     const titles = new Map((await planHeads(connection, null)).map((head) => [head.plan, head.titleVi]));
-    const { rows } = await calendarRows(connection, { ...choice, ...span }, on);
+    const { rows } = await calendarRows(connection, { ...choice, ...span, log: 'recorded' }, on);
     const nameOf = (unit: string) => register.byId.get(unit)?.nameVi ?? unit;
     const entries = rows
       .filter((row) => row.open > 0)

@@ -14,6 +14,7 @@ type Choice = {
   plan?: string | undefined;
   unit?: string | undefined;
   below: boolean;
+  log: 'recorded' | 'demonstration';
 };
 
 type Due = {
@@ -34,6 +35,7 @@ const readDue = async (reader: Reader, choice: Choice, on: string) => {
   const log = await readLog(
     reader,
     plans.map((plan) => plan.planId),
+    choice.log,
   );
   const settingsOf = await readSettings(reader);
   const due = new Map<string, Due>();

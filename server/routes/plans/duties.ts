@@ -13,13 +13,13 @@ type Params = z.output<typeof questions.duties.params>;
 /** Plans asked for, with the report duties of each. */
 const readDuties = async (
   reader: Reader,
-  params: { plan?: string | undefined; task?: string | undefined },
+  params: { plan?: string | undefined; task?: string | undefined; log: 'recorded' | 'demonstration' },
   on: string,
 ): Promise<{ parts: { plan: Plan; found: ReportDuties }[]; leftOut: string[] }> => {
   const register = await readRegister(reader);
   const { plans, leftOut } = await readListable(reader, params, register);
   const ids = plans.map((plan) => plan.planId);
-  const log = await readLog(reader, ids);
+  const log = await readLog(reader, ids, params.log);
   const settingsOf = await readSettings(reader);
   const parts = plans.map((plan) => ({
     plan,

@@ -68,7 +68,7 @@ const named = (head: PlanHead) => {
 
 export const plans = tableRoute(questions.plans, 'read', (params, { read }) =>
   read(async (connection) => {
-    const { year, on = today() } = params;
+    const { year, log, on = today() } = params;
     const register = await readRegister(connection);
     const units = unitsIn(register, params);
     const heads = (await planHeads(connection, null)).filter(
@@ -83,8 +83,8 @@ export const plans = tableRoute(questions.plans, 'read', (params, { read }) =>
     );
     const byId = new Map(listed.map((plan) => [plan.planId, plan]));
     const sizes = await readSizes(connection);
-    const logged = new Map((await loggedByPlan(connection, on)).map((row) => [row.plan, row]));
-    const activities = await readLog(connection, [...byId.keys()]);
+    const logged = new Map((await loggedByPlan(connection, on, log)).map((row) => [row.plan, row]));
+    const activities = await readLog(connection, [...byId.keys()], log);
     const settingsOf = await readSettings(connection);
     const rows = [];
     for (const head of heads) {

@@ -33,9 +33,14 @@ const nextDays = (state: PlanProgress): ReadonlyMap<string, string> => {
 };
 
 /** The state of each task that counts, by task. */
-const stateOfTasks = async (reader: Reader, plans: readonly Plan[], register: UnitRegister, on: string) => {
+const stateOfTasks = async (
+  reader: Reader,
+  plans: readonly Plan[],
+  register: UnitRegister,
+  { on, log }: { on: string; log: 'recorded' | 'demonstration' },
+) => {
   const ids = plans.map((plan) => plan.planId);
-  const activities = await readLog(reader, ids);
+  const activities = await readLog(reader, ids, log);
   const settingsOf = await readSettings(reader);
   return new Map(
     plans.flatMap((plan) => {
@@ -107,7 +112,7 @@ export const taskTable = async (reader: Reader, params: Params, on: string) => {
   });
   const among = [...new Set(rows.map(({ row }) => row.plan))];
   const { plans } = await readListable(reader, { among }, register);
-  const states = await stateOfTasks(reader, plans, register, on);
+  const states = await stateOfTasks(reader, plans, register, { on, log: params.log });
   return rows.map(({ row, role }) => {
     return {
       ...registered(

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeDemonstrationPlans } from '../../../scripts/make-demonstration-plans.ts';
+import { Client } from '../../helpers/client.ts';
+import { openServer } from '../../helpers/server.ts';
+import type { Row } from './made-plans.ts';
+import { run, send } from './office.ts';
+
+/** Invented activities of the five plans: they follow the acceptance scenarios, and show only when asked for. */
+let server: Awaited<ReturnType<typeof openServer>>;
+let client: Client;
+beforeAll(async () => {
+  server = await openServer({ hasDemonstration: true });
+  client = new Client(server.address);
+  await client.get(`/enter?token=${server.entry}`);
+});
+afterAll(() => server.close());
+
+const stateOf = async (plan: string, task: string, on: string, log = '&log=demonstration') => {
+  const reply = (await client.json(`/api/plan-summary?plan=${plan}&on=${on}${log}`)) as { tasks: Row[] };
+  return reply.tasks.find((each) => each['task'] === task);
+};
+
+test('the file is what the script writes', () => {
+  expect(readFileSync('data/demonstration/plans.csv', 'utf8')).toBe(makeDemonstrationPlans());
+});
+
+describe('after the acceptance scenarios', () => {
+  test.each([
+    [
+      'P000',
+      'P000-II.2.c',
+      '2024-12-31',
+      { countedToDate: 48, closed: 12, closedReached: 11, status: 'late' },
+    ],
+    [
+      'P000',
+      'P000-II.2.c',
+      '2026-11-29',
+      { countedToDate: 48, closed: 12, closedReached: 11, status: 'late' },
+    ],
+    ['P000', 'P000-II.2.e-1', '2024-12-31', { share: 1, status: 'done' }],
+    ['P001', 'P001-III2.2.a-2b', '2020-12-31', { logged: 3, status: 'no_target', share: null }],
+    ['P002', 'P002-2.2', '2024-04-01', { status: 'late' }],
+    ['P002', 'P002-2.3', '2024-12-31', { reached: 2, instances: 2 }],
+    ['P002', 'P002-2.13', '2024-12-31', { logged: 1, countedToDate: 0, status: 'late' }],
+    ['P003', 'P003-IV.4-1', '2025-12-31', { logged: 12, status: 'no_target' }],
+  ])('%s %s on %s', async (plan, task, on, expected) => {
+    expect(await stateOf(plan, task, on)).toMatchObject(expected);
+  });
+
+  test('P002-2.9 is done, late by five days', async () => {
+    const rows = await client.rows<Row>(
+      '/api/plan-progress?plan=P002&task=P002-2.9&on=2024-12-31&log=demonstration',
+    );
+    expect(rows[0]).toMatchObject({ status: 'done_late', daysLate: 5 });
+  });
+
+  test('50 and 45 of 52 weeks in 2024', async () => {
+    const year = '&from=2024-01-01&to=2024-12-31&log=demonstration';
+    expect(await stateOf('P004', 'P004-III.10.a', '2024-12-31', year)).toMatchObject({
+      closed: 52,
+      closedReached: 50,
+    });
+    expect(await stateOf('P004', 'P004-III.10.b', '2024-12-31', year)).toMatchObject({
+      closed: 52,
+      closedReached: 45,
+    });
+  });
+
+  test('every plan has something done, late and open to show', async () => {
+    const rows = await client.rows<Row>('/api/plans?on=2025-06-30&log=demonstration');
+    const shipped = rows.filter((row) => row['isShipped'] === true);
+    expect(shipped).toHaveLength(5);
+    for (const row of shipped) expect(Number(row['activities'])).toBeGreaterThan(5);
+    const duties = (await client.json('/api/duties?on=2025-06-30&log=demonstration')) as {
+      about: Row;
+      rows: Row[];
+    };
+    expect(duties.rows.some((row) => row['state'] === 'received')).toBe(true);
+    expect(duties.about['adHoc']).toMatchObject([{ day: '2025-05-05' }]);
+    const coverage = await client.rows<Row>('/api/plan-coverage?plan=P004&on=2025-12-31&log=demonstration');
+    const states = new Set(coverage.map((row) => row['state']));
+    expect(states).toEqual(new Set(['no_task', 'not_named', 'with_activity']));
+  });
+});
+
+describe('marked, and without effect on what is recorded', () => {
+  test('every entry says that it is invented', async () => {
+    const { rows } = (await client.json('/api/activities?plan=P004&log=demonstration&size=1000')) as {
+      rows: Row[];
+    };
+    expect(rows.length).toBeGreaterThan(150);
+    expect(rows.every((row) => String(row['title']).startsWith('Minh họa: '))).toBe(true);
+  });
+
+  test('none of it counts unless asked for', async () => {
+    expect(await stateOf('P000', 'P000-II.2.c', '2024-12-31', '')).toMatchObject({
+      logged: 0,
+      closedReached: 0,
+    });
+    const rows = await client.rows<Row>('/api/plans?on=2025-06-30');
+    expect(rows.every((row) => row['activities'] === 0)).toBe(true);
+    const duties = (await client.json('/api/duties?on=2025-06-30')) as { about: Row };
+    expect(duties.about).toMatchObject({ received: 0, adHoc: [] });
+    const calendar = '/api/calendar?from=2024-10-01&to=2024-10-31&plan=P002&on=2024-12-31';
+    const open = async (log: string) => (await client.rows<Row>(calendar + log)).map((row) => row['open']);
+    expect([await open(''), await open('&log=demonstration')]).toEqual([[1], [0]]);
+  });
+
+  test('it does not keep a task or a plan from being removed, and goes with it', async () => {
+    await run(client, 'remove-task', { task: 'P000-IV.6.b-1' });
+    const left = await client.rows('/api/activities?task=P000-IV.6.b-1&log=demonstration').catch(() => []);
+    expect(left).toEqual([]);
+    expect((await send(client, 'remove-plan', { plan: 'P003' })).status).toBe(200);
+  });
+});
