@@ -61,6 +61,7 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   { path: '/activities/activity', key: 'activity', load: () => import('./activities/OneActivity.svelte') },
   { path: '/work', key: 'activity', load: () => import('./work/Work.svelte') },
   { path: '/duties', key: 'activity', load: () => import('./duties/Duties.svelte') },
+  { path: '/reports', key: 'activity', load: () => import('./reports/ReportBuilder.svelte') },
 ];
 
 const notFound: { key: PageKey; load: Loader } = { key: 'notFound', load: () => import('./NotFound.svelte') };

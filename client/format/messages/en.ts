@@ -1,5 +1,6 @@
 import { account } from './en/account.ts';
 import { entry } from './en/entry.ts';
+import { reports } from './en/reports.ts';
 import { work } from './en/work.ts';
 import { duties } from './en/duties.ts';
 import { activities } from './en/activities.ts';
@@ -56,6 +57,7 @@ export const en: typeof vi = {
   uploadSteps,
   uploadTerms,
   entry,
+  reports,
   work,
   duties,
   activities,

@@ -1,5 +1,6 @@
 import { account } from './vi/account.ts';
 import { entry } from './vi/entry.ts';
+import { reports } from './vi/reports.ts';
 import { work } from './vi/work.ts';
 import { duties } from './vi/duties.ts';
 import { activities } from './vi/activities.ts';
@@ -55,6 +56,7 @@ export const vi = {
   uploadSteps,
   uploadTerms,
   entry,
+  reports,
   work,
   duties,
   activities,

@@ -1,0 +1,120 @@
+import type { planReport } from '../../../server/contract/plans/reports.ts';
+import type { Reply } from '../../../server/contract/question.ts';
+import type { Tone } from '../../components/tone.ts';
+import { formatDate } from '../../format/dates.ts';
+import type { Language } from '../../format/language.ts';
+import type { Messages } from '../../format/messages.ts';
+import {
+  formatCount,
+  formatNumber,
+  formatPercent,
+  formatQuantity,
+  formatSigned,
+  noFigure,
+} from '../../format/numbers.ts';
+import { periodText } from '../../format/periods.ts';
+import { toneOf } from '../plans/states.ts';
+import type { Line } from './figure-table.ts';
+
+export type Report = Reply<typeof planReport>['report'];
+type To = (path: string, query: Record<string, string | null>) => string;
+type Speaker = { text: Messages; language: Language; to: To; plan: string; from: string; until: string };
+
+const statusOf = (status: Report['groups'][number]['tasks'][number]['status'], { text }: Speaker) =>
+  status === 'no_day'
+    ? { text: text.reports.noDay, tone: 'unasked' as Tone }
+    : { text: text.planTerms.status[status], tone: toneOf[status] };
+
+/** Every task of the plan, group by group; figures lead to the log behind them. */
+export const taskLines = (report: Report, speaker: Speaker): Line[] =>
+  report.groups.flatMap((group, at): Line[] => [
+    { key: `group ${at}`, title: group.title, cells: [] },
+    ...group.tasks.map((task) => {
+      const { language, to, plan, from, until: end, text } = speaker;
+      const rows = to('/activities', { unit: null, plan, task: task.task, from, to: end });
+      const done = task.expected === null ? task.activities : task.counted;
+      return {
+        key: task.task,
+        cells: [
+          { text: task.code, href: to('/plans/task', { task: task.task }) },
+          { text: task.name },
+          { text: task.lead === '' ? text.reports.noLead : task.lead },
+          { text: task.planned },
+          {
+            text: task.expected === null ? noFigure : formatQuantity(task.expected, language),
+            isNumber: true,
+          },
+          { text: formatQuantity(done, language), isNumber: true, href: done > 0 ? rows : null },
+          { text: task.periods },
+          {
+            text: task.share === null ? noFigure : formatPercent(100 * task.share, 1, language),
+            isNumber: true,
+          },
+          statusOf(task.status, speaker),
+        ],
+      };
+    }),
+  ]);
+
+export const channelLines = (report: Report, { language, to, plan, from, until: end }: Speaker): Line[] =>
+  report.channels.map((line) => ({
+    key: line.channel,
+    cells: [
+      { text: line.name },
+      {
+        text: formatCount(line.activities, language),
+        isNumber: true,
+        href: to('/activities', { unit: null, plan, channel: line.channel, from, to: end }),
+      },
+      { text: formatQuantity(line.quantity, language), isNumber: true },
+    ],
+  }));
+
+export const shortfallLines = (report: Report, { language, text, to }: Speaker): Line[] =>
+  report.shortfalls.map((line, at) => {
+    const late = line.daysLate === null || line.daysLate <= 0 ? '' : ` (${text.reports.late(line.daysLate)})`;
+    return {
+      key: `${at} ${line.taskId} ${line.unitId ?? ''} ${line.period}`,
+      cells: [
+        { text: line.task, href: to('/plans/task', { task: line.taskId }) },
+        { text: line.unit },
+        { text: periodText(line.period, language) },
+        { text: line.dueDay === null ? text.reports.noDay : `${formatDate(line.dueDay, language)}${late}` },
+        { text: line.what },
+      ],
+    };
+  });
+
+const verdictTones: Record<Report['goals'][number]['verdict'], Tone> = {
+  met: 'good',
+  not_met: 'bad',
+  no_data: 'none',
+  not_enough_data: 'none',
+};
+
+export const goalLines = (report: Report, { text }: Speaker): Line[] =>
+  report.goals.map((line, at) => ({
+    key: `${at}`,
+    cells: [
+      { text: line.goal },
+      { text: line.unit },
+      { text: line.figures },
+      { text: text.reports.verdicts[line.verdict], tone: verdictTones[line.verdict] },
+    ],
+  }));
+
+export const componentLines = (report: Report, { language, text }: Speaker): Line[] =>
+  report.components.map((line, at) => ({
+    key: `${at}`,
+    cells: [
+      { text: line.index },
+      { text: line.component },
+      { text: line.tasks },
+      { text: formatCount(line.activities, language), isNumber: true },
+      {
+        text: line.score === null ? text.shell.noData : formatNumber(line.score, 2, language),
+        isNumber: true,
+      },
+      { text: formatSigned(line.change, 2, language), isNumber: true },
+    ],
+  }));
