@@ -51,6 +51,7 @@ export const pages: readonly { path: string; key: PageKey; load: Loader }[] = [
   // Pages of one plan share the place of the list in the rail.
   { path: '/plans/plan', key: 'plan', load: () => import('./plans/plan/PlanPage.svelte') },
   { path: '/plans/task', key: 'plan', load: () => import('./plans/task/TaskPage.svelte') },
+  { path: '/plans/roll-up', key: 'plan', load: () => import('./plans/roll-up/RollUp.svelte') },
   { path: '/help', key: 'help', load: () => import('./help/Guide.svelte') },
   { path: '/help/relationships', key: 'help', load: () => import('./help/RelationshipHelp.svelte') },
   { path: '/activities', key: 'activities', load: () => import('./activities/Log.svelte') },

@@ -14,6 +14,7 @@ import { kit } from './en/kit.ts';
 import { lineage } from './en/lineage.ts';
 import { overview } from './en/overview.ts';
 import { plans } from './en/plans.ts';
+import { planCoverage } from './en/plan-coverage.ts';
 import { planTask } from './en/plan-task.ts';
 import { planTerms } from './en/plan-terms.ts';
 import { problems } from './en/problems.ts';
@@ -49,6 +50,7 @@ export const en: typeof vi = {
   ranking,
   data,
   plans,
+  planCoverage,
   planTask,
   planTerms,
   relationships,

@@ -14,6 +14,7 @@ import { kit } from './vi/kit.ts';
 import { lineage } from './vi/lineage.ts';
 import { overview } from './vi/overview.ts';
 import { plans } from './vi/plans.ts';
+import { planCoverage } from './vi/plan-coverage.ts';
 import { planTask } from './vi/plan-task.ts';
 import { planTerms } from './vi/plan-terms.ts';
 import { problems } from './vi/problems.ts';
@@ -48,6 +49,7 @@ export const vi = {
   ranking,
   data,
   plans,
+  planCoverage,
   planTask,
   planTerms,
   relationships,

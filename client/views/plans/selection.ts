@@ -44,3 +44,18 @@ export const taskShape = { ...dayShape, task: textParam(idPattern) };
 export type Tab = (typeof tabChoices)[number];
 export type Only = (typeof onlyChoices)[number];
 export type LogChoice = (typeof logChoices)[number];
+
+export const coverageStates = ['no_task', 'task_without_activity', 'with_activity', 'not_named'] as const;
+
+export const coverageShape = {
+  kind: choiceParam(['component', 'field'], 'component'),
+  state: choiceParam(['all', ...coverageStates], 'all'),
+  proposed: choiceParam(['yes', 'no'], 'yes'),
+};
+
+export const rollUpShape = {
+  ...dayShape,
+  plan: textParam(idPattern),
+  span: yearParam(),
+  view: choiceParam(['old', 'new'], 'old'),
+};

@@ -40,7 +40,10 @@ export const readItems = async (reader: Reader, plan: string): Promise<Item[]> =
 
 type LinkRow = Awaited<ReturnType<typeof linkRows>>[number];
 
-/** A link without a mention serves every item of its component. */
+/**
+ * A link serves the item that it mentions. Without a mention, or where the plan has no list of its own and the mention
+ * is one of another plan, it serves every item of its component.
+ */
 export const linksTo = (
   items: readonly Item[],
   rows: readonly LinkRow[],
@@ -50,11 +53,11 @@ export const linksTo = (
     if (row.task === null || (row.component === null && row.mention === null)) return [];
     const taskId = counting.get(row.task) ?? row.task;
     const linkType = row.decision === 'confirmed' ? 'confirmed' : row.origin;
-    const served = items.filter((item) =>
-      row.mention === null
-        ? item.index === row.index && item.component === row.component
-        : item.item === row.mention,
+    const mentioned = items.filter((item) => item.item === row.mention);
+    const ofComponent = items.filter(
+      (item) => item.component !== null && item.index === row.index && item.component === row.component,
     );
+    const served = mentioned.length > 0 ? mentioned : ofComponent;
     return served.map((item) => ({ taskId, itemId: item.item, linkType }));
   });
 

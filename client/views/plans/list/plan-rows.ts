@@ -15,15 +15,6 @@ export const found = (rows: readonly PlanRow[], { find, level, during }: Filter)
       (find === null || searchRank(textOf(row), find) !== null),
   );
 
-/** Every year that some plan covers, the last first; a year that was chosen stays to be chosen. */
-export function yearsOf(rows: readonly PlanRow[], chosen: number | null): number[] {
-  const years = new Set(chosen === null ? [] : [chosen]);
-  for (const { fromYear, toYear } of rows) {
-    for (let year = fromYear; year <= toYear; year++) years.add(year);
-  }
-  return [...years].sort((a, b) => b - a);
-}
-
 /** Tasks of several plans side by side: what has no target is counted apart. */
 export const totalsOf = (rows: readonly PlanRow[]) => ({
   withTarget: rows.reduce((sum, row) => sum + row.withTarget, 0),

@@ -1,0 +1,138 @@
+import { formatCount, formatNumber } from '../../numbers.ts';
+import { countOf, listing, pointsChange, rankChange } from '../../phrases.ts';
+import type { planCoverage as vi } from '../vi/plan-coverage.ts';
+
+const n = (count: number): string => formatCount(count, 'en');
+
+export const planCoverage: typeof vi = {
+  finding: (noTask, idle, active) =>
+    `${countOf(noTask, 'component has', 'components have')} no task, ${n(idle)} have tasks but no activity, ${n(active)} have activity.`,
+  notNamed: (count) =>
+    `${countOf(count, 'official component of these indices is', 'official components of these indices are')} not named in the plan.`,
+  title: 'Coverage: components of indices and fields of reform',
+  subtitle: (on) => `Activities up to ${on}`,
+  kindLabel: 'Show',
+  kinds: { component: 'Components', field: 'Fields of reform' },
+  proposedLabel: 'Proposals not confirmed',
+  proposed: { yes: 'Count', no: 'Do not count' },
+  stateLabel: 'State',
+  everyState: 'All',
+  states: {
+    no_task: 'No task',
+    task_without_activity: 'Task, but no activity',
+    with_activity: 'With activity',
+    not_named: 'Not named in the plan',
+  },
+  columns: {
+    item: 'Component or field',
+    index: 'Index',
+    state: 'State',
+    tasks: 'Tasks',
+    entries: 'Entries',
+    quantity: 'Quantity',
+    actions: 'What to do',
+  },
+  empty: 'No component or field is in this state.',
+  addTask: 'Add a task',
+  linkTask: 'Link a task that exists',
+  linkTitle: (item) => `Which task serves “${item}”?`,
+  linkPlaceholder: 'Choose a task',
+  linked: 'Task linked',
+  note: 'Links that the text names, links by topic, proposals and confirmed ones are kept apart; see the page of each task.',
+  goalsTitle: 'Index goals',
+  goalsSubtitle: 'Met, not met or no data, with the figures behind it',
+  goalsNone: 'The plan sets no goal for an index.',
+  editGoals: 'Edit the goals',
+  goalSays: (wording) => `The document says: “${wording}”`,
+  goalKinds: {
+    rating: (word) => `Rating of at least “${word}”`,
+    rank: 'A better rank',
+    score: 'The same score or more',
+  },
+  goalSummary: (met, judged, notMet) =>
+    notMet.length === 0
+      ? `${n(met)} of ${n(judged)} met.`
+      : `${n(met)} of ${n(judged)} met; not met: ${listing(notMet, 'en')}.`,
+  goalNoData: (names) => `No data: ${listing(names, 'en')}.`,
+  goalNobody: 'No unit of the register falls under this goal yet.',
+  goalColumns: {
+    unit: 'Unit',
+    index: 'Index',
+    verdict: 'Verdict',
+    before: 'Before',
+    after: 'After',
+    change: 'Change',
+    rating: 'Rating',
+  },
+  verdicts: { met: 'Met', not_met: 'Not met', no_data: 'No data', not_enough_data: 'Not enough data' },
+  figures: ({ year, points, rank, of }) => {
+    if (year === null) return 'no data';
+    const parts = [
+      ...(points === null ? [] : [`${formatNumber(points, 2, 'en')} points`]),
+      ...(rank === null ? [] : [of === null ? `rank ${n(rank)}` : `rank ${n(rank)} of ${n(of)}`]),
+    ];
+    return `${year}: ${parts.length === 0 ? 'no figures' : parts.join(', ')}`;
+  },
+  change: (rankGain, pointsGain) =>
+    [
+      ...(rankGain === null ? [] : [rankChange(rankGain, 'en')]),
+      ...(pointsGain === null ? [] : [pointsChange(pointsGain, 2, 'en')]),
+    ].join(', '),
+  judgedBy: { rating: 'judged by rating', rank: 'judged by rank', score: 'judged by score' },
+  rows: 'See the stored rows',
+  indicesTitle: 'Indices that the plan names',
+  indexColumns: { index: 'Index', name: 'Name', level: 'Scored for', years: 'Years with figures' },
+  noScores: 'no data',
+  notOwn: (level) => `scored for each ${level.toLowerCase()}, not for this unit`,
+  rate: 'Enter ratings',
+  rateTitle: 'Ratings of units',
+  rateYear: 'Year',
+  rateIndex: 'Index',
+  rateSource: 'Source (deciding document)',
+  noWord: 'none yet',
+  rated: 'Ratings stored',
+  scaleTitle: 'Rating scale',
+  scaleHint:
+    'One word a line, from worst to best; a starting score may follow after a semicolon, such as “Tốt; 80”.',
+  scaleSave: 'Store the scale',
+  scaleSaved: 'Rating scale stored',
+  scaleWrong: (line) => `The line “${line}” cannot be read: a number is needed after the semicolon.`,
+
+  rollUpTitle: 'Roll-up by unit',
+  rollUpFinding: (unit, reached, of) =>
+    of === 0
+      ? `${unit}: no unit owes anything of its own under the plans shown.`
+      : `${unit}: ${n(reached)} of ${countOf(of, 'unit has', 'units have')} reached all that they owe.`,
+  everywhere: 'All units',
+  rollUpSubtitle: (from, to, on) =>
+    `${from} to ${to}, as of ${on}; quantities are summed along the line of units`,
+  rollUpWhole: (on) =>
+    `The whole time of each plan, as of ${on}; quantities are summed along the line of units`,
+  view: 'By',
+  views: { old: 'Units of that time', new: 'Units of today' },
+  viewHint: {
+    old: 'An activity stands with the unit that did it.',
+    new: 'An activity stands with the unit that is there today; totals stay the same.',
+  },
+  plan: 'Plan',
+  everyPlan: 'All plans',
+  span: 'Time',
+  wholeSpan: 'Whole plan',
+  rollUpColumns: {
+    unit: 'Unit',
+    quantity: 'Quantity',
+    entries: 'Entries',
+    reached: 'Units that reached it',
+    share: 'Share',
+    below: 'Not reached',
+  },
+  ofUnits: (reached, of) => `${n(reached)} of ${n(of)}`,
+  noDuty: 'no duty of its own',
+  total: (quantity, entries) => `Total: quantity ${quantity}, ${entries} entries.`,
+  rollUpEmpty: 'There are no plans or activities of this unit in the time chosen.',
+  leftOut: (plans) => `Plans too large to be listed here: ${plans.join(', ')}.`,
+  plansTitle: 'Plans side by side',
+  plansSubtitle: 'Quantity of each plan by year; never added over plans',
+  year: 'Year',
+  period: 'Period',
+};
