@@ -186,6 +186,7 @@ def pci_units_down(rng):
             page.row(row, [r + 1, name] + points + [round(sum(points), 2), total] if extra else [name, rank, total] + points)
             for c, p in zip(shown, points): page.expect(u, year, 'PCI', c['component'], p)
             page.expect(u, year, 'PCI', 'TOTAL', total, rank=None if extra else rank)
+            if extra: page.expect(u, year, 'PCI', 'TOTAL_UNWEIGHTED', round(sum(points), 2))
         first = 3 if extra else 4
         summary_rows(page, start + 1 + len(units) + rng.randrange(2), 2 if extra else 1, range(first, first + len(shown)), rng)
         raw = [pci_raw(rng, units, f'{short_pci(c, PCI_VI, year)}', f'Chỉ số thành phần {i + 1}', i + 1) for i, c in enumerate(shown[:3])]
@@ -241,7 +242,8 @@ def pci_league(rng):
         page = Page('Tong hop' if vietnamese else 'Summary')
         page.put(1, 1, 'Thứ tự' if vietnamese else 'No')
         columns = [(short_pci(c, PCI_VI if vietnamese else PCI_EN, year), {u: scores[u][c['component']][0] for u in units}, c['component']) for c in shown]
-        if unweighted: columns.append(('PCI không trọng số' if vietnamese else 'Unweighted PCI', {u: round(sum(scores[u][c['component']][0] for c in shown), 4) for u in units}, None))
+        known = any(c['component'] == 'TOTAL_UNWEIGHTED' for c in components_of(edition_of('PCI', year)))
+        if unweighted: columns.append(('PCI không trọng số' if vietnamese else 'Unweighted PCI', {u: round(sum(scores[u][c['component']][0] for c in shown), 4) for u in units}, 'TOTAL_UNWEIGHTED' if known else None))
         columns.append((rng.choice(['PCI có trọng số', f'PCI {year}', 'PCI']) if vietnamese else 'Weighted PCI', {u: scores[u]['TOTAL'][0] for u in units}, 'TOTAL'))
         for i, (head, points, code) in enumerate(columns):
             at = 2 + 2 * i

@@ -164,14 +164,23 @@ function componentColumnOf(
 ): number | null {
   let best: { column: number; score: number } | null = null;
   for (const { column, texts, numbers } of profile.columns.slice(0, 30)) {
-    if (without.includes(column) || (texts < 2 && numbers < 2)) continue;
+    const least = isHeadedComponent(grid, column, first) ? 1 : 2;
+    if (without.includes(column) || (texts < least && numbers < least)) continue;
     const labels = labelsOf(grid, column, first, profile.sampled);
-    if (labels.length < 2) continue;
+    if (labels.length < least) continue;
     const [vote] = voteEditions(lexicon, labels, lexicon.register.editions);
-    if (!vote || vote.named < 2 || vote.named < Math.min(labels.length, 10) * 0.4) continue;
+    if (!vote || vote.named < least || vote.named < Math.min(labels.length, 10) * 0.4) continue;
     if (!best || vote.score > best.score) best = { column, score: vote.score };
   }
   return best?.column ?? null;
+}
+
+/** Under a heading that says so one label is enough: a table of nothing but totals. */
+function isHeadedComponent(grid: Grid, column: number, first: number): boolean {
+  return range(Math.min(3, first)).some((i) => {
+    const { role, isBare } = headingWords(grid.text(first - 1 - i, column));
+    return isBare && (role === 'component' || role === 'component-code');
+  });
 }
 
 /** The distinct texts of a column that might be labels, at most 120. */

@@ -19,6 +19,7 @@ import {
 import type { MarksDecision } from './marks.ts';
 import type { Workbook } from './model.ts';
 import type { Problem, Said } from './problem-codes.ts';
+import { partsByIndex } from './index-column.ts';
 import { logContext } from './long-log.ts';
 import { partsOf } from './parts.ts';
 import { Problems } from './problems.ts';
@@ -116,7 +117,11 @@ export function recognise(workbook: Workbook, register: Register, mapping: Mappi
 /** All sheets, each by itself first; then again with what the others know, and raw sheets where nothing else is left. */
 function understand(workbook: Workbook, lexicon: Lexicon, mapping: Mapping): SheetReading[] {
   const none: Fallback = { index: null, year: null, level: null };
-  const parts = workbook.sheets.flatMap((sheet) => partsOf(sheet).map((part, i) => ({ part, i })));
+  const parts = workbook.sheets.flatMap((sheet) =>
+    partsOf(sheet)
+      .flatMap((part) => partsByIndex(part, lexicon))
+      .map((part, i) => ({ part, i })),
+  );
   const read = (fallback: Fallback): SheetReading[] =>
     parts.map(({ part, i }) => readSheet(part, i, workbook.fileName, lexicon, mapping, fallback));
   let readings = read(none);

@@ -15,6 +15,7 @@ import { Grid } from './grid.ts';
 import { chosen, guess, type Guess } from './guess.ts';
 import { yearsIn } from './heading-words.ts';
 import { headingsOf, type ColumnHeading } from './headings.ts';
+import { indexOfColumn } from './index-column.ts';
 import { labelsOf, layoutOf, layoutOfLog, unitTexts, type Layout } from './layout.ts';
 import { sureMatch, type Lexicon } from './lexicon.ts';
 import { wishFor, type Kind, type Mapping, type SheetMapping } from './mapping.ts';
@@ -89,10 +90,11 @@ export function readSheet(
   const level = levelOf(wish, units, unit.value, fallback.level);
   const spoken = namesUnits ? guessUnit(lexicon, around, asOf).value : null;
   const parent = spoken && spoken.level !== level.value ? spoken : null;
+  const told = layout.shape === 'long' ? indexTold(grid, lexicon) : null;
   const index =
     wish.index === undefined
       ? withFallback(
-          guessIndex(lexicon, around, latest, level.value),
+          told ?? guessIndex(lexicon, around, latest, level.value),
           indexAtLevel(lexicon, fallback.index, level.value),
         )
       : chosen(wish.index);
@@ -125,6 +127,11 @@ export function readSheet(
     asOf,
   };
   return { ...base, ...judge(base, wish, lexicon) };
+}
+
+function indexTold(grid: Grid, lexicon: Lexicon): Guess<string | null> | null {
+  const index = indexOfColumn(grid, lexicon);
+  return index === null ? null : guess(index, 0.97, 'cột chỉ số', 'the column of the index');
 }
 
 function surroundingsOf(

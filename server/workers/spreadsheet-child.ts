@@ -101,6 +101,16 @@ const isOf = (cell: string, name: string, result: SheetResult, all: readonly She
   return above.at(-1) === result;
 };
 
+/** Tables of several indices may lie in the same rows. */
+const isValueOf = (
+  { cell, sheet, index }: Recognition['values'][number],
+  result: SheetResult,
+  all: readonly SheetResult[],
+): boolean => {
+  const same = all.filter((one) => one.sheet === result.sheet && one.index.value === index);
+  return index === result.index.value && isOf(cell, sheet, result, same);
+};
+
 const understoodSheets = (
   workbook: Workbook,
   { sheets, values, activities }: Recognition,
@@ -109,7 +119,7 @@ const understoodSheets = (
 ): SheetUnderstood[] =>
   [...registers.sheets.map((one) => resultOfRegister(one, workbook)), ...sheets].map((result) => {
     const sheet = workbook.sheets.find(({ name }) => name === result.sheet);
-    const own = values.filter((value) => value.taken && isOf(value.cell, value.sheet, result, sheets));
+    const own = values.filter((value) => value.taken && isValueOf(value, result, sheets));
     return {
       ...result,
       rows: sheet?.rows.length ?? 0,

@@ -1,0 +1,91 @@
+/**
+ * Workbooks that look like published ones (scripts/make-lookalike-workbooks.py, openpyxl and LibreOffice): PCI as its
+ * tables lay in each year, PAPI tables and provincial profiles, PAR INDEX and SIPAS annexes, long tables.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../../server/spreadsheet/open.ts';
+import { recognise } from '../../../server/spreadsheet/recognise.ts';
+import { expectedCells, judge, type Judgement, type Variant } from '../../fixtures/spreadsheet/judge.ts';
+import { register } from '../../fixtures/spreadsheet/register.ts';
+
+const folder = join(import.meta.dirname, '../../fixtures/spreadsheet/lookalikes');
+const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8')) as readonly (Variant & {
+  /** True where the file alone cannot say its index. */
+  readonly asks?: boolean;
+})[];
+
+interface Judged {
+  readonly variant: (typeof variants)[number];
+  readonly judgement: Judgement;
+  readonly isCertain: boolean;
+}
+
+const all: readonly Judged[] = await Promise.all(
+  variants.map(async (variant) => {
+    const workbook = await readWorkbook(readFileSync(join(folder, variant.file)), variant.file);
+    const recognition = recognise(workbook, register);
+    return { variant, judgement: judge(variant, recognition), isCertain: recognition.isCertain };
+  }),
+);
+
+const named = (lines: (one: Judged) => readonly string[]): string[] =>
+  all.flatMap((one) => lines(one).map((line) => `${one.variant.file} ${line}`));
+
+describe('lookalikes of published tables', () => {
+  it('lose no cell', () => {
+    expect(named(({ judgement }) => judgement.unread)).toEqual([]);
+  });
+
+  it('give no wrong value', () => {
+    expect(named(({ judgement }) => judgement.wrong)).toEqual([]);
+  });
+
+  it('name every fault at its cell', () => {
+    expect(named(({ judgement }) => judgement.silent)).toEqual([]);
+  });
+
+  it('ask no question', () => {
+    const asking = all.filter(({ variant, isCertain }) => !isCertain && variant.asks !== true);
+    expect(asking.map(({ variant }) => variant.file)).toEqual([]);
+  });
+
+  it('are recognised in every shape', () => {
+    const shapes = new Map<string, { files: number; cells: number; right: number }>();
+    for (const { variant, judgement } of all) {
+      const shape = shapes.get(variant.shape) ?? { files: 0, cells: 0, right: 0 };
+      shape.files += 1;
+      shape.cells += expectedCells(variant).length;
+      shape.right += judgement.right;
+      shapes.set(variant.shape, shape);
+    }
+    const lines = [...shapes].map(([name, one]) => [
+      name,
+      `${one.files} files, ${one.right} of ${one.cells} cells`,
+    ]);
+    expect(Object.fromEntries(lines)).toMatchInlineSnapshot(`
+      {
+        "below the province": "3 files, 28 of 28 cells",
+        "factors down": "2 files, 30 of 30 cells",
+        "league": "6 files, 1309 of 1309 cells",
+        "long": "6 files, 1200 of 1200 cells",
+        "ministries": "3 files, 221 of 221 cells",
+        "papi dimensions": "5 files, 492 of 492 cells",
+        "papi profile": "6 files, 512 of 512 cells",
+        "papi year": "8 files, 4502 of 4502 cells",
+        "par provinces": "6 files, 564 of 564 cells",
+        "province page": "4 files, 260 of 260 cells",
+        "rank beside each": "5 files, 660 of 660 cells",
+        "ranking page": "7 files, 143 of 143 cells",
+        "self assessment": "3 files, 48 of 48 cells",
+        "sheet a component": "3 files, 348 of 348 cells",
+        "sheet a year": "4 files, 1584 of 1584 cells",
+        "sipas": "4 files, 288 of 288 cells",
+        "units down": "9 files, 1909 of 1909 cells",
+        "year column": "2 files, 510 of 510 cells",
+        "years across": "5 files, 210 of 210 cells",
+      }
+    `);
+  });
+});
