@@ -1,4 +1,6 @@
 import type { Language } from '../language.ts';
+import { linkEvidence, planNotes } from './plan-notes.ts';
+import { schemeNotes } from './scheme-notes.ts';
 
 /**
  * The remarks and terms that the shipped data carry in English, in Vietnamese. A test reads the data and holds every
@@ -126,7 +128,8 @@ function translated(text: string, rules: readonly Rule[]): string | null {
 }
 
 /** null where there is no translation: then it is what a user wrote. */
-export const noteInVietnamese = (note: string): string | null => translated(note, notes);
+export const noteInVietnamese = (note: string): string | null =>
+  planNotes[note] ?? linkEvidence[note] ?? schemeNotes[note] ?? translated(note, notes);
 export const licenceInVietnamese = (licence: string): string | null => translated(licence, licences);
 
 export const noteSentence = (note: string, language: Language): string =>

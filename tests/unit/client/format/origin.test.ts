@@ -29,6 +29,19 @@ describe('remarks of the sources', () => {
     expect([...notes].filter((note) => noteInVietnamese(note) === null)).toEqual([]);
   });
 
+  it.each([
+    ['data/plans/tasks.csv', 'notes', 30],
+    ['data/plans/task_links.csv', 'evidence', 30],
+    ['data/editions.csv', 'note', 20],
+    ['data/components.csv', 'note', 10],
+    ['data/crosswalk.csv', 'note', 30],
+    ['data/averages.csv', 'note', 2],
+  ])('has every remark of %s in Vietnamese', (file, name, least) => {
+    const notes = [...new Set(column(file, name))].filter((note) => !/^"[^"]*"(: [IV.\da-z]+)?$/.test(note));
+    expect(notes.length).toBeGreaterThan(least);
+    expect(notes.filter((note) => noteInVietnamese(note) === null)).toEqual([]);
+  });
+
   it('has every term of use in Vietnamese', () => {
     const licences = new Set(column('data/sources.csv', 'licence'));
     expect(licences.size).toBeGreaterThan(5);
