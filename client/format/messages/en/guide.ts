@@ -7,6 +7,7 @@ export const guide: typeof vi = {
   parts: {
     start: {
       title: 'First steps',
+      links: [],
       said: [
         'Choose unit, index and year in the bar at the top; the choice follows to every page. Names can be typed without marks: “quang ngai” finds Quảng Ngãi, “brvt” finds Bà Rịa - Vũng Tàu.',
         'Each panel has its table, its downloads (CSV, picture) and its link at the top right. Print with the browser: paper leaves the buttons out and keeps the sources.',
@@ -15,6 +16,11 @@ export const guide: typeof vi = {
     },
     leaders: {
       title: 'Leaders: where the unit stands',
+      links: [
+        { path: '/', name: 'Overview' },
+        { path: '/trend', name: 'Trends' },
+        { path: '/ranking', name: 'Ranking' },
+      ],
       said: [
         'Overview gives score, rank and change of each index in a year; Trends and Ranking show the course and the other units.',
         'A gap in a line is where the scheme or the territory changed: the two sides cannot be compared directly and are not joined.',
@@ -23,6 +29,13 @@ export const guide: typeof vi = {
     },
     planners: {
       title: 'Planners: what to do, and how far it is done',
+      links: [
+        { path: '/focus', name: 'Focus' },
+        { path: '/structure', name: 'Schemes' },
+        { path: '/plans', name: 'Plans' },
+        { path: '/relationships', name: 'Relationships' },
+        { path: '/help/relationships', name: 'What the map of relationships can and cannot say' },
+      ],
       said: [
         'Focus orders components by the points to be gained on the way to the better quarter of similar units, and lets you try “if – then”.',
         'Plans show each task with what is owed, done, due soon, late and missing. A task without a number is counted, never given a percentage.',
@@ -31,6 +44,12 @@ export const guide: typeof vi = {
     },
     officers: {
       title: 'Officers: log what was done',
+      links: [
+        { path: '/work', name: 'My unit’s work' },
+        { path: '/activities/new', name: 'Log an activity' },
+        { path: '/duties', name: 'Report duties' },
+        { path: '/reports', name: 'Build a report' },
+      ],
       said: [
         'Log an activity on a phone in under a minute: task, date, channel, quantity, title, and a link or file as evidence. The form remembers the last choices.',
         'A mistake is corrected or taken back with a reason; the earlier version stays in the history.',
@@ -39,6 +58,11 @@ export const guide: typeof vi = {
     },
     analysts: {
       title: 'Analysts: bring in score sheets and logs',
+      links: [
+        { path: '/uploads', name: 'Uploads' },
+        { path: '/data', name: 'Data' },
+        { path: '/lineage', name: 'Unit lineage' },
+      ],
       said: [
         'Drop XLSX, XLS, ODS or CSV files, or paste cells, without editing them first. The page says what each cell was taken for, what was not understood and why, and compares with what is stored before anything is kept.',
         'An upload is stored whole or not at all, and can be undone at any time. The original file is kept, and every figure leads back to its cell.',
@@ -70,5 +94,4 @@ export const guide: typeof vi = {
     { term: 'level of evidence', means: 'from E0 (not enough data) to E4 (consistent)' },
     { term: 'demonstration data', means: 'an activity log made up by ParLens, not real; always labelled' },
   ],
-  relationshipsLink: 'What the map of relationships can and cannot say',
 };

@@ -6,6 +6,7 @@ export const guide = {
   parts: {
     start: {
       title: 'Bắt đầu',
+      links: [] as { path: string; name: string }[],
       said: [
         'Chọn đơn vị, chỉ số và năm ở thanh trên cùng; lựa chọn đi theo sang mọi trang. Tên đơn vị gõ được không dấu: “quang ngai” ra Quảng Ngãi, “brvt” ra Bà Rịa - Vũng Tàu.',
         'Mỗi phần có nút bảng số liệu, tải về (CSV, ảnh) và sao chép liên kết ở góc phải. In trang bằng lệnh in của trình duyệt: bản in bỏ các nút và giữ nguồn số liệu.',
@@ -14,6 +15,11 @@ export const guide = {
     },
     leaders: {
       title: 'Lãnh đạo: đơn vị đang ở đâu',
+      links: [
+        { path: '/', name: 'Tổng quan' },
+        { path: '/trend', name: 'Xu hướng' },
+        { path: '/ranking', name: 'Xếp hạng' },
+      ],
       said: [
         'Tổng quan nêu điểm, thứ hạng và thay đổi của từng chỉ số trong một năm; Xu hướng và Xếp hạng cho thấy cả quá trình và so với đơn vị khác.',
         'Đường đứt đoạn là chỗ bộ tiêu chí hoặc địa giới thay đổi: hai bên không so trực tiếp được, vì vậy không nối.',
@@ -22,6 +28,13 @@ export const guide = {
     },
     planners: {
       title: 'Người lập kế hoạch: làm gì, đã làm đến đâu',
+      links: [
+        { path: '/focus', name: 'Trọng tâm' },
+        { path: '/structure', name: 'Bộ tiêu chí' },
+        { path: '/plans', name: 'Kế hoạch' },
+        { path: '/relationships', name: 'Mối liên hệ' },
+        { path: '/help/relationships', name: 'Bản đồ liên hệ nói được gì, không nói được gì' },
+      ],
       said: [
         'Trọng tâm xếp các thành phần theo số điểm có thể giành thêm để bằng nhóm khá của các đơn vị tương đồng, và cho thử “nếu – thì”.',
         'Kế hoạch cho thấy từng nhiệm vụ, kỳ phải làm, đã làm, sắp đến hạn, quá hạn và còn thiếu. Nhiệm vụ không có con số thì chỉ đếm, không tính phần trăm.',
@@ -30,6 +43,12 @@ export const guide = {
     },
     officers: {
       title: 'Cán bộ: ghi việc đã làm',
+      links: [
+        { path: '/work', name: 'Việc của đơn vị tôi' },
+        { path: '/activities/new', name: 'Ghi hoạt động' },
+        { path: '/duties', name: 'Nghĩa vụ báo cáo' },
+        { path: '/reports', name: 'Lập báo cáo' },
+      ],
       said: [
         'Ghi một hoạt động trên điện thoại trong chưa đầy một phút: nhiệm vụ, ngày, hình thức, số lượng, tên và liên kết hoặc tệp minh chứng. Lần sau biểu mẫu nhớ lựa chọn trước.',
         'Ghi nhầm thì sửa hoặc rút lại kèm lý do; bản trước được giữ trong lịch sử.',
@@ -38,6 +57,11 @@ export const guide = {
     },
     analysts: {
       title: 'Người nạp dữ liệu: đưa bảng điểm và nhật ký vào',
+      links: [
+        { path: '/uploads', name: 'Nạp dữ liệu' },
+        { path: '/data', name: 'Nguồn dữ liệu' },
+        { path: '/lineage', name: 'Lịch sử đơn vị' },
+      ],
       said: [
         'Thả tệp XLSX, XLS, ODS, CSV hoặc dán ô từ bảng tính, không cần sửa trước. Trang nói rõ đã hiểu mỗi ô là gì, chỗ nào chưa hiểu và vì sao, và so với số đang có trước khi lưu.',
         'Mỗi lần nạp là trọn vẹn hoặc không có gì; hoàn tác được bất cứ lúc nào. Tệp gốc được giữ lại, mỗi con số dẫn về đúng ô của nó.',
@@ -72,5 +96,4 @@ export const guide = {
       means: 'nhật ký hoạt động do ParLens sinh ra, không phải số liệu thật; luôn có nhãn',
     },
   ],
-  relationshipsLink: 'Bản đồ liên hệ nói được gì, không nói được gì',
 };
