@@ -88,12 +88,12 @@ export function shortfallTable(shortfalls: readonly ShortfallLine[]): ReportTabl
     group.length > SEPARATE_LINES ? [joinedLine(group)] : group.map(separateLine),
   );
   const columns = [
-    { head: 'TT', width: 8, ...CENTRE },
+    { head: 'TT', width: 10, ...CENTRE },
     { head: 'Nhiệm vụ', width: 48, ...LEFT },
-    { head: 'Đơn vị', width: 30, ...LEFT },
-    { head: 'Kỳ', width: 24, ...CENTRE },
-    { head: 'Hạn', width: 25, ...CENTRE },
-    { head: 'Còn thiếu', width: 26, ...LEFT },
+    { head: 'Đơn vị', width: 28, ...LEFT },
+    { head: 'Kỳ', width: 21, ...CENTRE },
+    { head: 'Hạn', width: 26, ...CENTRE },
+    { head: 'Còn thiếu', width: 32, ...LEFT },
   ];
   return { columns, rows: lines.map((cells, at) => ({ cells: [String(at + 1), ...cells] })) };
 }
@@ -111,7 +111,7 @@ function joinedLine(group: readonly ShortfallLine[]): string[] {
 
 export function goalTable(goals: readonly GoalLine[]): ReportTable {
   const columns = [
-    { head: 'TT', width: 8, ...CENTRE },
+    { head: 'TT', width: 10, ...CENTRE },
     { head: 'Mục tiêu', width: 45, ...LEFT },
     { head: 'Đơn vị được đánh giá', width: 35, ...LEFT },
     { head: 'Số liệu', width: 45, ...LEFT },
@@ -125,11 +125,11 @@ export function goalTable(goals: readonly GoalLine[]): ReportTable {
 
 export function componentTable(components: readonly ComponentLine[]): ReportTable {
   const columns = [
-    { head: 'Chỉ số', width: 20, ...LEFT },
+    { head: 'Chỉ số', width: 24, ...LEFT },
     { head: 'Thành phần', width: 50, ...LEFT },
-    { head: 'Nhiệm vụ', width: 32, ...LEFT },
+    { head: 'Nhiệm vụ', width: 28, ...LEFT },
     { head: 'Số hoạt động', width: 18, ...RIGHT },
-    { head: 'Điểm', width: 16, ...RIGHT },
+    { head: 'Điểm', width: 24, ...RIGHT },
     { head: 'So với năm trước', width: 20, ...RIGHT },
   ];
   const rows = components.map((line) => ({
@@ -147,22 +147,24 @@ export function componentTable(components: readonly ComponentLine[]): ReportTabl
 
 /** The appendix: every task as in the document, group by group. */
 export function appendixTable(groups: readonly TaskGroup[]): ReportTable {
+  // A column that nothing stands in would only make the others narrow.
+  const hasNotes = groups.some((group) => group.tasks.some((task) => task.note !== ''));
   return {
     columns: [
-      { head: 'Mã', width: 16, ...CENTRE },
+      { head: 'Mã', width: 22, ...CENTRE },
       { head: 'Nhiệm vụ', width: 66, ...LEFT },
       { head: 'Cơ quan chủ trì', width: 38, ...LEFT },
       { head: 'Chỉ tiêu, thời gian', width: 38, ...LEFT },
       { head: 'Phải làm đến nay', width: 18, ...RIGHT },
       { head: 'Đã làm', width: 14, ...RIGHT },
-      { head: 'Số kỳ đạt', width: 16, ...CENTRE },
+      { head: 'Số kỳ đạt', width: 22, ...CENTRE },
       { head: 'Tỷ lệ', width: 18, ...RIGHT },
-      { head: 'Tình trạng', width: 30, ...LEFT },
-      { head: 'Ghi chú', width: 26, ...LEFT },
+      { head: 'Tình trạng', width: 32, ...LEFT },
+      ...(hasNotes ? [{ head: 'Ghi chú', width: 26, ...LEFT }] : []),
     ],
     rows: groups.flatMap((group): ReportRow[] => [
       { title: group.title },
-      ...group.tasks.map((task) => ({ cells: taskCells(task) })),
+      ...group.tasks.map((task) => ({ cells: taskCells(task).slice(0, hasNotes ? undefined : -1) })),
     ]),
   };
 }

@@ -15,7 +15,7 @@ const bareName = (name: string): string => {
   return areaWords.test(bare) ? bareName(bare) : bare;
 };
 
-const isArea = (unit: Unit): boolean =>
+export const isArea = (unit: Unit): boolean =>
   ['province', 'district', 'commune'].includes(unit.level) && unit.unitType !== 'press';
 
 const provinceWord = (unit: Unit): string => (unit.unitType === 'city' ? 'thành phố' : 'tỉnh');

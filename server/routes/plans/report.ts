@@ -14,7 +14,15 @@ import { reportDocument } from '../../reports/report-document.ts';
 import { reportWorkbook } from '../../reports/report-workbook.ts';
 import { componentLines, goalLines, readFacts, type ReportFacts } from './report-facts.ts';
 import { dutyLines, groupLines, shortfallLines } from './report-lines.ts';
-import { issuerName, parentName, periodWords, placeOf, ruleSentences, symbolOf } from './report-words.ts';
+import {
+  isArea,
+  issuerName,
+  parentName,
+  periodWords,
+  placeOf,
+  ruleSentences,
+  symbolOf,
+} from './report-words.ts';
 import { type Reader, readRegister } from './room.ts';
 import { planInCharge } from './settings.ts';
 import { byOf, FieldProblems, isWithin } from './within.ts';
@@ -22,11 +30,30 @@ import { byOf, FieldProblems, isWithin } from './within.ts';
 type Text = z.output<typeof reportText>;
 type Params = z.output<typeof reportParams>;
 
+/** Remarks in brackets, "(sic)" or "(không nêu chức vụ …)", are those of whoever read the document, not of the office. */
 const splitLines = (text: string | null): string[] =>
   (text ?? '')
+    .replaceAll(/\([^)]*\)/gu, '')
     .split(';')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+    .map((part) => part.replaceAll(/\s+/gu, ' ').trim())
+    .filter((part) => part !== '')
+    .map((part) => part.charAt(0).toLocaleUpperCase('vi') + part.slice(1));
+
+/** A people's committee signs as a body: "TM. ỦY BAN NHÂN DÂN" stands over who signs for it. */
+const capacityOf = (stated: readonly string[], isCommittee: boolean): string[] => {
+  if (stated.length === 0) return isCommittee ? ['TM. Ủy ban nhân dân', 'Chủ tịch'] : ['Thủ trưởng đơn vị'];
+  const isBody = stated.some((line) => /^(TM|T\/M)\b/u.test(line));
+  return isCommittee && !isBody ? ['TM. Ủy ban nhân dân', ...stated] : [...stated];
+};
+
+/** "… năm 2024" and "quý III năm 2024" in one: the year is not said twice. */
+const subjectOf = (aim: string, words: string): string => {
+  if (aim.includes(words)) return `Kết quả thực hiện ${aim}`;
+  const year = / năm \d{4}$/u.exec(aim)?.[0];
+  if (year !== undefined && words.endsWith(year.trim()))
+    return `Kết quả thực hiện ${aim.slice(0, -year.length)} ${words}`;
+  return `Kết quả thực hiện ${aim}, ${words}`;
+};
 
 /** "Kế hoạch … năm 2024 (Sở GTVT Quảng Trị)" without what stands in brackets. */
 const withoutBrackets = (text: string): string => text.replace(/\s*\(.*\)\s*$/u, '');
@@ -39,7 +66,7 @@ const frameOf = (head: PlanHead, facts: ReportFacts, text: Text) => {
   const words = periodWords(period);
   const title = withoutBrackets(head.titleVi);
   const aim = title.replace(/^Kế hoạch thực hiện\s+/u, '');
-  const subject = `Kết quả thực hiện ${aim}${aim.includes(words) ? '' : ` ${words}`}`;
+  const subject = subjectOf(aim, words);
   const isIssuer = id === head.unit;
   return {
     letterhead: {
@@ -60,7 +87,9 @@ const frameOf = (head: PlanHead, facts: ReportFacts, text: Text) => {
       text.closing ?? `Trên đây là báo cáo ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`,
     recipients: text.recipients ?? (isIssuer ? splitLines(head.recipients) : [withoutBrackets(head.issuer)]),
     signature: {
-      capacity: text.capacity ?? (isIssuer ? splitLines(head.signerRole) : ['Thủ trưởng đơn vị']),
+      capacity:
+        text.capacity ??
+        capacityOf(isIssuer ? splitLines(head.signerRole) : [], unit !== undefined && isArea(unit)),
       name: text.signer,
     },
   };

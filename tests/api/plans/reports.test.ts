@@ -146,6 +146,26 @@ describe('a quarter of Trà Bồng', () => {
   });
 });
 
+describe('the frame of the document', () => {
+  test('the period ends the subject, and its year is said once', async () => {
+    const subjectOf = async (query: string) => (await reportOf(query)).report.subject;
+    expect(await subjectOf('plan=P002&period=2024-H1')).toBe(
+      'Kết quả thực hiện công tác tuyên truyền cải cách hành chính 6 tháng đầu năm 2024',
+    );
+    expect(await subjectOf('plan=P002&period=2024')).toMatch(/cải cách hành chính năm 2024$/);
+    expect(await subjectOf('plan=P004&period=2024-Q3')).toMatch(/giai đoạn 2022-2025, quý III năm 2024$/);
+  });
+
+  test('a committee signs as a body; remarks of a reader are not printed', async () => {
+    const { report } = await reportOf('plan=P004&period=2024-Q3');
+    expect(report.signature.capacity).toEqual(['TM. Ủy ban nhân dân', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']);
+    expect(report.recipients).toContain('UBMTQVN và hội, đoàn thể');
+    expect(report.recipients).toContain('Lãnh đạo UBND huyện');
+    const department = await reportOf('plan=P001&period=2020');
+    expect(department.report.signature.capacity).toEqual(['Thủ trưởng đơn vị']);
+  });
+});
+
 describe('what the author writes', () => {
   const text = {
     number: '8',

@@ -36,6 +36,7 @@ export const work: typeof vi = {
     log: 'Log',
   },
   roles: { lead: 'Leads', coordinating: 'Coordinates' },
+  notYet: 'no period is due yet',
   periods: (reached: number, closed: number) =>
     `${reached} of ${closed === 1 ? '1 period' : `${closed} periods`} reached`,
   logged: (quantity: string) => `quantity ${quantity}`,

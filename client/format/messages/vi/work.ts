@@ -30,6 +30,7 @@ export const work = {
     log: 'Ghi',
   },
   roles: { lead: 'Chủ trì', coordinating: 'Phối hợp' },
+  notYet: 'chưa kỳ nào đến hạn',
   periods: (reached: number, closed: number) => `${reached} trên ${closed} kỳ đạt`,
   logged: (quantity: string) => `số lượng ${quantity}`,
   countOnly: (activities: number) => `${activities} hoạt động, không có chỉ tiêu`,
