@@ -1,4 +1,4 @@
-import { airy } from './labels.ts';
+import { airy, spread } from './labels.ts';
 import type { Layer, Spec } from './spec.ts';
 import { configOf, paletteOf, type Frame } from './theme.ts';
 
@@ -18,6 +18,26 @@ function runsOf(points: readonly CampaignPoint[]): (CampaignPoint & { run: numbe
     if (before !== undefined && point.year - before.year > 1) run += 1;
     return { ...point, run };
   });
+}
+
+/** What each line is, beside its last point; `at` in pixels from above, so that one name does not cover the other. */
+function endNames(
+  { points, words }: CampaignPicture,
+  [low, high]: readonly [number, number],
+  height: number,
+  palette: ReturnType<typeof paletteOf>,
+) {
+  const ends = [true, false].flatMap((isTreated) => {
+    const own = runsOf(points.filter((point) => point.isTreated === isTreated));
+    return own.slice(-1).map((point) => ({
+      ...point,
+      label: isTreated ? words.treated : words.comparison,
+      colour: isTreated ? palette.series[0] : palette.median,
+    }));
+  });
+  const pixels = ends.map(({ mean }) => (height * (high - mean)) / (high - low));
+  const places = spread(pixels, 16, 0, height);
+  return ends.map((end, place) => ({ ...end, at: places[place] ?? 0 }));
 }
 
 /** The means of both groups over the years, with the start between the last year before and the first after. */
@@ -61,20 +81,13 @@ export function campaignSpec(picture: CampaignPicture, frame: Frame): Spec {
       },
     ],
   });
-  const ends = [true, false].flatMap((isTreated) => {
-    const own = runsOf(picture.points.filter((point) => point.isTreated === isTreated));
-    return own.slice(-1).map((point) => ({
-      ...point,
-      label: isTreated ? picture.words.treated : picture.words.comparison,
-      colour: isTreated ? palette.series[0] : palette.median,
-    }));
-  });
+  const height = frame.width < 560 ? 240 : 320;
   const names: Layer = {
-    data: { values: ends },
+    data: { values: endNames(picture, y.scale.domain, height, palette) },
     mark: { type: 'text', align: 'left', dx: 10, fontWeight: 600 },
     encoding: {
       x,
-      y,
+      y: { field: 'at', type: 'quantitative', scale: null },
       text: { field: 'label', type: 'nominal' },
       color: { field: 'colour', type: 'nominal', scale: null, legend: null },
     },
@@ -95,7 +108,7 @@ export function campaignSpec(picture: CampaignPicture, frame: Frame): Spec {
     autosize: { type: 'pad' },
     padding: { left: 0, right: 4, top: 4, bottom: 0 },
     width: frame.width - (frame.width < 560 ? 100 : 130),
-    height: frame.width < 560 ? 240 : 320,
+    height,
     layer: [rule, line(false), line(true), names],
   };
 }

@@ -1,4 +1,5 @@
 import { type PanelResult, refusePanel } from './fe-panel.ts';
+import type { PermutationTest } from './perm-trajectories.ts';
 import { isNumber, type Status } from './status.ts';
 
 /** What a panel of this size may show (§4 of the specification). */
@@ -90,12 +91,18 @@ function gatePanel(result: Gated): Gate {
 
 /**
  * A panel result as it may be shown: unchanged when the gate is open; b and r without error, interval and p for 5–7
- * units; no estimate at all otherwise. Sizes and hMax always stay: they are the reason, not a result.
+ * units that an exact test could be made of (a coefficient never stands bare); no estimate at all otherwise. Sizes and
+ * hMax always stay: they are the reason, not a result.
  */
-export function withhold(result: PanelResult, passed: Gate): PanelResult {
+export function withhold(
+  result: PanelResult,
+  passed: Gate,
+  permutation: PermutationTest | null,
+): PanelResult {
   if (passed.ok) return result;
   const { status, n, units, years, hMax, hMaxUnit } = result;
   const nothing = refusePanel(status, { n, units, years });
-  const point = passed.tier === 'permutation' ? { b: result.b, r: result.r } : {};
+  const point =
+    passed.tier === 'permutation' && permutation?.status === 'ok' ? { b: result.b, r: result.r } : {};
   return { ...nothing, hMax, hMaxUnit, ...point };
 }

@@ -206,8 +206,8 @@ export function headline(
   const prepared = prepare(columns, false);
   const result = fit(prepared, columns.unitNames);
   const passed = gate(result);
-  const shown = { ...withhold(result, passed), components: result.components };
   const permutation = passed.tier === 'permutation' ? permute(prepared) : null;
+  const shown = { ...withhold(result, passed, permutation), components: result.components };
   const isCandidate = passed.ok && shown.p !== null && shown.p < 0.1;
   const lead = isCandidate ? pairComponentsAtLag(scaled, scores, -1) : [];
   const tested = isCandidate ? robustness(rows, lead, prepared) : UNTESTED;

@@ -105,6 +105,7 @@ function firstLook(input: MapInput, grid: MapGrid, tick: () => void): Work[] {
     for (const pair of group.pairs) {
       const result = fitPair(open, pair);
       const passed = gate(result);
+      const permutation = passed.tier === 'permutation' ? permutePair(open, pair) : null;
       const pooledR = passed.ok ? pooledCorrelation(open, pair) : null;
       const row = input.rows[pair.row]?.key ?? '';
       const component = input.components[pair.component]?.key ?? '';
@@ -113,12 +114,12 @@ function firstLook(input: MapInput, grid: MapGrid, tick: () => void): Work[] {
         component,
         lag: pair.lag,
         family: input.family?.(row, component) ?? 'other',
-        ...withhold(result, passed),
+        ...withhold(result, passed, permutation),
         gate: passed,
         q: null,
         qBy: null,
         label: 'E0',
-        permutation: passed.tier === 'permutation' ? permutePair(open, pair) : null,
+        permutation,
         placebo: null,
         fdSlope: null,
         loo: null,

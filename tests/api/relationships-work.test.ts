@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionHeader } from '../../server/contract/progress.ts';
 import { Client } from '../helpers/client.ts';
+import { recordActivities } from '../helpers/made-up.ts';
 import { openServer, type TestServer } from '../helpers/server.ts';
 
 let server: TestServer;
@@ -80,6 +81,26 @@ describe('a withdrawn question', () => {
     await expect(answer).rejects.toThrow();
     const again = await client.json(longMap(2013));
     expect(again['about']).toMatchObject({ index: 'PAPI', from: 2013 });
+  });
+});
+
+describe('an answer', () => {
+  const path = '/api/relationships?index=PCI&from=2015&demonstration=0&reported=any';
+
+  test('is kept until data change, then computed anew', async () => {
+    const first = await client.get(path);
+    const etag = first.headers.get('etag') ?? '';
+    const before = (await first.json()) as { about: { cells: number } };
+    expect(before.about.cells).toBe(0);
+    const question = crypto.randomUUID();
+    const again = await fetch(server.address + path, {
+      headers: { [questionHeader]: question, 'If-None-Match': etag },
+    });
+    expect(again.status).toBe(304);
+    await recordActivities(server, [{ unit: 'quang-ninh', year: 2018, count: 2 }]);
+    const later = await fetch(server.address + path, { headers: { 'If-None-Match': etag } });
+    expect(later.status).toBe(200);
+    expect(((await later.json()) as { about: { cells: number } }).about.cells).toBeGreaterThan(0);
   });
 });
 

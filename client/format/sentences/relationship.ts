@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import { amount, type Measure, moreOf } from './amounts.ts';
-import { formatCount, formatEstimate, formatNumber, formatShare } from '../numbers.ts';
+import { formatCount, formatEstimate, formatNumber } from '../numbers.ts';
 
 /** Sentences about one cell of the map: section 7 of the statistics' specification. */
 

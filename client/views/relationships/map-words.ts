@@ -33,10 +33,12 @@ export function mapFinding(
 }
 
 /** Whose activities and which units the map was made of, where that is not everybody's. */
-export function mapNotes(about: MapAbout, nameOf: (unit: string) => string, language: Language): string[] {
+type Basis = Pick<MapAbout, 'below' | 'selection' | 'reported' | 'measure'>;
+
+export function mapNotes(about: Basis, nameOf: (unit: string) => string, language: Language): string[] {
   const text = messagesIn(language).relationships.views.controls;
   const { below, selection } = about;
-  const said: string[] = [];
+  const said = [text.coverage(text.reportedWords[about.reported])];
   if (selection !== null) {
     const alike = text.alike(formatCount(selection.units.length - 1, language), nameOf(selection.like));
     const years = selection.years.length > 0 ? `; ${text.alikeYears(selection.years.join(', '))}` : '';

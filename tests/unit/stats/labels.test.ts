@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fePanel, type PanelResult, refusePanel } from '../../../server/stats/fe-panel.ts';
 import { gate, gateCrossSection, withhold } from '../../../server/stats/gate.ts';
 import { checks, type Evidence, label } from '../../../server/stats/label.ts';
+import type { PermutationTest } from '../../../server/stats/perm-trajectories.ts';
 import { pearson } from '../../../server/stats/pearson.ts';
 import { dominated, simpson } from '../../../server/stats/warnings.ts';
 import { pointsPer, scaleCount } from '../../../server/stats/x-scale.ts';
@@ -61,7 +62,7 @@ describe('withhold', () => {
   };
 
   it('shows nothing but sizes when the gate is closed', () => {
-    const shown = withhold(result, gate({ ...good, nu: 2 }));
+    const shown = withhold(result, gate({ ...good, nu: 2 }), null);
     expect(shown).toEqual({
       ...refusePanel('ok', { n: 40, units: 8, years: 3 }),
       hMax: 0.3,
@@ -71,9 +72,12 @@ describe('withhold', () => {
   });
 
   it('shows b and r without interval for 5–7 units, all when open', () => {
-    const few = withhold(result, gate({ ...good, units: 6 }));
+    const exact: PermutationTest = { status: 'ok', permutations: 720, extreme: 20, p: 20 / 720 };
+    const few = withhold(result, gate({ ...good, units: 6 }), exact);
     expect(few).toMatchObject({ b: 1, r: 0.2, se: null, p: null, lo: null, rLo: null, mde: null, nu: null });
-    expect(withhold(result, gate(good))).toBe(result);
+    expect(withhold(result, gate(good), null)).toBe(result);
+    const untested: PermutationTest = { status: 'unbalanced', permutations: null, extreme: null, p: null };
+    expect(withhold(result, gate({ ...good, units: 6 }), untested)).toMatchObject({ b: null, r: null });
   });
 });
 

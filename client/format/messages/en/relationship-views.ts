@@ -27,6 +27,7 @@ export const relationshipViews: typeof vi = {
       upload: 'there is a report or an uploaded file',
       any: 'anything was recorded',
     },
+    coverage: (when) => `A year without activity counts as 0 where ${when}; elsewhere it is missing.`,
     below: 'Activities of the units below',
     belowWords: { no: 'Left out', yes: 'Added to the unit above' },
     belowLeft: (activities, units) =>

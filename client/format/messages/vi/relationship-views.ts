@@ -26,6 +26,8 @@ export const relationshipViews = {
       upload: 'có báo cáo hoặc tệp đã nạp',
       any: 'có bất kỳ hoạt động nào',
     },
+    coverage: (when: string) =>
+      `Năm không có hoạt động được tính là 0 khi ${when}; nếu không thì coi là thiếu.`,
     below: 'Hoạt động của cấp dưới',
     belowWords: { no: 'Không tính', yes: 'Cộng lên cấp trên' },
     belowLeft: (activities: string, units: string) =>
