@@ -161,6 +161,16 @@ describe('the crosswalk', () => {
   });
 });
 
+describe('two editions that are not neighbours', () => {
+  it('takes what the crosswalk says of the two, and goes step by step for the rest', async () => {
+    const answer = await structure('index=PCI&edition=pci-2013&against=pci-2006');
+    expect(answer.isDirect).toBe(false);
+    const unlinked = answer.changes.filter(({ kind }) => kind === 'unlinked');
+    expect(unlinked.map(({ to }) => to?.component)).toEqual(['TOTAL']);
+    expect(find(answer, 'CSTP01')?.kind).not.toBe('added');
+  });
+});
+
 describe('gaps between stages', () => {
   type Gap = { component: string; gap: number | null; finalStage: string | null; selfSource: string | null };
 

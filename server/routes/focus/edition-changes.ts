@@ -26,8 +26,8 @@ const compose = (first: readonly Link[], second: readonly Link[]): Link[] =>
   );
 
 /**
- * How components of one edition go on in a later one of the same level: as the crosswalk says, or by way of the editions
- * between, where the weakest step counts.
+ * How components of one edition go on in a later one of the same level: as the crosswalk says of the two, else by way of the
+ * editions between, where the weakest step counts.
  */
 export const linksBetween = (
   editions: readonly Edition[],
@@ -36,18 +36,19 @@ export const linksBetween = (
   to: string,
 ): { links: Link[]; isDirect: boolean } => {
   const direct = crosswalk.filter((link) => link.fromEdition === from && link.toEdition === to);
-  if (direct.length > 0) return { links: direct, isDirect: true };
   const first = editions.findIndex(({ edition }) => edition === from);
   const last = editions.findIndex(({ edition }) => edition === to);
   const path = editions.slice(first, last + 1).map(({ edition }) => edition);
-  if (path.length <= 2) return { links: [], isDirect: true };
+  if (path.length <= 2) return { links: direct, isDirect: true };
   const steps = path
     .slice(1)
     .map((edition, at) =>
       crosswalk.filter((link) => link.fromEdition === path[at] && link.toEdition === edition),
     );
   const [head = [], ...rest] = steps;
-  return { links: rest.reduce<Link[]>(compose, head), isDirect: false };
+  const told = new Set(direct.map(({ toComponent }) => toComponent));
+  const chained = rest.reduce<Link[]>(compose, head).filter(({ toComponent }) => !told.has(toComponent));
+  return { links: [...direct, ...chained], isDirect: false };
 };
 
 export const scaleOf = (nodes: readonly EditionNode[]): Map<string, ScaledNode> =>
