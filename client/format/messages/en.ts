@@ -15,6 +15,7 @@ import { lineage } from './en/lineage.ts';
 import { overview } from './en/overview.ts';
 import { plans } from './en/plans.ts';
 import { planCoverage } from './en/plan-coverage.ts';
+import { planForms } from './en/plan-forms.ts';
 import { planTask } from './en/plan-task.ts';
 import { planTerms } from './en/plan-terms.ts';
 import { problems } from './en/problems.ts';
@@ -51,6 +52,7 @@ export const en: typeof vi = {
   data,
   plans,
   planCoverage,
+  planForms,
   planTask,
   planTerms,
   relationships,

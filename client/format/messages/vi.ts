@@ -15,6 +15,7 @@ import { lineage } from './vi/lineage.ts';
 import { overview } from './vi/overview.ts';
 import { plans } from './vi/plans.ts';
 import { planCoverage } from './vi/plan-coverage.ts';
+import { planForms } from './vi/plan-forms.ts';
 import { planTask } from './vi/plan-task.ts';
 import { planTerms } from './vi/plan-terms.ts';
 import { problems } from './vi/problems.ts';
@@ -50,6 +51,7 @@ export const vi = {
   data,
   plans,
   planCoverage,
+  planForms,
   planTask,
   planTerms,
   relationships,

@@ -59,3 +59,11 @@ export const rollUpShape = {
   span: yearParam(),
   view: choiceParam(['old', 'new'], 'old'),
 };
+
+export const editShape = {
+  plan: textParam(idPattern),
+  task: textParam(idPattern),
+  /** What a new task is to be linked to: an item of the coverage. */
+  serves: textParam(/^[A-Za-z0-9_.:-]{1,80}$/),
+  way: choiceParam(['typed', 'copy', 'table'], 'typed'),
+};

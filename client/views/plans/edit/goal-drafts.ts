@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import type { setPlanGoals } from '../../../../server/contract/plans/changes.ts';
+import { indexName } from '../link-names.ts';
+import type { PlanDocument } from '../documents.ts';
+
+export type GoalKind = 'rating' | 'rank' | 'score';
+export type GoalScope = 'plan' | 'each_unit' | 'each_commune';
+export type GoalDraft = {
+  kind: GoalKind;
+  scope: GoalScope;
+  indices: string[];
+  word: string;
+  fromYear: string;
+  toYear: string;
+  wording: string;
+};
+
+const kinds: Readonly<Record<string, GoalKind>> = {
+  index_rating: 'rating',
+  index_rank: 'rank',
+  index_direction: 'score',
+};
+
+/** Codes inside a measure such as rank_PCI_PAPI_PAR_INDEX, whose own underscores do not part them. */
+function indicesIn(measure: string, known: readonly string[]): string[] {
+  let rest = `_${measure.replace(/^[a-z]+_/, '')}_`;
+  const found: { code: string; at: number }[] = [];
+  for (const code of known.toSorted((a, b) => b.length - a.length)) {
+    const at = rest.indexOf(`_${code}_`);
+    if (at < 0) continue;
+    found.push({ code, at });
+    rest = rest.replace(`_${code}_`, `_${'.'.repeat(code.length)}_`);
+  }
+  return found.sort((a, b) => a.at - b.at).map(({ code }) => code);
+}
+
+export const draftsOf = (plan: PlanDocument, known: readonly string[]): GoalDraft[] =>
+  plan.goals.map((goal) => ({
+    kind: kinds[goal.type] ?? 'score',
+    scope: goal.scope,
+    indices: indicesIn(goal.measure, known),
+    word: goal.type === 'index_rating' ? (goal.value ?? '') : '',
+    fromYear: goal.from.slice(0, 4),
+    toYear: goal.to.slice(0, 4),
+    wording: goal.wording ?? '',
+  }));
+
+export const newGoal = (plan: PlanDocument): GoalDraft => ({
+  kind: 'rank',
+  scope: 'plan',
+  indices: plan.indicesNamed.slice(0, 1),
+  word: '',
+  fromYear: String(plan.fromYear),
+  toYear: String(plan.toYear),
+  wording: '',
+});
+
+type Goals = z.input<typeof setPlanGoals.body>['goals'];
+
+/** The goals as the command takes them; null where one names no index, no year or no rating word. */
+export function goalsOf(drafts: readonly GoalDraft[]): Goals | null {
+  const isRight = (draft: GoalDraft) =>
+    draft.indices.length > 0 &&
+    [draft.fromYear, draft.toYear].every((year) => /^(19|20)\d{2}$/.test(year.trim())) &&
+    (draft.kind !== 'rating' || draft.word.trim() !== '');
+  if (!drafts.every(isRight)) return null;
+  return drafts.map((draft) => ({
+    kind: draft.kind,
+    scope: draft.scope,
+    indices: draft.indices,
+    ratingAtLeast: draft.kind === 'rating' ? draft.word.trim() : null,
+    fromYear: Number(draft.fromYear),
+    toYear: Number(draft.toYear),
+    wording: draft.wording.trim() === '' ? null : draft.wording.trim(),
+  }));
+}
+
+export const indexOptions = (codes: readonly string[]) =>
+  codes.map((code) => ({ value: code, label: indexName(code) }));
