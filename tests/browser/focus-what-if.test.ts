@@ -38,7 +38,7 @@ test('a slider is moved by the keyboard, cut at the maximum, and taken back', as
   await slider.focus();
   await slider.press('End');
   await page.getByText(/thành 71,86 điểm/).waitFor();
-  expect(parameter(page, 'changes')).toBe('CSTP09:=10');
+  await expect.poll(() => parameter(page, 'changes'), { timeout: 10_000 }).toBe('CSTP09:=10');
   const typed = page.getByRole('textbox', { name: /Điểm mới của Đào tạo lao động/ });
   await typed.fill('12');
   await typed.press('Enter');

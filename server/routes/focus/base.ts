@@ -26,6 +26,8 @@ export type Base = {
   scale: Map<string, ScaledNode>;
   /** component → unit → points. */
   points: Map<string, Map<string, number>>;
+  /** Units with any score of the index in the year. */
+  scored: Set<string>;
   own: Map<string, OwnScore>;
   /** Own scores through the years, by component. */
   history: Map<string, History>;
@@ -71,6 +73,7 @@ export const baseOf = (context: Context, place: Place): Promise<Base> => {
           nodes,
           scale: totalScale(nodes.map((node) => ({ ...node, isAside: isAside(node) }))),
           points: new Map(points.map((row) => [row.component, mapOf(row.units, row.points)])),
+          scored: new Set(points.flatMap((row) => row.units)),
           own: new Map(own.map((row) => [row.component, row])),
           history: new Map(history.map((row) => [row.component, row])),
         };

@@ -13,9 +13,6 @@ type Peers = z.output<typeof peersFound>;
 const badList = (message: string): ProblemError =>
   new ProblemError('bad_request', message, { fields: { peerUnits: 'unknown' } });
 
-const scoredUnits = (base: Base): Set<string> =>
-  new Set([...base.points.values()].flatMap((points) => [...points.keys()]));
-
 /** Units by the distance of their total to the own one, nearest first; none where the unit has no total. */
 const nearestFirst = (base: Base): string[] => {
   const totals = base.points.get(base.total) ?? new Map<string, number>();
@@ -27,8 +24,7 @@ const nearestFirst = (base: Base): string[] => {
 
 /** The units that count as peers: those that the index scored in the year; the unit itself never. */
 export const peersOf = (base: Base, { peers: kind, peerUnits }: PeerChoice): Peers => {
-  const { unit } = base;
-  const scored = scoredUnits(base);
+  const { unit, scored } = base;
   const beside = base.beside.filter((other) => other.unit !== unit.unit);
   const others = beside.filter((other) => scored.has(other.unit));
   const named = (
