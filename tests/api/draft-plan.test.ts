@@ -73,6 +73,11 @@ describe('a draft plan from chosen components', () => {
       channels: original?.channels,
       cadence: original?.cadence,
     });
+    const groups = await client.rows<{ code: string; contentGroup: string }>(`/api/tasks?plan=${plan}`);
+    expect(groups.map(({ contentGroup }) => contentGroup)).toEqual([
+      'Tính minh bạch (PCI)',
+      'Công khai, minh bạch trong việc ra quyết định (PAPI)',
+    ]);
     const links = await client.rows<{ index: string; component: string; task: string | null }>(
       `/api/links?plan=${plan}`,
     );

@@ -8,6 +8,8 @@ import { commands } from '../../contract/index.ts';
 import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { commandRoute, type Context } from '../../http/route.ts';
+import { grouped } from '../../planning/grouped.ts';
+import { componentName } from '../../queries/focus/component-facts.ts';
 import { findUnit } from '../../queries/focus/scheme.ts';
 import { checkComponents, findIndex } from '../../queries/index-register.ts';
 import { planOfTask, targetsOf, type TaskRow, tasksOf } from '../../queries/plans/tasks.ts';
@@ -41,7 +43,11 @@ const targetOf = (target: Target) => ({
 });
 
 /** Who leads, days and reports are decided anew; what to do, over which channel and how often is taken over. */
-const copyOf = (row: TaskRow, targets: readonly Target[], code: string): TaskBody => {
+const copyOf = (
+  row: TaskRow,
+  targets: readonly Target[],
+  { code, contentGroup }: { code: string; contentGroup: string },
+): TaskBody => {
   const [channel = null, ...furtherChannels] =
     row.channels.length > 0 ? row.channels : [row.channel ?? []].flat();
   return newTask.parse({
@@ -49,7 +55,7 @@ const copyOf = (row: TaskRow, targets: readonly Target[], code: string): TaskBod
     kind: row.kind,
     nameVi: row.nameVi,
     nameEn: row.nameEn,
-    contentGroup: row.contentGroup,
+    contentGroup,
     channel,
     furtherChannels,
     cadence: row.cadence,
@@ -92,17 +98,34 @@ const firstCode = async (writer: Writer, plan: string): Promise<number> => {
   return codes.reduce((most, code) => Math.max(most, code), 0) + 1;
 };
 
+/** What a task was taken for heads its group in the plan: the heading of the plan that it came from says nothing here. */
+const groupOf = async (writer: Writer, { index, component }: Body['tasks'][number]): Promise<string> => {
+  const printed = index.replaceAll('_', ' ');
+  const name = await componentName(writer, { index, component });
+  return name === null || component === null ? printed : `${name} (${printed})`;
+};
+
+/** Each task once, those taken for one component together, in the order in which the components were named. */
+const inGroups = (taken: Body['tasks']): Body['tasks'] => {
+  const groups = grouped(taken, ({ index, component }) => `${index}:${component ?? ''}`);
+  const once = new Map<string, Body['tasks'][number]>();
+  for (const each of [...groups.values()].flat()) if (!once.has(each.task)) once.set(each.task, each);
+  return [...once.values()];
+};
+
 export const draftPlan = commandRoute(commands.draftPlan, 'plan', async (body, context) => {
   await checkComponentsOf(context, body);
   return context.database.transaction(async (writer) => {
     const plan = body.plan ?? (await beginPlan(writer, context, body));
     await planInCharge(writer, context, plan);
-    const names = [...new Set(body.tasks.map(({ task }) => task))];
+    const chosen = inGroups(body.tasks);
+    const names = chosen.map(({ task }) => task);
     const first = await firstCode(writer, plan);
     const copies: TaskBody[] = [];
-    for (const [at, name] of names.entries()) {
-      const { row, targets } = await readSource(writer, name);
-      copies.push(copyOf(row, targets, String(first + at)));
+    for (const [at, taken] of chosen.entries()) {
+      const { row, targets } = await readSource(writer, taken.task);
+      const contentGroup = await groupOf(writer, taken);
+      copies.push(copyOf(row, targets, { code: String(first + at), contentGroup }));
     }
     const tasks = await addAllTasks(writer, context, plan, copies);
     for (const { task: source, index, component } of body.tasks) {

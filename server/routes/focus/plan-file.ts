@@ -60,6 +60,12 @@ const subjectOf = (title: string): string => {
 
 const isCommittee = (level: string): boolean => ['province', 'district', 'commune'].includes(level);
 
+/** A committee's plan is signed on its behalf by the chair; an agency's by its head. */
+const capacityOf = ({ signerRole, level }: PlanHead): string[] => {
+  if (signerRole !== null) return [signerRole];
+  return isCommittee(level) ? ['TM. Ủy ban nhân dân', 'Chủ tịch'] : ['Thủ trưởng đơn vị'];
+};
+
 const initials = (name: string): string =>
   name
     .split(/[\s,-]+/)
@@ -126,7 +132,7 @@ const writeDocument = async (context: Context, plan: string): Promise<Uint8Array
     focusNote: bases.length === 0 ? '' : `Nguồn: ${bases.join('; ')}.`,
     groups: await read((connection) => draftTasks(connection, tasks)),
     recipients: head.recipients === null ? [] : head.recipients.split(/;\s*/).filter((name) => name !== ''),
-    signature: { capacity: [head.signerRole ?? 'Thủ trưởng đơn vị'], name: null },
+    signature: { capacity: capacityOf(head), name: null },
   });
 };
 
