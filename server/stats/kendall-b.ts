@@ -1,4 +1,5 @@
 import { at, type Column, completeRows, constant } from './columns.ts';
+import { concordance } from './concordance.ts';
 import { fisherInterval, PERFECT, Z_95 } from './pearson.ts';
 import { countExtreme } from './permutations.ts';
 import { averageRanks, tieSizes } from './ranks.ts';
@@ -31,13 +32,19 @@ function signs(ranks: Float64Array): Float64Array {
   return out;
 }
 
-function concordance(n: number, x: Float64Array, y: Float64Array, order: readonly number[] | null): number {
-  let s = 0;
-  for (let i = 0; i < n; i += 1) {
-    const row = order ? (order[i] ?? 0) : i;
-    for (let j = i + 1; j < n; j += 1) s += at(x, i * n + j) * at(y, row * n + (order ? (order[j] ?? 0) : j));
-  }
-  return s;
+/** Exact p of S: all orders of y, few enough for a table of all pairs. */
+function exactP(x: Float64Array, y: Float64Array): number {
+  const n = x.length;
+  const [sx, sy] = [signs(x), signs(y)];
+  const { permutations, extreme } = countExtreme(n, (order) => {
+    let s = 0;
+    for (let i = 0; i < n; i += 1) {
+      const row = (order[i] ?? 0) * n;
+      for (let j = i + 1; j < n; j += 1) s += at(sx, i * n + j) * at(sy, row + (order[j] ?? 0));
+    }
+    return s;
+  });
+  return extreme / permutations;
 }
 
 const total = (sizes: readonly number[], term: (t: number) => number): number =>
@@ -71,13 +78,11 @@ export function kendallB(x: Column, y: Column): Kendall {
   if (flat) return { status: flat, n, ...nothing };
   const ra = averageRanks(a);
   const rb = averageRanks(b);
-  const [sx, sy] = [signs(ra), signs(rb)];
-  const s = concordance(n, sx, sy, null);
+  const s = concordance(ra, rb);
   const [t, u] = [tieSizes(ra), tieSizes(rb)];
   const pairs = (k: number) => (k * (k - 1)) / 2;
   const untied = Math.sqrt((pairs(n) - total(t, pairs)) * (pairs(n) - total(u, pairs)));
   const tau = Math.max(-1, Math.min(1, s / untied));
-  const exact = n <= EXACT_UP_TO ? countExtreme(n, (order) => concordance(n, sx, sy, order)) : null;
   const isPerfect = Math.abs(tau) > PERFECT;
   const isOpen = !isPerfect && n > 4;
   return {
@@ -86,7 +91,7 @@ export function kendallB(x: Column, y: Column): Kendall {
     tau,
     s,
     p: nP2(s / Math.sqrt(varianceOfS(n, t, u))),
-    pExact: exact ? exact.extreme / exact.permutations : null,
+    pExact: n <= EXACT_UP_TO ? exactP(ra, rb) : null,
     ...(isOpen ? fisherInterval(tau, Z_95 * Math.sqrt(0.437 / (n - 4))) : { lo: null, hi: null }),
   };
 }

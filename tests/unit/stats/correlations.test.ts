@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { concordance } from '../../../server/stats/concordance.ts';
 import { kendallB } from '../../../server/stats/kendall-b.ts';
 import { partial } from '../../../server/stats/partial.ts';
 import { pearson } from '../../../server/stats/pearson.ts';
@@ -127,5 +128,30 @@ describe('properties', () => {
         expectClean(partial(x, y, [rows.map((_, i) => i)]));
       }),
     );
+  });
+});
+
+describe('concordance', () => {
+  it('counts every pair, ties or not', () => {
+    const pair = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }));
+    fc.assert(
+      fc.property(fc.array(pair, { maxLength: 40 }), (pairs) => {
+        const [x, y] = [pairs.map(([a]) => a), pairs.map(([, b]) => b)];
+        let s = 0;
+        for (const [i, [a, b]] of pairs.entries())
+          for (const [c, d] of pairs.slice(i + 1)) s += Math.sign(c - a) * Math.sign(d - b);
+        expect(concordance(Float64Array.from(x), Float64Array.from(y))).toBe(s);
+      }),
+    );
+  });
+
+  it('of as many communes as there are needs no table of all pairs', () => {
+    const units = Array.from({ length: 30_000 }, (_, i) => i);
+    const halves = kendallB(
+      units,
+      units.map((i) => (i < 15_000 ? i : 45_000 - i)),
+    );
+    expect(halves.s).toBe(15_000 * 29_999 - 15_000 * 14_999);
+    expect(halves.pExact).toBeNull();
   });
 });
