@@ -87,6 +87,8 @@ export const relationships: typeof vi = {
     title: (row, component) => `“${row}” and “${component}”`,
     stepLabel: 'Speak of',
     step: (k) => `${k} more`,
+    measured: (measure, scale, lag) =>
+      `measured by: ${measure.toLowerCase()}, scale: ${scale.toLowerCase()}, ${lag.toLowerCase()}`,
     withinTitle: 'Changes within each unit',
     withinSubtitle: 'Each dot is a unit in a year, less the level of the unit and of the year',
     withinX: 'Activity, less own and common level →',

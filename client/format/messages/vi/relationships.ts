@@ -89,6 +89,8 @@ export const relationships = {
     title: (row: string, component: string) => `“${row}” và “${component}”`,
     stepLabel: 'Nói theo',
     step: (k: string) => `thêm ${k}`,
+    measured: (measure: string, scale: string, lag: string) =>
+      `đo bằng: ${measure.toLocaleLowerCase('vi')}, thang ${scale.toLocaleLowerCase('vi')}, ${lag.toLocaleLowerCase('vi')}`,
     withinTitle: 'Thay đổi bên trong từng đơn vị',
     withinSubtitle: 'Mỗi chấm là một đơn vị trong một năm, đã trừ mức riêng của đơn vị và mức chung của năm',
     withinX: 'Hoạt động, so với mức riêng và mức chung →',
