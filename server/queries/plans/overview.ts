@@ -7,16 +7,18 @@ type Reader = { rows: Rows };
  * Tasks of a plan with one counted target and no due rule. Those that differ in nothing but their name owe the same:
  * they share a shape, and what they owe is worked out once.
  */
-const plain = `
-  plain as (
-    select t.task_id, dense_rank() over (order by t.lead_ids, t.period_start, t.period_end, t.version_ids, g.scope,
-      g.per, g.value, g.operator, g.measure, g.period_start, g.period_end, g.is_implied) as shape
-    from task t join target g on g.task_id = t.task_id
+const plainRows = `from task t join target g on g.task_id = t.task_id
     where t.plan_id = $plan and t.is_countable and t.task_kind <> 'reporting' and t.cadence <> 'once'
       and g.target_type = 'activity' and g.per in ('week', 'month', 'quarter', 'half_year', 'year', 'plan_period')
       and t.task_id not in (select task_id from due_rule where plan_id = $plan)
       and t.task_id not in (select task_id from target where plan_id = $plan and task_id is not null
-        group by task_id having count(*) > 1)
+        group by task_id having count(*) > 1)`;
+
+const plain = `
+  plain as (
+    select t.task_id, t.rowid as number, dense_rank() over (order by t.lead_ids, t.period_start, t.period_end, t.version_ids,
+      g.scope, g.per, g.value, g.operator, g.measure, g.period_start, g.period_end, g.is_implied) as shape
+    ${plainRows}
   )`;
 
 export const taskShapes = (reader: Reader, plan: string) =>
@@ -30,8 +32,8 @@ export const taskShapes = (reader: Reader, plan: string) =>
 export const singularTasks = async (reader: Reader, plan: string): Promise<string[]> => {
   const rows = await reader.rows(
     z.object({ task: z.string() }),
-    `with ${plain} select task_id as task from task t
-     where t.plan_id = $plan and t.task_id not in (select task_id from plain)
+    `with plain as (select t.task_id ${plainRows})
+     select task_id as task from task t where t.plan_id = $plan and t.task_id not in (select task_id from plain)
        and (not t.is_countable or t.task_kind = 'reporting'
          or t.task_id in (select task_id from due_rule where plan_id = $plan)
          or t.task_id in (select task_id from target where plan_id = $plan and task_id is not null))
@@ -51,8 +53,10 @@ export const planSizes = (reader: Reader) =>
      ) a using (task_id) group by t.plan_id`,
   );
 
-const entryKey = `concat_ws('/', a.channel, array_to_string(coalesce(a.further_channels, []), ','),
-  array_to_string(coalesce(a.evidence_types, []), ','))`;
+/** Most entries have one channel and state no evidence: their key is the channel itself. */
+const entryKey = `case when a.further_channels is null and a.evidence_types is null then a.channel
+  else concat_ws('/', a.channel, array_to_string(coalesce(a.further_channels, []), ','),
+    array_to_string(coalesce(a.evidence_types, []), ',')) end`;
 
 /** Combinations of channels and evidence in the log: whether one counts for a measure is not decided here. */
 export const entryKinds = (reader: Reader, plan: string) =>
@@ -88,10 +92,13 @@ const lengthOf = `case r.per when 'week' then interval 7 day when 'month' then i
   when 'quarter' then interval 3 month when 'half_year' then interval 6 month else interval 1 year end`;
 
 /** A period that is cut ends with the target. */
-const endOf = `case r.per when 'week' then ${periodOf} + 6 when 'plan_period' then r.last_day
-  else least((${periodOf} + ${lengthOf})::date - 1, r.last_day) end`;
+const endOf = `case r.per when 'week' then e.period + 6 when 'plan_period' then r.last_day
+  else least((e.period + ${lengthOf})::date - 1, r.last_day) end`;
 
-/** A week belongs to the year of its Thursday; of a unit that ended only periods that ended with it or before count. */
+/**
+ * A week belongs to the year of its Thursday; of a unit that ended only periods that ended with it or before count.
+ * Tasks and units are numbers while entries are added up: grouping by their ids took longer.
+ */
 const selectReached = `
   with ${plain},
   rule as (
@@ -101,38 +108,40 @@ const selectReached = `
       unnest($countsAll)::boolean as counts_all
   ),
   member as (
-    select unnest($memberShapes)::integer as shape, unnest($memberUnits) as unit,
-      unnest($memberUntil)::date as until
+    select *, row_number() over () as number from (
+      select unnest($memberShapes)::integer as shape, unnest($memberUnits) as unit, unnest($memberUntil)::date as until
+    )
   ),
   counting as (select unnest($countingShapes)::integer as shape, unnest($countingKinds) as kind),
-  recorded as (
-    select *, ${entryKey} as kind from activity a
-    where a.origin = 'recorded' and a.day <= $on::date and not coalesce(a.is_ad_hoc, false)
-  ),
   logged as (
-    select task_id as served, unit_id, day, quantity, kind from recorded where task_id is not null
+    select a.task_id as served, a.unit_id, a.day, a.quantity, ${entryKey} as kind from activity a
+    where a.task_id is not null and a.origin = 'recorded' and a.day <= $on::date and not coalesce(a.is_ad_hoc, false)
     union all
-    select unnest(further_tasks), unit_id, day, quantity, kind from recorded where further_tasks is not null
+    select unnest(a.further_tasks), a.unit_id, a.day, a.quantity, ${entryKey} from activity a
+    where a.further_tasks is not null and a.origin = 'recorded' and a.day <= $on::date
+      and not coalesce(a.is_ad_hoc, false)
   ),
   entry as (
-    select r.shape, p.task_id, case when r.is_per_unit then a.unit_id end as unit, ${periodOf} as period,
-      sum(a.quantity) as quantity, any_value(r.needed) as needed,
-      any_value(${endOf}) as ends
+    select r.shape, p.number as task, m.number as member, ${periodOf} as period, sum(a.quantity) as quantity
     from logged a join plain p on p.task_id = a.served join rule r using (shape)
       left join member m on m.shape = r.shape and m.unit = a.unit_id
       left join counting c on c.shape = r.shape and c.kind = a.kind
     where case r.per when 'week' then date_trunc('week', a.day)::date + 3 else a.day end
         between r.first_day and r.last_day
-      and (not r.is_per_unit or m.unit is not null) and (not r.is_per_unit or ${endOf} <= m.until) and (r.counts_all or c.kind is not null)
+      and (not r.is_per_unit or m.unit is not null) and (r.counts_all or c.kind is not null)
     group by all
   ),
+  judged as (
+    select e.shape, e.task, e.quantity >= r.needed as is_reached, ${endOf} as ends, m.until
+    from entry e join rule r using (shape) left join member m on m.number = e.member
+  ),
   task_reach as (
-    select shape, task_id, count(*) filter (quantity >= needed) as reached,
-      count(*) filter (quantity >= needed and ends <= $on::date) as closed_reached,
-      count(*) filter (quantity >= needed and ends < $on::date) as past_reached
-    from entry group by shape, task_id
+    select shape, task, count(*) filter (is_reached) as reached,
+      count(*) filter (is_reached and ends <= $on::date) as closed_reached,
+      count(*) filter (is_reached and ends < $on::date) as past_reached
+    from judged where until is null or ends <= until group by shape, task
   )
-  select r.shape, count(t.task_id) as touched, coalesce(sum(t.closed_reached), 0) as "closedReached",
+  select r.shape, count(t.task) as touched, coalesce(sum(t.closed_reached), 0) as "closedReached",
     count(*) filter (t.reached >= r.instances) as "reachedTasks",
     count(*) filter (t.past_reached >= r.overdue) as "timelyTasks"
   from rule r left join task_reach t using (shape) group by r.shape order by r.shape`;
@@ -150,6 +159,9 @@ export type OfShape = { shape: number; value: string };
 
 /** A unit that owes for itself; `until`: the last period end that counts for it, its last day where it has ended. */
 export type MemberOfShape = OfShape & { until: string };
+
+/** After every period. */
+export const never = '9999-12-31';
 
 /** How many tasks of each shape are reached. */
 export const reachOfShapes = (

@@ -88,16 +88,22 @@ export const planTopics = (reader: Reader, plan: string) =>
 export const loggedByPlan = (reader: Reader, on: string, origin: 'recorded' | 'demonstration') =>
   reader.rows(
     z.object({ plan: z.string(), activities: z.number(), quantity: z.number(), lastDay: z.string() }),
-    `with entry as (
-      select t.plan_id, a.quantity, a.day from activity a join task t on t.task_id = a.task_id
-      where a.origin = $origin and a.day <= $on::date and len(coalesce(a.further_tasks, [])) = 0
-      union all
+    `with of_task as (
+      select task_id, count(*) as entries, sum(quantity) as quantity, max(day) as last_day from activity
+      where origin = $origin and day <= $on::date and task_id is not null and len(coalesce(further_tasks, [])) = 0
+      group by task_id
+     ),
+     shared as (
       select distinct on (t.plan_id, a.activity_id) t.plan_id, a.quantity, a.day
       from activity a join activity_task k on k.activity_id = a.activity_id join task t on t.task_id = k.task_id
       where a.origin = $origin and a.day <= $on::date and len(coalesce(a.further_tasks, [])) > 0
      )
-     select plan_id as plan, count(*) as activities, sum(quantity) as quantity, max(day)::text as "lastDay"
-     from entry group by plan_id`,
+     select plan_id as plan, sum(entries)::integer as activities, sum(quantity) as quantity, max(last_day)::text as "lastDay"
+     from (
+      select t.plan_id, o.entries, o.quantity, o.last_day from of_task o join task t using (task_id)
+      union all
+      select plan_id, 1, quantity, day from shared
+     ) group by plan_id`,
     { on, origin },
   );
 

@@ -11,6 +11,7 @@ import { unitEnd, type UnitRegister } from '../../planning/unit-register.ts';
 import {
   entryKinds,
   type MemberOfShape,
+  never,
   type OfShape,
   reachOfShapes,
   type ShapeRule,
@@ -32,9 +33,6 @@ export type Overview = {
 };
 
 type Shape = { task: Task; tasks: number; rule: ShapeRule | null; counts: ReturnType<typeof expectedCounts> };
-
-/** After every period. */
-const never = '9999-12-31';
 
 /** Units that owe for themselves, or did until they ended; those that have not begun are left out, as in `expectedCounts`. */
 const membersOf = (task: Task, context: PlanContext, on: string): Omit<MemberOfShape, 'shape'>[] => {
