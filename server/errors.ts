@@ -29,6 +29,8 @@ const statusOf: Record<ProblemCode, number> = {
   too_many_requests: 429,
   cancelled: 499,
   internal: 500,
+  no_room: 507,
+  not_writable: 500,
   took_too_long: 503,
 };
 

@@ -30,6 +30,8 @@ export const problemCodes = [
   'took_too_long',
   'cancelled',
   'cross_origin',
+  'no_room',
+  'not_writable',
   'internal',
 ] as const;
 

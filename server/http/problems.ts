@@ -7,6 +7,18 @@ import type { Logger } from './request-log.ts';
 const requestIdOf = ({ requestId }: Record<string, unknown>): string =>
   typeof requestId === 'string' ? requestId : '';
 
+/** What the disk says, wherever in the chain of causes it stands. */
+const diskProblem = (error: unknown): ProblemError | null => {
+  for (let at = error, depth = 0; at instanceof Error && depth < 6; at = at.cause, depth += 1) {
+    const said = `${'code' in at ? String(at.code) : ''} ${at.message}`;
+    if (/ENOSPC|EDQUOT|no space left|disk quota|out of disk/i.test(said))
+      return new ProblemError('no_room', 'the disk of the server is full', { cause: error });
+    if (/EACCES|EROFS|EPERM|permission denied|read-only file system/i.test(said))
+      return new ProblemError('not_writable', 'the server may not write to its folder', { cause: error });
+  }
+  return null;
+};
+
 /** An error as a problem that may be shown; whatever is not ours becomes `internal`, its cause only logged. */
 export const toProblem = (error: unknown): ProblemError => {
   if (error instanceof ProblemError) return error;
@@ -20,6 +32,8 @@ export const toProblem = (error: unknown): ProblemError => {
   if (status === 413) return new ProblemError('too_large', 'the request is too large', { cause: error });
   if (status === 400)
     return new ProblemError('bad_request', 'the request could not be read', { cause: error });
+  const ofDisk = diskProblem(error);
+  if (ofDisk !== null) return ofDisk;
   return new ProblemError('internal', 'something went wrong on the server', { cause: error });
 };
 

@@ -88,9 +88,9 @@ export function wishFor(mapping: Mapping, sheet: string, part: number): SheetMap
 
 export type ReusableMapping = Omit<SheetMapping, 'sheet' | 'part' | 'year' | 'unit'>;
 
-/** A confirmed mapping as it may serve the next file with the same headings: without sheet name, year and unit. */
+/** A confirmed mapping as it may serve the next file with the same headings: without sheet name, year, unit and scheme. */
 export function forNextFile(mapping: SheetMapping): ReusableMapping {
   const hasYears = mapping.columns?.some((column) => column.year !== undefined) ?? false;
-  const dropped = new Set(['sheet', 'part', 'year', 'unit', ...(hasYears ? ['columns'] : [])]);
+  const dropped = new Set(['sheet', 'part', 'year', 'unit', 'scheme', ...(hasYears ? ['columns'] : [])]);
   return Object.fromEntries(Object.entries(mapping).filter(([field]) => !dropped.has(field)));
 }

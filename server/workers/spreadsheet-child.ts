@@ -26,7 +26,12 @@ import type {
 } from './spreadsheet-job.ts';
 import { headOfLongText, type LongReading, readLongLog } from './spreadsheet-long.ts';
 import { previewLines } from './spreadsheet-lines.ts';
-import { areSure, resultOfRegister, withoutRegisters } from './spreadsheet-registers.ts';
+import {
+  areSure,
+  resultOfRegister,
+  withoutRegisters,
+  withRememberedRegisters,
+} from './spreadsheet-registers.ts';
 import { activityRows, allProblems, entryRows, problemRows, valueRows } from './spreadsheet-rows.ts';
 
 /** A process for one spreadsheet: what a hostile file does to its memory or time ends with it. */
@@ -191,11 +196,15 @@ const understand = async (job: RecogniseJob): Promise<JobReply> =>
 
 const understandBook = (job: RecogniseJob, workbook: Workbook): Understanding => {
   const today = new Date().toISOString().slice(0, 10);
-  const registers = readRegisters(workbook, job.register, job.choices);
+  const asFound = readRegisters(workbook, job.register, job.choices);
+  const confirmed = withRememberedRegisters(asFound, job);
+  const registers =
+    confirmed.sheets.size === 0 ? asFound : readRegisters(workbook, job.register, confirmed.mapping);
   const others = withoutRegisters(workbook, registers);
   const register = withEntries(job.register, registers.entries);
-  const first = recognise(others, register, job.choices);
-  const known = withRemembered(first, job);
+  const asked = { ...job, choices: confirmed.mapping };
+  const first = recognise(others, register, asked.choices);
+  const known = withRemembered(first, asked);
   const { sheets } = known;
   const mapping = job.hints === undefined ? known.mapping : withHints(first.sheets, job.hints, known.mapping);
   const isAsRead = sheets.size === 0 && job.hints === undefined;
@@ -214,7 +223,7 @@ const understandBook = (job: RecogniseJob, workbook: Workbook): Understanding =>
       mapping: recognition.mapping,
       choices: mapping,
       format: workbook.format,
-      sheets: understoodSheets(workbook, recognition, registers, sheets),
+      sheets: understoodSheets(workbook, recognition, registers, new Set([...sheets, ...confirmed.sheets])),
       problems: { error: count('error'), warning: count('warning'), note: count('note') },
       files: {
         values: writeLines(join(job.folder, 'values'), valueRows(recognition, register)),

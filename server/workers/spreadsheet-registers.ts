@@ -1,7 +1,9 @@
 import { guess } from '../spreadsheet/guess.ts';
+import type { Mapping, SheetMapping } from '../spreadsheet/mapping.ts';
 import type { Workbook } from '../spreadsheet/model.ts';
 import type { SheetResult } from '../spreadsheet/recognise.ts';
 import type { RegisterReading, RegisterSheet } from '../spreadsheet/registers/model.ts';
+import { tableKey, type RecogniseJob } from './spreadsheet-job.ts';
 
 /** Sheets of registers beside those of scores and logs. */
 
@@ -34,3 +36,41 @@ export const resultOfRegister = (one: RegisterSheet, workbook: Workbook): SheetR
 /** Nobody has to be asked: every register is without errors. */
 export const areSure = ({ problems }: RegisterReading): boolean =>
   problems.every(({ level }) => level !== 'error');
+
+const without = (mapping: SheetMapping, fields: readonly string[]): Partial<SheetMapping> =>
+  Object.fromEntries(Object.entries(mapping).filter(([field]) => !fields.includes(field)));
+
+/** Choices with what was confirmed for registers with the same headings: columns, and decisions on names. */
+export const withRememberedRegisters = (
+  { sheets }: RegisterReading,
+  { choices, remembered }: RecogniseJob,
+): { mapping: Mapping; sheets: Set<string> } => {
+  const known = sheets.flatMap((sheet) => {
+    const reading = remembered[sheet.mapping.signature ?? ''];
+    return reading === undefined ? [] : [{ sheet, reading }];
+  });
+  const names = (kind: 'units' | 'components') =>
+    Object.assign({}, ...known.map(({ reading }) => reading[kind]), choices[kind]) as Record<
+      string,
+      string | null
+    >;
+  const chosen = choices.sheets ?? [];
+  const added = known.map(({ sheet, reading }): SheetMapping => {
+    const own = chosen.find((one) => one.sheet === sheet.sheet);
+    return {
+      ...without({ sheet: '', ...reading.sheet }, ['index', 'level', 'stage']),
+      ...own,
+      sheet: sheet.sheet,
+    };
+  });
+  const others = chosen.filter((one) => !added.some(({ sheet }) => sheet === one.sheet));
+  return {
+    mapping: {
+      ...choices,
+      units: names('units'),
+      components: names('components'),
+      sheets: [...others, ...added],
+    },
+    sheets: new Set(known.map(({ sheet }) => tableKey({ sheet: sheet.sheet, part: 0 }))),
+  };
+};

@@ -225,3 +225,28 @@ test('an analyst of a unit brings in units below it, and no scheme and no unit e
     expect((await own.post('/api/upload-commit', { upload })).status, name).toBe(status);
   }
 });
+
+test('the decision on a parent is remembered for the next list with the same headings', async () => {
+  const { analyst } = server;
+  const list = (name: string) =>
+    workbook({
+      'Danh sách': [
+        ['TT', 'Tên đơn vị', 'Cấp', 'Trực thuộc', 'Ghi chú'],
+        [1, name, 'xã', 'Tỉnh Mới Lập', null],
+      ],
+    });
+  const first = await stageOne(analyst, 'lan 1.xlsx', await list('Xã Một Lần'));
+  expect(first).toMatchObject({ isCertain: false, entries: 0 });
+  await send(analyst, 'upload-map', { upload: first.upload, units: { 'tinh moi lap': 'quang-ngai-2025' } });
+  await send(analyst, 'upload-commit', { upload: first.upload });
+  const second = await stageOne(analyst, 'lan 2.xlsx', await list('Xã Hai Lần'));
+  expect(second).toMatchObject({ isCertain: true, entries: 1 });
+  const rows = await analyst.rows<{ register: string | null; signature: string; fileName: string }>(
+    '/api/upload-mappings',
+  );
+  const kept = rows.find(({ fileName }) => fileName === 'lan 1.xlsx');
+  expect(kept?.register).toBe('units');
+  await send(analyst, 'upload-forget-mapping', { signature: kept?.signature ?? '' });
+  const third = await stageOne(analyst, 'lan 3.xlsx', await list('Xã Ba Lần'));
+  expect(third).toMatchObject({ isCertain: false, entries: 0 });
+});

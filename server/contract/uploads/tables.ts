@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { tableQuestion } from '../question.ts';
 import { flag, integer, number, text, wholeNumber } from '../values.ts';
-import { cellAddress, sheetName, uploadId } from './choices.ts';
+import { cellAddress, registerKinds, sheetName, uploadId } from './choices.ts';
 import { tidyRow, uploadFacts, uploadState } from './upload.ts';
 
 const paged = { page: wholeNumber(1, 1, 100_000), size: wholeNumber(200, 1, 5000) };
@@ -36,7 +36,7 @@ export const uploadActivities = tableQuestion({
     note: text.nullable(),
     isStored: flag.describe('The same activity is stored already'),
   }),
-  about,
+  about: about.extend({ stored: z.int().describe('How many of all are stored already') }),
 });
 
 export const uploadProblems = tableQuestion({
@@ -146,6 +146,7 @@ export const uploadMappings = tableQuestion({
   params: z.object({}),
   columns: z.object({
     signature: text.describe('Of the headings'),
+    register: z.enum(registerKinds).nullable(),
     index: text.nullable(),
     level: text.nullable(),
     stage: text.nullable(),

@@ -34,27 +34,33 @@ export const rowsOfUpload = async (connection: Connection, asked: Located) => {
 export const sampleOfUpload = (connection: Connection, upload: string) =>
   connection.rows(tidyRow, selectRows, { upload, sheet: null, cell: null, size: 12, offset: 0 });
 
+const isStored = (a: string): string => `
+  exists (select 1 from activity s where s.origin = 'recorded' and s.unit_id = ${a}.unit_id and s.day = ${a}.day
+    and s.channel = ${a}.channel and s.quantity = ${a}.quantity and s.task_id is not distinct from ${a}.task_id
+    and s.title is not distinct from ${a}.title)`;
+
+// The page is cut out first: only its rows are looked up.
 const selectActivities = `
+  with shown as (
+    select * from upload_activity where upload_id = $upload order by position limit $size::integer offset $offset::integer
+  )
   select a.sheet, a.cell, a.unit_id as unit, coalesce(u.name_vi, a.unit_id) as "unitName", a.day::text as day, a.channel,
     a.task_id as task, a.quantity, a.reach, a.cost, a.title, a.link, a.note,
-    exists (select 1 from activity s where s.origin = 'recorded' and s.unit_id = a.unit_id and s.day = a.day
-      and s.channel = a.channel and s.quantity = a.quantity and s.task_id is not distinct from a.task_id
-      and s.title is not distinct from a.title) as "isStored"
-  from upload_activity a left join unit u using (unit_id)
-  where a.upload_id = $upload order by a.position limit $size::integer offset $offset::integer`;
+    ${isStored('a')} as "isStored"
+  from shown a left join unit u using (unit_id) order by a.position`;
 
 export const activitiesOfUpload = async (connection: Connection, asked: Paged) => {
   const { upload, page, size } = asked;
   const counted = await connection.one(
-    total,
-    'select count(*) as total from upload_activity where upload_id = $upload',
+    total.extend({ stored: z.number() }),
+    `select count(*) as total, count(*) filter (${isStored('a')}) as stored from upload_activity a where upload_id = $upload`,
     { upload },
   );
   const rows = await connection.rows(uploadActivities.columns, selectActivities, {
     upload,
     ...pageOf(asked),
   });
-  return { rows, about: { total: counted.total, page, size } };
+  return { rows, about: { ...counted, page, size } };
 };
 
 const problemFilter = `

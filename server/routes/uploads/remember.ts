@@ -16,11 +16,12 @@ export const readingsToRemember = (
     const { signature } = sheet.mapping;
     if (!sheet.isTaken || signature === undefined || signature.startsWith('0-')) return [];
     const chosen = wishFor(mapping, sheet.sheet, sheet.part);
-    const { index, level, stage } = sheet.mapping;
+    const { index, level, stage, kind, register } = sheet.mapping;
     const reading = forNextFile({
       ...(index === undefined ? {} : { index }),
       ...(level === undefined ? {} : { level }),
       ...(stage === undefined ? {} : { stage }),
+      ...(register === undefined ? {} : { kind, register }),
       ...chosen,
       sheet: sheet.sheet,
     });

@@ -32,6 +32,10 @@ export const problems: typeof vi = {
     took_too_long: 'The server took too long and stopped. Choose fewer units or years, then try again.',
     cancelled: 'The request was cancelled.',
     cross_origin: 'The request came from another site and was refused.',
+    no_room:
+      'The disk of the server is full, so nothing was stored. Ask the administrator to make room, then try again.',
+    not_writable:
+      'The server cannot write to its data folder, so nothing was stored. Ask the administrator to check the rights of the folder.',
     internal: 'The server met an error. Stored data are not affected.',
     unreachable: 'The server cannot be reached. Check the network and whether the server is running.',
     unreadable:

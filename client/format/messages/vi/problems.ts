@@ -30,6 +30,9 @@ export const problems = {
     took_too_long: 'Máy chủ tính quá lâu nên đã dừng. Chọn ít đơn vị hoặc ít năm hơn rồi thử lại.',
     cancelled: 'Yêu cầu đã được huỷ.',
     cross_origin: 'Yêu cầu được gửi từ một trang khác nên bị từ chối.',
+    no_room: 'Đĩa của máy chủ đã đầy nên chưa lưu được gì. Báo người quản trị dọn chỗ trống rồi thử lại.',
+    not_writable:
+      'Máy chủ không ghi được vào thư mục dữ liệu nên chưa lưu được gì. Báo người quản trị kiểm tra quyền của thư mục.',
     internal: 'Máy chủ gặp lỗi. Dữ liệu đã lưu không bị ảnh hưởng.',
     unreachable: 'Không kết nối được với máy chủ. Kiểm tra mạng hoặc xem máy chủ có đang chạy không.',
     unreadable: 'Máy chủ trả lời theo cách mà trang này không đọc được. Tải lại trang để dùng bản mới.',
