@@ -11,6 +11,11 @@ export class Client {
     this.#address = address;
   }
 
+  /** As it is sent: `name=value`. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
     const response = await fetch(this.#address + path, {
       headers: { ...headers, Cookie: this.#cookie },

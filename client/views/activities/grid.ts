@@ -115,6 +115,7 @@ export type CellProblem =
   | 'in_the_future'
   | 'unknown_task'
   | 'ambiguous_task'
+  | 'ambiguous_code'
   | 'unknown_unit'
   | 'ambiguous_unit'
   | 'needs_unit'
@@ -124,7 +125,7 @@ export type CellProblem =
   | 'bad_link';
 
 export type GridBook = {
-  tasks: readonly { task: string; plan: string; code: string }[];
+  tasks: readonly { task: string; plan: string; code: string; nameVi: string; nameEn: string }[];
   /** Null: codes of every plan. */
   plan: string | null;
   units: readonly { unit: string; nameVi: string; nameEn: string }[];
@@ -151,13 +152,19 @@ function taskOf(typed: string, { tasks, plan }: GridBook): Found<string | null> 
   if (typed.trim() === '') return null;
   const byId = tasks.find((task) => task.task === typed.trim());
   if (byId) return byId.task;
+  const among = tasks.filter((task) => plan === null || task.plan === plan);
   const wanted = codeKey(typed);
-  const found = tasks.filter(
-    (task) => (plan === null || task.plan === plan) && codeKey(task.code) === wanted,
+  const coded = among.filter((task) => codeKey(task.code) === wanted);
+  const spoken = fold(typed);
+  // Documents give one code to several lines; then the code with the name, or the name, tells them apart.
+  const named = among.filter((task) =>
+    [task.nameVi, task.nameEn].some((name) => [fold(name), fold(`${task.code} ${name}`)].includes(spoken)),
   );
+  const found = coded.length > 0 ? coded : named;
   const [only] = found;
   if (!only) return { problem: 'unknown_task' };
-  return found.length === 1 ? only.task : { problem: 'ambiguous_task' };
+  if (found.length === 1) return only.task;
+  return { problem: found.every((task) => task.plan === only.plan) ? 'ambiguous_code' : 'ambiguous_task' };
 }
 
 const unitKey = (name: string): string => fold(name).replace(/^ubnd /, '');

@@ -163,6 +163,7 @@ export const entry: typeof vi = {
     in_the_future: 'this day has not come yet',
     unknown_task: 'there is no such task code',
     ambiguous_task: 'several plans have this code; choose the plan above',
+    ambiguous_code: 'the plan has several lines with this code; choose a suggestion with the name',
     unknown_unit: 'there is no such unit',
     ambiguous_unit: 'several units have this name',
     needs_unit: 'needs a unit',

@@ -158,6 +158,7 @@ export const entry = {
     in_the_future: 'ngày này chưa tới',
     unknown_task: 'không có mã nhiệm vụ này',
     ambiguous_task: 'nhiều kế hoạch có mã này; chọn kế hoạch phía trên',
+    ambiguous_code: 'kế hoạch có nhiều dòng mang mã này; chọn trong gợi ý để có cả tên',
     unknown_unit: 'không có đơn vị này',
     ambiguous_unit: 'nhiều đơn vị có tên này',
     needs_unit: 'cần đơn vị',

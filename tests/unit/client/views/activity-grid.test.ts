@@ -10,9 +10,11 @@ import {
 
 const book: GridBook = {
   tasks: [
-    { task: 'P002-2.1', plan: 'P002', code: '2.1' },
-    { task: 'P002-2.10', plan: 'P002', code: '2.10' },
-    { task: 'P009-2.1', plan: 'P009', code: '2.1' },
+    { task: 'P002-2.1', plan: 'P002', code: '2.1', nameVi: 'Kế hoạch', nameEn: 'Plan' },
+    { task: 'P002-2.10', plan: 'P002', code: '2.10', nameVi: 'Chủ trương', nameEn: 'Policy' },
+    { task: 'P002-2.4-i', plan: 'P002', code: '2.4', nameVi: 'Báo cáo của phòng', nameEn: 'Divisions' },
+    { task: 'P002-2.4-ii', plan: 'P002', code: '2.4', nameVi: 'Báo cáo cấp Sở', nameEn: 'Department' },
+    { task: 'P009-2.1', plan: 'P009', code: '2.1', nameVi: 'Việc khác', nameEn: 'Other' },
   ],
   plan: 'P002',
   units: [
@@ -108,6 +110,13 @@ describe('reading', () => {
       '0 link bad_link',
       '1 unit unknown_unit',
     ]);
+  });
+
+  test('a code of two lines of one plan is told apart by the name', () => {
+    const read = (task: string) => readGrid([row({ task })], book);
+    expect(read('2.4').problems).toEqual([{ row: 0, column: 'task', problem: 'ambiguous_code' }]);
+    expect(read('2.4 · Báo cáo cấp Sở').entries[0]?.entry.tasks).toEqual(['P002-2.4-ii']);
+    expect(read('bao cao cua phong').entries[0]?.entry.tasks).toEqual(['P002-2.4-i']);
   });
 
   test('a code of two plans is not guessed', () => {

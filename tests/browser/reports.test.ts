@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { readXlsx } from 'hucre';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSignedIn, type SignedIn } from '../helpers/signed-in.ts';
+
+const culture = 'quang-ngai-tra-bong-phong-van-hoa-va-thong-tin';
+let journey: SignedIn;
+
+beforeAll(async () => {
+  journey = await openSignedIn();
+  const entries = ['2024-07-02', '2024-07-09', '2024-12-09'].map((day) => {
+    return { unit: culture, day, tasks: ['P004-III.10.b'], title: `Tin ngày ${day}` };
+  });
+  await journey.administrator.post('/api/record-activities', { key: 'report-test', entries });
+});
+afterAll(() => journey.close());
+
+test('a quarter on screen: plan against done, and from a figure to the rows behind it', async () => {
+  const page = await journey.newPage();
+  await page.goto('/reports?plan=P004');
+  await page.getByLabel('Kỳ báo cáo').selectOption({ label: 'Quý' });
+  await page.getByLabel('Năm', { exact: true }).selectOption('2024');
+  await page.getByLabel('Phần của năm').selectOption({ label: 'quý III' });
+  await page.waitForURL(/period=2024-Q3/);
+  await page.getByRole('heading', { name: /quý III năm 2024$/ }).waitFor();
+  const row = page.getByRole('row', { name: /^III\.10\.b/ });
+  await row.getByText('2/13 tuần').waitFor();
+  await row.getByRole('link', { name: '2', exact: true }).click();
+  await page.waitForURL(/\/activities\?.*task=P004-III\.10\.b/);
+  await page.getByText('Cộng: 2 hoạt động').waitFor();
+  expect(page.url()).toContain('from=2024-07-01');
+  await page.context().close();
+});
+
+test('what the author writes stays over a failure, is saved and stands in the document', async () => {
+  const page = await journey.pageOf();
+  await page.goto('/reports?plan=P004&period=2024-Q3');
+  await page.getByLabel('Đánh giá kết quả').fill('Công tác tuyên truyền bám sát Kế hoạch.');
+  await page.route('**/api/write-report-text', (route) => route.abort());
+  await page.getByRole('button', { name: 'Lưu phần viết' }).click();
+  await page.getByText('Chưa lưu được; nội dung vẫn còn ở đây.').waitFor();
+  await page.unroute('**/api/write-report-text');
+  await page.reload();
+  await page.getByText('Có thay đổi chưa lưu').waitFor();
+  await page.getByRole('button', { name: 'Lưu phần viết' }).click();
+  await page.getByRole('article').getByText('Công tác tuyên truyền bám sát Kế hoạch.').waitFor();
+  const [docx] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /\.docx/ }).click(),
+  ]);
+  const named = (await journey.administrator.get(new URL(docx.url()).pathname + new URL(docx.url()).search))
+    .headers;
+  expect(decodeURIComponent(named.get('content-disposition') ?? '')).toContain('Báo cáo P004 2024-Q3.docx');
+  expect((await readFile(await docx.path())).subarray(0, 2).toString()).toBe('PK');
+  const [xlsx] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /\.xlsx/ }).click(),
+  ]);
+  const { sheets } = await readXlsx(await readFile(await xlsx.path()));
+  expect(sheets.flatMap((sheet) => sheet.rows).some((cells) => cells.includes('III.10.b'))).toBe(true);
+  await page.context().close();
+});
+
+test('in English the words around change, the document stays as it will be sent', async () => {
+  const page = await journey.newPage({ width: 390 });
+  await page.goto('/reports?plan=P002&period=2024&lang=en');
+  await page.getByRole('heading', { name: 'Plan against done, task by task' }).waitFor();
+  await page.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
+  await page.getByText('Only an account of the unit that reports').waitFor();
+  expect(await page.getByRole('button', { name: 'Save what was written' }).count()).toBe(0);
+  await page.context().close();
+});
+
+test('without a plan it asks for one', async () => {
+  const page = await journey.newPage();
+  await page.goto('/reports');
+  await page.getByText('Chọn kế hoạch để lập báo cáo.').first().waitFor();
+  expect(await page.getByRole('link', { name: /\.docx/ }).count()).toBe(0);
+  await page.context().close();
+});
