@@ -22,6 +22,13 @@ const pages = [
   '/lineage?unit=quang-ngai-2025',
   '/data',
   '/help',
+  '/activities?log=demonstration&unit=quang-ngai',
+  '/activities/new',
+  '/activities/bulk',
+  '/work?unit=quang-tri-so-gtvt&on=2024-10-10',
+  '/duties?on=2024-10-22',
+  '/duties?view=calendar&month=2024-10&on=2024-10-10',
+  '/reports?plan=P004&period=2024-Q3',
   '/account',
 ];
 
