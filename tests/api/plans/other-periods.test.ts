@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asker, makePlan, onDays } from './made-plans.ts';
+import { asker, makePlan, onDays, type Row } from './made-plans.ts';
 import { type Office, openOffice, record, run } from './office.ts';
 
 /** Periods with other numbers than the five plans have: leap days, ISO week 53, halves, nine months, alternatives. */
@@ -80,7 +80,9 @@ describe('weeks around the turn of a year', () => {
     const { ask, task } = await weeksOf(2020, 2021);
     await record(office.administrator, onDays(task('1'), unit, ['2020-12-31', '2021-01-01', '2021-01-04']));
     const rows = await ask.owed('1', '2021-01-10');
-    const counts = Object.fromEntries(rows.map((row) => [row['period'], row['count']]));
+    const counts: Row = Object.fromEntries(
+      rows.map((row): [string, unknown] => [String(row['period']), row['count']]),
+    );
     expect([counts['2020-W53'], counts['2021-W01'], counts['2020-W52']]).toEqual([2, 1, 0]);
     const state = await ask.state('1', '2021-01-10');
     expect(state).toMatchObject({ closed: 54, closedReached: 2, logged: 3 });

@@ -121,7 +121,9 @@ describe('the first half stays with the old units, the second goes to the new', 
 describe('the yearly report', () => {
   test('one for each new unit, closed where nobody came after', async () => {
     const rows = await ask.duties('2', '2025-12-05');
-    const states = Object.fromEntries(rows.map((row) => [row['unit'], row['state']]));
+    const states: Row = Object.fromEntries(
+      rows.map((row): [string, unknown] => [String(row['unit']), row['state']]),
+    );
     expect(states).toEqual({
       ...Object.fromEntries(communes.slice(0, 5).map((unit) => [unit, 'moved'])),
       [at(5)]: 'closed',
@@ -135,7 +137,9 @@ describe('the yearly report', () => {
     const body = { key: newKey(), task: made.task('2'), unit: at(3), day: '2025-06-20', period: '2025' };
     await run(office.administrator, 'receive-report', body);
     const rows = await ask.duties('2', '2025-12-05');
-    const states = Object.fromEntries(rows.map((row) => [row['unit'], row['state']]));
+    const states: Row = Object.fromEntries(
+      rows.map((row): [string, unknown] => [String(row['unit']), row['state']]),
+    );
     expect([states[at(3)], states[at(4)], states[south]]).toEqual(['received', 'moved', 'missing']);
   });
 

@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Client } from '../../helpers/client.ts';
+import { asker, makePlan, type Row } from './made-plans.ts';
+import { newKey, type Office, openOffice, run, send } from './office.ts';
+
+/** Many at the same time: two who write, a hundred who read. */
+const unit = 'quang-tri-so-gtvt';
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+describe('two planners', () => {
+  test('one hundred entries each, of different accounts: none is lost, none counts twice', async () => {
+    const made = await makePlan(office.administrator, { unit, fromYear: 2024 }, [{ code: '1' }]);
+    const writers = [await office.as('planner', unit), await office.as('planner', `${unit}-van-phong-so`)];
+    const by = [unit, `${unit}-van-phong-so`];
+    const replies = await Promise.all(
+      writers.flatMap((writer, place) =>
+        Array.from({ length: 100 }, (_, at) => {
+          const day = `2024-${String((at % 12) + 1).padStart(2, '0')}-15`;
+          return send(writer, 'record-activity', {
+            key: newKey(),
+            unit: by[place],
+            day,
+            tasks: [made.task('1')],
+          });
+        }),
+      ),
+    );
+    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([200]));
+    const state = await asker(office, made.plan, made.task).state('1', '2024-12-31');
+    expect(state).toMatchObject({ logged: 200, activities: 200 });
+  }, 180_000);
+
+  test('both change one entry: one is told that the other was first', async () => {
+    const body = { key: newKey(), unit, day: '2024-03-03', tasks: ['P002-2.8'] };
+    const { activity, version } = await run<{ activity: string; version: number }>(
+      office.administrator,
+      'record-activity',
+      body,
+    );
+    const change = (title: string) =>
+      send(office.administrator, 'change-activity', {
+        activity,
+        version,
+        unit,
+        day: '2024-03-03',
+        tasks: ['P002-2.8'],
+        title,
+      });
+    const replies = await Promise.all([change('một'), change('hai')]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  });
+
+  test('both take the same tasks out of a plan: one does, and nothing is left half', async () => {
+    const codes = Array.from({ length: 20 }, (_, at) => ({ code: String(at + 1) }));
+    const made = await makePlan(office.administrator, { unit, fromYear: 2023 }, codes);
+    const tasks = codes.map(({ code }) => made.task(code));
+    const remove = () => send(office.administrator, 'remove-tasks', { plan: made.plan, tasks });
+    const replies = await Promise.all([remove(), remove()]);
+    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(await office.reader.rows(`/api/tasks?plan=${made.plan}`)).toEqual([]);
+  });
+});
+
+test('a hundred readers while somebody writes: no error, and every answer is of one moment', async () => {
+  const made = await makePlan(office.administrator, { unit, fromYear: 2024 }, [{ code: '1' }, { code: '2' }]);
+  let isOver = false;
+  const write = async () => {
+    for (let at = 1; at <= 20; at += 1) {
+      const tasks = [made.task('1'), made.task('2')];
+      await run(office.administrator, 'record-activity', { key: newKey(), unit, day: '2024-06-01', tasks });
+    }
+    isOver = true;
+  };
+  const paths = [
+    '/api/plans?on=2024-12-31',
+    '/api/duties?plan=P002&on=2024-12-31',
+    `/api/plan-summary?plan=${made.plan}&on=2024-12-31`,
+  ];
+  const statuses = new Set<number>();
+  const read = async (place: number) => {
+    const reader = new Client(office.server.address);
+    do {
+      const response = await reader.get(paths[place % paths.length] ?? '');
+      statuses.add(response.status);
+      const body = (await response.json()) as { tasks?: Row[] };
+      const [first, second] = (body.tasks ?? []).map((task) => task['logged']);
+      expect(first).toBe(second);
+    } while (!isOver);
+  };
+  await Promise.all([write(), ...Array.from({ length: 100 }, (_, place) => read(place))]);
+  expect(statuses).toEqual(new Set([200]));
+  const state = await asker(office, made.plan, made.task).state('2', '2024-12-31');
+  expect(state).toMatchObject({ logged: 20 });
+}, 180_000);
