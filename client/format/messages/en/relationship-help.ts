@@ -25,6 +25,7 @@ export const relationshipHelp: typeof vi = {
       title: 'How activities are counted',
       said: [
         'A year with a report and no such activity is 0. A year without a report is missing, not 0. What counts as reported can be chosen and stands on the map.',
+        'People reached and money spent are counted only in years in which every activity says them; where one does not, the year is missing, not 0.',
         'An index measured for provinces goes with activities of provinces only; adding those of the units below is a choice, and the page says of how many units they are.',
         'Pairs that a plan links (task to component) are tested apart from all others, because they were named before looking at any figure.',
       ],

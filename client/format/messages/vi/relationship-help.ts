@@ -24,6 +24,7 @@ export const relationshipHelp = {
       title: 'Hoạt động được đếm thế nào',
       said: [
         'Năm có báo cáo mà không có hoạt động nào thuộc loại đó là 0. Năm không có báo cáo là thiếu dữ liệu, không phải 0. Thế nào là có báo cáo thì chọn được và hiện rõ trên bản đồ.',
+        'Số lượt người tiếp cận và kinh phí chỉ tính cho năm mà mọi hoạt động đều ghi con số đó; chưa ghi là thiếu, không phải 0.',
         'Chỉ số đo ở cấp tỉnh chỉ đi với hoạt động của cấp tỉnh; muốn cộng cả cấp dưới thì phải chọn, và trang nói rõ đã cộng của bao nhiêu đơn vị.',
         'Cặp đã gắn trong kế hoạch (nhiệm vụ với thành phần) được kiểm tra riêng với các cặp còn lại, vì đó là điều đã nêu trước khi xem số liệu.',
       ],
