@@ -30,6 +30,12 @@ const pages = [
   '/duties?view=calendar&month=2024-10&on=2024-10-10',
   '/reports?plan=P004&period=2024-Q3',
   '/account',
+  '/plans',
+  '/plans/plan?plan=P002&on=2024-07-01',
+  '/plans/plan?plan=P004&on=2024-12-31&tab=coverage',
+  '/plans/plan?plan=P002&tab=settings',
+  '/plans/task?task=P002-2.5&on=2024-12-31',
+  '/plans/roll-up?on=2024-12-31',
 ];
 
 describe.each(['vi', 'en'])('in %s', (language) => {
