@@ -183,6 +183,10 @@ export const standing = tableQuestion({
     pointsChange: number.nullable(),
     rankChange: integer.nullable(),
     isComparable: flag,
+    target: number
+      .nullable()
+      .describe('Points that the unit wanted to reach, as uploads say; today’s word also with asOf'),
+    rating: text.nullable().describe('The word that rates the whole, as uploads or people say'),
     ...origin,
   }),
   about: z.object({ unit: z.string(), year: z.int() }),

@@ -28,6 +28,10 @@ const select = `
     year_before as "previousYear", points_before as "previousPoints", rank_before as "previousRank",
     case when is_comparable then points - points_before end as "pointsChange",
     rank_before - rank as "rankChange", is_comparable as "isComparable",
+    (select t.points from index_target t where t.index_code = joined.index_code and t.year = $year::integer
+      and t.unit_id = $unit and t.component = joined.component) as target,
+    case when kind = 'total' then (select max(w.word) from rating w where w.index_code = joined.index_code
+      and w.year = $year::integer and w.unit_id = $unit) end as rating,
     source_id as source, is_computed as "isComputed"
   from joined order by index_code, position, component`;
 

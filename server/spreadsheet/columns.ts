@@ -197,10 +197,19 @@ export function settleColumns(
   return isLeague ? settled : withoutDoubles(settled);
 }
 
+/** 'Mục tiêu', 'Chỉ tiêu phấn đấu', 'Mục tiêu PCI': nothing that could name a part. */
+const BARE_TARGET =
+  /^(muc tieu|chi tieu|phan dau|ke hoach dat|target)( (phan dau|dat|de ra|pci|papi|sipas|par index))*$/;
+
 /** True when every text of the heading is understood: a score under a group that is not known is not the total. */
 function isExplained(heading: ColumnHeading): boolean {
   return heading.texts.every(
-    ({ words, text }) => words.isBare || words.rest === '' || !/\p{L}/u.test(text) || words.role === 'score',
+    ({ words, text }) =>
+      words.isBare ||
+      words.rest === '' ||
+      !/\p{L}/u.test(text) ||
+      words.role === 'score' ||
+      (words.role === 'target' && BARE_TARGET.test(words.rest)),
   );
 }
 

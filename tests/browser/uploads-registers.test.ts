@@ -79,7 +79,7 @@ test('a parent that nobody knows is picked once, and the units are stored', asyn
     .last()
     .click();
   await page.getByText('Nhận ra 2 mục danh mục.').waitFor();
-  await page.goto(`${page.url().replace('step=problems', 'step=compare')}`);
+  await page.goto(page.url().replace('step=problems', 'step=compare'));
   await page.getByRole('row').filter({ hasText: 'Phường Sa Huỳnh' }).waitFor();
   await page.getByRole('button', { name: 'Lưu 2 mục danh mục' }).click();
   await page.getByText(/^Đã nạp lúc/).waitFor();

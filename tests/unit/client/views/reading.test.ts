@@ -90,6 +90,8 @@ describe('standing of a unit', () => {
       pointsChange: 1,
       previousYear: 2018,
       isComparable: true,
+      target: null,
+      rating: null,
       ...more,
     }) as Standing;
 
