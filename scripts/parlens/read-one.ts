@@ -39,11 +39,18 @@ const closed = (path: string): string | null => {
   }
 };
 
+const unread = (fileName: string, reason: string, detail: string): Read => ({
+  isRead: false,
+  fileName,
+  reason,
+  detail,
+});
+
 /** Reads a file as an upload would be read, in a process of its own; what is in it never throws. */
 export const readOne = async (context: ReadingContext, path: string, hints: Hints): Promise<Read> => {
   const fileName = basename(path);
   const reason = closed(path);
-  if (reason !== null) return { isRead: false, fileName, reason, detail: path };
+  if (reason !== null) return unread(fileName, reason, path);
   const manner = { choices: noChoices.parse({}), rememberedIn: null };
   const hinted = Object.keys(hints).length === 0 ? manner : { ...manner, hints };
   try {
@@ -59,8 +66,10 @@ export const readOne = async (context: ReadingContext, path: string, hints: Hint
       });
     });
   } catch (error) {
-    if (!(error instanceof ProblemError) || error.code !== 'unreadable_file') throw error;
+    // Whatever goes wrong with one file must not hide what the others hold.
+    if (!(error instanceof ProblemError)) return unread(fileName, 'damaged', String(error));
+    if (error.code !== 'unreadable_file') throw error;
     const { reason: why = 'damaged', detail = '' } = error.fields ?? {};
-    return { isRead: false, fileName, reason: why, detail };
+    return unread(fileName, why, detail);
   }
 };

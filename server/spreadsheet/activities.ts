@@ -5,7 +5,7 @@ import { readDate, type DateSpan } from './dates.ts';
 import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { ActivityRole, Mapping, NameChoices } from './mapping.ts';
+import { choiceOf, type ActivityRole, type Mapping, type NameChoices } from './mapping.ts';
 import { cellName, cellText, type Cell } from './model.ts';
 import { moneyFactor } from './money.ts';
 import { missingReason, parseNumber } from './numbers.ts';
@@ -225,7 +225,7 @@ function named(
   choices: NameChoices,
 ): string | null {
   if (text === '') return null;
-  const choice = choices[fold(text)];
+  const choice = choiceOf(choices, text);
   if (choice !== undefined) return choice;
   const match = names.match(text);
   if (match.id === null) {

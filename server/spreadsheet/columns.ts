@@ -5,7 +5,7 @@ import { fold } from './fold.ts';
 import { headingWords, type Role } from './heading-words.ts';
 import type { ColumnHeading, HeadingText } from './headings.ts';
 import { SURE, type Lexicon } from './lexicon.ts';
-import type { ColumnMapping, NameChoices } from './mapping.ts';
+import { choiceOf, type ColumnMapping, type NameChoices } from './mapping.ts';
 import type { ColumnProfile } from './profile.ts';
 import type { RegisterComponent, RegisterEdition, Stage } from './register.ts';
 
@@ -125,7 +125,7 @@ function namedComponent(heading: ColumnHeading, edition: RegisterEdition, hints:
 
 /** The component one text names, the user's own choice first; a rank heading names it by what is left of it. */
 function nameOf(text: string, edition: RegisterEdition, { lexicon, choices }: ColumnHints): Named | null {
-  const choice = choices[fold(text)];
+  const choice = choiceOf(choices, text);
   if (choice !== undefined) {
     const component = choice === null ? undefined : lexicon.components.byCode(choice, edition);
     const match: ComponentMatch | null = component ? { component, reason: 'chosen', confidence: 1 } : null;

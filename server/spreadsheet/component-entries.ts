@@ -20,38 +20,40 @@ export interface Entry {
   readonly isTop: boolean;
 }
 
-const SHORT: Readonly<Record<string, string>> = {
-  antt: 'an ninh trat tu',
-  bhxh: 'bao hiem xa hoi',
-  biz: 'business',
-  bss: 'business support services',
-  cbccvc: 'can bo cong chuc vien chuc',
-  cchc: 'cai cach hanh chinh',
-  cntt: 'cong nghe thong tin',
-  cpkct: 'chi phi khong chinh thuc',
-  cqdt: 'chinh quyen dien tu',
-  csht: 'co so ha tang',
-  cs: 'chinh sach',
-  dn: 'doanh nghiep',
-  dnnn: 'doanh nghiep nha nuoc',
-  dvc: 'dich vu cong',
-  dvhtdn: 'dich vu ho tro doanh nghiep',
-  dvctt: 'dich vu cong truc tuyen',
-  ktxh: 'kinh te xa hoi',
-  cqs: 'chinh quyen so',
-  mt: 'moi truong',
-  pl: 'phap ly',
-  pt: 'phat trien',
-  ptkttn: 'phat trien kinh te tu nhan',
-  kct: 'khong chinh thuc',
-  ld: 'lao dong',
-  kttn: 'kinh te tu nhan',
-  tccb: 'to chuc can bo',
-  tthc: 'thu tuc hanh chinh',
-  tw: 'trung uong',
-  vbqppl: 'van ban quy pham phap luat',
-  xhh: 'xa hoi hoc',
-};
+const SHORT = new Map(
+  Object.entries({
+    antt: 'an ninh trat tu',
+    bhxh: 'bao hiem xa hoi',
+    biz: 'business',
+    bss: 'business support services',
+    cbccvc: 'can bo cong chuc vien chuc',
+    cchc: 'cai cach hanh chinh',
+    cntt: 'cong nghe thong tin',
+    cpkct: 'chi phi khong chinh thuc',
+    cqdt: 'chinh quyen dien tu',
+    csht: 'co so ha tang',
+    cs: 'chinh sach',
+    dn: 'doanh nghiep',
+    dnnn: 'doanh nghiep nha nuoc',
+    dvc: 'dich vu cong',
+    dvhtdn: 'dich vu ho tro doanh nghiep',
+    dvctt: 'dich vu cong truc tuyen',
+    ktxh: 'kinh te xa hoi',
+    cqs: 'chinh quyen so',
+    mt: 'moi truong',
+    pl: 'phap ly',
+    pt: 'phat trien',
+    ptkttn: 'phat trien kinh te tu nhan',
+    kct: 'khong chinh thuc',
+    ld: 'lao dong',
+    kttn: 'kinh te tu nhan',
+    tccb: 'to chuc can bo',
+    tthc: 'thu tuc hanh chinh',
+    tw: 'trung uong',
+    vbqppl: 'van ban quy pham phap luat',
+    xhh: 'xa hoi hoc',
+  }),
+);
 const STOP = new Set(
   'va cua cac nhung ve cho den trong tai doi voi the of and in to for a at on or la mot'.split(' '),
 );
@@ -152,6 +154,6 @@ function alike(one: string, other: string): boolean {
 
 /** The words of a folded name that tell it from others, short forms written out. */
 export function tokensOf(folded: string): string[] {
-  const words = folded.split(' ').flatMap((word) => (SHORT[word] ?? word).split(' '));
+  const words = folded.split(' ').flatMap((word) => (SHORT.get(word) ?? word).split(' '));
   return words.filter((word) => word !== '' && !STOP.has(word));
 }

@@ -39,12 +39,14 @@ export function splitRows(text: string, delimiter: string, limit = Number.POSITI
   return rows;
 }
 
+/** Far more than any sheet has; a text without line ends must not become one row of millions. */
+const MOST_FIELDS = 20_000;
 const QUOTE = 34;
 const NEWLINE = 10;
 const RETURN = 13;
 
 /**
- * Gives every whole row of the text to `take` until that says false; answers where the row begins that is not whole.
+ * Throws a RangeError for a row of more than 20 000 fields. Gives every whole row of the text to `take` until that says false; answers where the row begins that is not whole.
  * `isLast`: nothing follows, so that the end of the text ends a row.
  */
 export function readRows(
@@ -62,6 +64,7 @@ export function readRows(
     if (quoted === OPEN) return rowStart;
     const end = quoted >= 0 ? quoted : fieldEnd(text, at, mark);
     if (end >= text.length - 1 && !isLast) return rowStart;
+    if (row.length >= MOST_FIELDS) throw new RangeError(`more than ${MOST_FIELDS} columns`);
     row.push(quoted >= 0 ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end));
     const code = text.charCodeAt(end);
     at = code === RETURN && text.charCodeAt(end + 1) === NEWLINE ? end + 2 : end + 1;
@@ -102,10 +105,19 @@ function quotedEnd(text: string, from: number, mark: number, isLast: boolean): n
   return isEnd ? close + 1 : -1;
 }
 
-/** Rows of cells; every field stays text, numbers are read later by the marks of the file. */
-export function delimitedCells(text: string, delimiter: Delimiter = detectDelimiter(text)): Cell[][] {
+/** Rows of cells (a RangeError above `most`); every field stays text, numbers are read later by the marks of the file. */
+export function delimitedCells(
+  text: string,
+  delimiter: Delimiter = detectDelimiter(text),
+  most = Number.POSITIVE_INFINITY,
+): Cell[][] {
   const rows: Cell[][] = [];
-  readRows(withoutSeparatorLine(text), delimiter, true, (row) => rows.push(cellsOf(row)) > 0);
+  let cells = 0;
+  readRows(withoutSeparatorLine(text), delimiter, true, (row) => {
+    cells += row.length;
+    if (cells > most) throw new RangeError(`more than ${most} cells`);
+    return rows.push(cellsOf(row)) > 0;
+  });
   return rows;
 }
 

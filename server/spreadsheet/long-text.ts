@@ -41,7 +41,9 @@ function decoderOf(encoding: Encoding): Decoder {
   return { decode: (bytes) => decoder.write(Buffer.from(bytes)), end: () => decoder.end() ?? '' };
 }
 
-/** The rows of a text, at most `size` at a time. */
+const LONGEST_ROW = 2 ** 22;
+
+/** The rows of a text, at most `size` at a time. A RangeError for a row that has no end. */
 export async function* rowBlocks(
   chunks: AsyncIterable<Uint8Array>,
   { encoding, delimiter }: TextForm,
@@ -63,6 +65,7 @@ export async function* rowBlocks(
     rest += decoder.decode(chunk);
     if (rest.length < 2 ** 18) continue;
     split(false);
+    if (rest.length > LONGEST_ROW) throw new RangeError(`a row of more than ${LONGEST_ROW} letters`);
     while (block.length >= size) {
       yield block.slice(0, size);
       block = block.slice(size);

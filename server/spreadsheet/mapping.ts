@@ -61,6 +61,12 @@ export interface SheetMapping {
 /** A decision on a name that the register does not know: a unit or component code, or null to skip it. */
 export type NameChoices = Readonly<Record<string, string | null>>;
 
+/** The decision on a text; undefined where there is none, also for texts like 'constructor'. */
+export function choiceOf(choices: NameChoices, text: string): string | null | undefined {
+  const subject = fold(text);
+  return Object.hasOwn(choices, subject) ? choices[subject] : undefined;
+}
+
 export interface Mapping {
   readonly sheets?: readonly SheetMapping[] | undefined;
   /** Keys are texts as `subject` of a problem gives them. */

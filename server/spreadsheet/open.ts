@@ -1,10 +1,18 @@
 /** Bytes and a file name → Workbook. What the file is, its bytes decide; the name only names it. */
-import { delimitedCells } from './delimited.ts';
+import { delimitedCells, detectDelimiter } from './delimited.ts';
 import { decodeText } from './encoding.ts';
 import { cleanText } from './fold.ts';
 import { detectLegacyFont, fromLegacyFont, isLegacyText, type LegacyFont } from './legacy-fonts.ts';
 import type { Cell, FileFormat, ReadNote, Sheet, Workbook } from './model.ts';
-import { readBinary, readModern, readOld, UnreadableFile, type RawBook } from './reader.ts';
+import {
+  isLimit,
+  MAX_CELLS,
+  readBinary,
+  readModern,
+  readOld,
+  UnreadableFile,
+  type RawBook,
+} from './reader.ts';
 import { lookIntoZip, unpackEntry, ZIP_LIMITS, type ZipEntry, type ZipLimits } from './zip.ts';
 
 export { UnreadableFile } from './reader.ts';
@@ -21,11 +29,18 @@ export async function readWorkbook(
 ): Promise<Workbook> {
   if (bytes.length === 0) throw new UnreadableFile('empty-file', '0 bytes');
   const name = cleanText(fileName).replace(/^.*[\\/]/, '');
-  const { format, book, notes } = await parse(bytes, limits);
+  const { format, book, notes } = await parse(bytes, limits).catch(refuse);
   const said = named(format, name) ? notes : [...notes, note('renamed-file', format)];
   if (book.library === 'sheetjs' && format === 'xlsx') said.push(note('second-reader', format));
   const { sheets, fonts } = withoutLegacyFonts(book.sheets);
   return { fileName: name, format, sheets, date1904: book.date1904, notes: [...said, ...fonts] };
+}
+
+/** Whatever a parser stumbles over is the file's fault, not ours. */
+function refuse(error: unknown): never {
+  if (error instanceof UnreadableFile) throw error;
+  const detail = error instanceof Error ? error.message : String(error);
+  throw new UnreadableFile(isLimit(error) ? 'too-big' : 'damaged', detail, { cause: error });
 }
 
 /** Cells copied from a spreadsheet program: tab-separated text. */
@@ -137,10 +152,19 @@ function parseText(bytes: Uint8Array): Parsed {
     return { format: 'xml', book: readOld(text), notes };
   }
   if (/^(<!doctype html|<html|<table|<meta|<head|<body)/.test(head) || /^<[^]*<table\b/.test(head)) {
-    return { format: 'html', book: readOld(text), notes };
+    return { format: 'html', book: readOld(withSaneSpans(text)), notes };
   }
-  const sheet: Sheet = { name: 'CSV', hidden: false, rows: delimitedCells(text), merges: [] };
+  const rows = delimitedCells(text, detectDelimiter(text), MAX_CELLS);
+  const sheet: Sheet = { name: 'CSV', hidden: false, rows, merges: [] };
   return { format: 'csv', book: { sheets: [sheet], date1904: false, library: 'hucre' }, notes };
+}
+
+/** A cell may span a thousand others; the library would make all of a thousand million. */
+function withSaneSpans(html: string): string {
+  return html.replace(
+    /\b(col|row)span\s*=\s*(["']?)\s*\d{4,}/gi,
+    (_, way: string, quote: string) => `${way}span=${quote}999`,
+  );
 }
 
 function isNoText(text: string): boolean {

@@ -8,6 +8,7 @@ import { EncryptedFileError, readXlsb, readXlsx, streamXlsxRows, ZipError } from
 import type { Cell as HucreCell, CellValue, Sheet as HucreSheet } from 'hucre';
 import { cleanText } from './fold.ts';
 import { BLANK, type Cell, type Merge, type Sheet } from './model.ts';
+import { lookIntoZip, unpackEntry } from './zip.ts';
 
 sheetjs.set_cptable(cptable);
 
@@ -30,9 +31,13 @@ export interface RawBook {
 }
 
 /** Filled cells a workbook may hold; above it the memory of the reading process would not be bounded. */
-const MAX_CELLS = 8_000_000;
+export const MAX_CELLS = 8_000_000;
 /** Above this much sheet XML the detailed read (styles, formulas, merges) costs gigabytes: rows are streamed. */
 const DETAILED_BYTES = 60 * 2 ** 20;
+
+/** What a sheet of today's programs can have. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
 
 const shared = new Map<string, Cell>();
 
@@ -66,6 +71,7 @@ export async function readModern(bytes: Uint8Array, sheetBytes: number): Promise
 
 /** A workbook hucre cannot follow goes to the other library, but an empty answer from there counts as damage. */
 function secondTry(bytes: Uint8Array, first: unknown): RawBook {
+  if (!hasSaneCells(bytes)) throw new UnreadableFile('damaged', messageOf(first), { cause: first });
   try {
     const book = readOld(bytes);
     if (book.sheets.some((sheet) => sheet.rows.length > 0)) return book;
@@ -73,6 +79,17 @@ function secondTry(bytes: Uint8Array, first: unknown): RawBook {
     // the first library's message is the better one
   }
   throw new UnreadableFile('damaged', messageOf(first), { cause: first });
+}
+
+/** The other library would make room for every row and column up to a cell that no sheet can have. */
+function hasSaneCells(bytes: Uint8Array): boolean {
+  const look = lookIntoZip(bytes);
+  if (!look.ok) return false;
+  const sheets = look.entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  return sheets.every(({ name }) => {
+    const xml = new TextDecoder().decode(unpackEntry(bytes, look.entries, name) ?? undefined);
+    return !/\sr="(?:[A-Z]{4,}\d*|[A-Z]*\d{8,})"/.test(xml);
+  });
 }
 
 export async function readBinary(bytes: Uint8Array): Promise<RawBook> {
@@ -201,7 +218,9 @@ function quietly<T>(work: () => T): T {
 function oldRows(sheet: sheetjs.WorkSheet, date1904: boolean): Cell[][] {
   let cells = 0;
   const data = (sheet['!data'] ?? []) as (sheetjs.CellObject[] | undefined)[];
+  if (data.length > MOST_ROWS) throw new UnreadableFile('damaged', `row ${data.length}`);
   const rows = Array.from(data, (row) => {
+    if ((row?.length ?? 0) > MOST_COLUMNS) throw new UnreadableFile('damaged', `column ${row?.length ?? 0}`);
     const converted = trimmed(
       Array.from(row ?? [], (cell: sheetjs.CellObject | undefined) => fromOld(cell, date1904)),
     );
@@ -240,7 +259,8 @@ function fromSerial(serial: number, date1904: boolean): Date {
   return new Date(Math.round((days - 25569) * 86_400) * 1000);
 }
 
-function isLimit(error: unknown): boolean {
+/** RangeError: the program's own limits on strings, arrays and depth. */
+export function isLimit(error: unknown): boolean {
   return error instanceof RangeError || /limit|exceed|too (large|many|big)/i.test(messageOf(error));
 }
 

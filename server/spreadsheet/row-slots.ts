@@ -5,7 +5,7 @@ import type { Grid } from './grid.ts';
 import { stageOf } from './heading-words.ts';
 import type { Layout } from './layout.ts';
 import { sureMatch, type Lexicon } from './lexicon.ts';
-import type { NameChoices } from './mapping.ts';
+import { choiceOf, type NameChoices } from './mapping.ts';
 import { readNumber } from './numbers.ts';
 import type { Problems } from './problems.ts';
 import { editionOf, type RegisterComponent, type RegisterEdition, type RegisterUnit } from './register.ts';
@@ -124,7 +124,7 @@ function rowComponent(
   const text = grid.text(row, layout.componentColumn);
   const edition = editionOfRow(extraction, year);
   if (!edition) return { component: null, text };
-  const choice = extraction.componentChoices[fold(text)];
+  const choice = choiceOf(extraction.componentChoices, text);
   if (choice === null) return 'skip';
   if (choice !== undefined) return { component: lexicon.components.byCode(choice, edition) ?? null, text };
   return { component: sureMatch(lexicon, text, edition)?.component ?? null, text };

@@ -2,7 +2,7 @@
 import type { ColumnReading } from './columns.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { NameChoices } from './mapping.ts';
+import { choiceOf, type NameChoices } from './mapping.ts';
 import type { ReadNote, Workbook } from './model.ts';
 import type { Suggestion } from './problem-codes.ts';
 import type { Place, Problems } from './problems.ts';
@@ -117,7 +117,7 @@ function tellOfColumn(
   const text = column.heading.line;
   if (
     column.role !== 'unknown' ||
-    choices[fold(column.componentText)] !== undefined ||
+    choiceOf(choices, column.componentText) !== undefined ||
     reading.kind === 'indicators'
   )
     return;

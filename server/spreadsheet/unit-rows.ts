@@ -1,7 +1,7 @@
 /** The labels of rows → units, with a problem for each name that is not certain. */
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { NameChoices } from './mapping.ts';
+import { choiceOf, type NameChoices } from './mapping.ts';
 import type { Problems } from './problems.ts';
 import type { RegisterUnit } from './register.ts';
 import { rowWord, type RowWord } from './row-words.ts';
@@ -29,7 +29,7 @@ export function peekUnit(reader: UnitReader, texts: readonly string[], context: 
   const named = texts.filter((text) => text.trim() !== '');
   const text = named[0] ?? '';
   if (named.length === 0) return { kind: 'blank', unit: null, text, word: null };
-  const choice = named.map((one) => reader.choices[fold(one)]).find((one) => one !== undefined);
+  const choice = named.map((one) => choiceOf(reader.choices, one)).find((one) => one !== undefined);
   if (choice !== undefined) {
     const unit = choice === null ? null : (reader.lexicon.units.byId(choice) ?? null);
     return { kind: unit ? 'unit' : 'skipped', unit, text, word: null };
@@ -54,7 +54,7 @@ export function readUnit(
   if (reading.kind === 'other') reader.others++;
   const where = { sheet: reader.sheet, ...place };
   if (reading.kind === 'unknown') tellUnknown(reader, reading.text, context, where, figures);
-  if (reading.kind === 'unit' && reading.unit && reader.choices[fold(reading.text)] === undefined) {
+  if (reading.kind === 'unit' && reading.unit && choiceOf(reader.choices, reading.text) === undefined) {
     const match = reader.lexicon.units.match(reading.text, context);
     if (match.reason === 'near') {
       const detail = {

@@ -152,8 +152,8 @@ const understandLong = async (job: RecogniseJob): Promise<JobReply | null> => {
   if (sheet === undefined || understood.sheets.length > 1 || understood.kind !== 'activities') return null;
   const today = new Date().toISOString().slice(0, 10);
   const read = await readLongLog(job, head, understood.choices, today).catch((error: unknown) => {
-    // Not of the encoding that its first rows have: the whole is read at once, if the memory holds it.
-    if (error instanceof TypeError) return null;
+    // Not of the encoding or the form that its first rows have: the whole is read at once, if the memory holds it.
+    if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   });
   return read === null ? null : withLongLog(job, reply, head, read);

@@ -126,7 +126,7 @@ class UnitReader {
     const { lexicon, choices, above, problems } = this.given;
     if (text === '') return above === null || above.level === unit.level ? null : above.unit;
     const subject = fold(text);
-    const chosen = choices[subject];
+    const chosen = Object.hasOwn(choices, subject) ? choices[subject] : undefined;
     if (chosen !== undefined) return chosen ?? undefined;
     const exact = lexicon.units.byId(text);
     if (exact) return exact.unit;
