@@ -22,7 +22,7 @@ const pages = [
   '/lineage?unit=quang-ngai-2025',
   '/data',
   '/help',
-  '/activities?log=demonstration&unit=quang-ngai',
+  '/activities?log=demonstration&unit=quang-ngai&channel=contest',
   '/activities/new',
   '/activities/bulk',
   '/work?unit=quang-tri-so-gtvt&on=2024-10-10',
