@@ -17,10 +17,8 @@ import {
 } from '../../../../../client/views/focus/what-if.ts';
 import { readSelection, writeSelection } from '../../../../../client/state/selection.ts';
 
-const round = <S extends typeof focusShape | typeof whatIfShape | typeof draftShape>(
-  shape: S,
-  text: string,
-) => writeSelection(shape, readSelection(shape, new URLSearchParams(text))).toString();
+const round = (shape: typeof focusShape | typeof whatIfShape | typeof draftShape, text: string) =>
+  writeSelection(shape, readSelection(shape, new URLSearchParams(text))).toString();
 
 describe('what the focus pages keep in the address', () => {
   it.each([
