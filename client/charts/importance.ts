@@ -85,11 +85,13 @@ export function importanceSpec(
   const isNamed = frame.width >= namesFrom;
   const size = { width: frame.width - axisRoom - 12, height: isNamed ? 420 : 320 };
   const domains = importanceDomains(points);
-  const values = placed(points, domains, size, isNamed ? 250 : null).map((point) => ({
-    ...point,
-    colour: colourOf(point.quadrant, palette),
-    shape: shapes[point.quadrant ?? 'spare'],
-  }));
+  const values = placed(points, domains, size, isNamed ? Math.min(230, 0.2 * size.width) : null).map(
+    (point) => ({
+      ...point,
+      colour: colourOf(point.quadrant, palette),
+      shape: shapes[point.quadrant ?? 'spare'],
+    }),
+  );
   const x = {
     field: 'weight',
     type: 'quantitative' as const,
