@@ -17,6 +17,7 @@ test('what is overdue stands first, and one tap logs for it', async () => {
   await page.getByText('Quá hạn 2 ngày, hạn 31/03/2024').waitFor();
   await page.getByRole('link', { name: /^Ghi hoạt động: Ban hành văn bản hướng dẫn/ }).click();
   await page.getByRole('button', { name: /^Nhiệm vụ: 2\.2/ }).waitFor();
+  await page.getByRole('button', { name: /^Đơn vị thực hiện: Văn phòng Sở/ }).waitFor();
   expect(page.url()).toContain('/activities/new?');
   await page.context().close();
 });

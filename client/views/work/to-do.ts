@@ -27,7 +27,7 @@ const dayMs = 86_400_000;
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 
-const listed = (joined: string): string[] => joined.split(';').filter((part) => part !== '');
+export const listed = (joined: string): string[] => joined.split(';').filter((part) => part !== '');
 
 const lateness = (day: string, on: string): number | null => (day < on ? daysBetween(day, on) : null);
 
@@ -68,6 +68,12 @@ export function toDoOf(tasks: readonly Task[], duties: readonly Duty[], on: stri
   return [...reports, ...others].sort((a, b) =>
     a.day < b.day ? -1 : a.day > b.day ? 1 : a.id < b.id ? -1 : 1,
   );
+}
+
+/** For whom an entry begins: the unit itself where it leads, else the only one that does; null: to be chosen. */
+export function doerOf(leads: readonly string[], unit: string): string | null {
+  if (leads.includes(unit)) return unit;
+  return leads.length === 1 ? (leads[0] ?? null) : null;
 }
 
 export const isOverdue = (item: ToDo): boolean => item.daysLate !== null;

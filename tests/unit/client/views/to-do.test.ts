@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  doerOf,
   isOverdue,
   plansInForce,
   toDoOf,
@@ -65,6 +66,13 @@ test('overdue and due soon together, the oldest first; the rest is left out', ()
 
 test('a report that is owed does not stand twice', () => {
   expect(toDoOf([task({ task: 'R' })], [duty({})], '2024-10-21').map(({ id }) => id)).toEqual(['D']);
+});
+
+test('an entry begins with the unit that leads', () => {
+  expect(doerOf(['a', 'b'], 'b')).toBe('b');
+  expect(doerOf(['a'], 'b')).toBe('a');
+  expect(doerOf(['a', 'c'], 'b')).toBeNull();
+  expect(doerOf([], 'b')).toBeNull();
 });
 
 test('plans in force on a day', () => {
