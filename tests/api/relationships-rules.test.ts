@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fePanel } from '../../server/stats/index.ts';
 import { Client } from '../helpers/client.ts';
-import { addScores, receiveReports, recordActivities } from '../helpers/made-up.ts';
+import { addScores, coverByUpload, receiveReports, recordActivities } from '../helpers/made-up.ts';
 import { openServer, type TestServer } from '../helpers/server.ts';
 
 type Point = {
@@ -58,6 +58,7 @@ beforeAll(async () => {
     ['hai-phong', 2018],
     ['da-nang', 2018],
   ]);
+  await coverByUpload(server, 'nghe-an', 2018);
   const latest = { index: 'PCI', edition: 'pci-2025', component: 'P25_01' };
   await addScores(server, latest, [
     ['lao-cai-2025', 2026, 6],
@@ -100,6 +101,14 @@ describe('missing and zero', () => {
     const loose = await cellOf('index=PCI&component=TOTAL&lag=1&reported=any&aggregate=1');
     expect(pointOf(strict, 'ha-noi', 2019)).toBeUndefined();
     expect(pointOf(loose, 'ha-noi', 2019)?.x).toBe(2);
+  });
+
+  test('a year that an upload covers is zero, unless only reports count', async () => {
+    const choices = 'index=PCI&component=TOTAL&lag=1';
+    expect(pointOf(await cellOf(choices), 'nghe-an', 2019)?.x).toBe(0);
+    expect(pointOf(await cellOf(`${choices}&reported=any`), 'nghe-an', 2019)?.x).toBe(0);
+    expect(pointOf(await cellOf(`${choices}&reported=report`), 'nghe-an', 2019)).toBeUndefined();
+    expect(pointOf(await cellOf(`${choices}&reported=report`), 'quang-nam', 2019)?.x).toBe(0);
   });
 });
 

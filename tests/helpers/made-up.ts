@@ -67,6 +67,26 @@ export const receiveReports = (
     }
   });
 
+/** Unit-years that an uploaded log covers, without an activity in it. */
+export const coverByUpload = (server: TestServer, unit: string, year: number): Promise<void> =>
+  server.database.transaction(async ({ run }) => {
+    const upload = `cover-${unit}-${year}`;
+    await run(
+      `insert into upload by name select $upload as upload_id, 'log.xlsx' as file_name, $upload as sha256, 1 as size,
+         'xlsx' as format, 'activities' as kind, 'committed' as state, now() at time zone 'UTC' as staged_at,
+         '{}' as choices, '{}' as recognition, '{}' as counts`,
+      { upload },
+    );
+    await run(
+      `insert into upload_report (upload_id, unit_id, year, is_new) values ($upload, $unit, $year::integer, true)`,
+      { upload, unit, year },
+    );
+    await run(
+      "insert into activity_report (origin, unit_id, year, is_reported) values ('recorded', $unit, $year::integer, true)",
+      { unit, year },
+    );
+  });
+
 /** Published scores of units that have none. */
 export const addScores = (
   server: TestServer,
