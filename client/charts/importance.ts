@@ -40,12 +40,14 @@ export function importanceDomains(points: readonly ImportancePoint[]) {
   };
 }
 
+type Domains = ReturnType<typeof importanceDomains>;
+
 type Placed = ImportancePoint & { at: number; labelY: number; label: string; isLeft: boolean };
 
 /** Labels beside their dots, moved apart where several components weigh the same. */
 function placed(
   points: readonly ImportancePoint[],
-  domains: ReturnType<typeof importanceDomains>,
+  domains: Domains,
   size: { width: number; height: number },
   room: number | null,
 ): Placed[] {
@@ -74,45 +76,36 @@ function placed(
   });
 }
 
-/** Importance (share of the total) against performance (distance to the median of the peers), one mark a component. */
-export function importanceSpec(
-  points: readonly ImportancePoint[],
-  heavyFrom: number | null,
-  text: ImportanceWords,
-  frame: Frame,
-): Spec {
-  const palette = paletteOf(frame);
-  const isNamed = frame.width >= namesFrom;
-  const size = { width: frame.width - axisRoom - 12, height: isNamed ? 420 : 320 };
-  const domains = importanceDomains(points);
-  const values = placed(points, domains, size, isNamed ? Math.min(230, 0.2 * size.width) : null).map(
-    (point) => ({
-      ...point,
-      colour: colourOf(point.quadrant, palette),
-      shape: shapes[point.quadrant ?? 'spare'],
-    }),
-  );
-  const x = {
-    field: 'weight',
-    type: 'quantitative' as const,
-    scale: { domain: domains.x, nice: false },
-    axis: { title: text.x, tickCount: 6, format: '~f', grid: true, labelOverlap: true },
-  };
-  const y = {
-    field: 'distance',
-    type: 'quantitative' as const,
-    scale: { domain: domains.y, nice: false },
-    axis: {
-      title: text.y,
-      tickCount: 6,
-      format: '~f',
-      titleAngle: 0,
-      titleAlign: 'left' as const,
-      titleAnchor: 'start' as const,
-      titleX: -axisRoom + 6,
-      titleY: -14,
+type Axes = ReturnType<typeof axesOf>;
+
+function axesOf(domains: Domains, text: ImportanceWords) {
+  return {
+    x: {
+      field: 'weight',
+      type: 'quantitative' as const,
+      scale: { domain: domains.x, nice: false },
+      axis: { title: text.x, tickCount: 6, format: '~f', grid: true, labelOverlap: true },
+    },
+    y: {
+      field: 'distance',
+      type: 'quantitative' as const,
+      scale: { domain: domains.y, nice: false },
+      axis: {
+        title: text.y,
+        tickCount: 6,
+        format: '~f',
+        titleAngle: 0,
+        titleAlign: 'left' as const,
+        titleAnchor: 'start' as const,
+        titleX: -axisRoom + 6,
+        titleY: -14,
+      },
     },
   };
+}
+
+/** What the quarters of the picture mean, written in their corners. */
+function corners(text: ImportanceWords, domains: Domains, { x, y }: Axes, palette: Palette): Layer[] {
   const corner = (quadrant: Quadrant, isRight: boolean, isHigh: boolean): Layer => ({
     data: {
       values: [
@@ -135,6 +128,16 @@ export function importanceSpec(
     },
     encoding: { x, y, text: { field: 'say', type: 'nominal' } },
   });
+  return [
+    corner('watch', false, false),
+    corner('act', true, false),
+    corner('spare', false, true),
+    corner('keep', true, true),
+  ];
+}
+
+/** Zero distance, and the weight from which a component is heavy. */
+function rules(heavyFrom: number | null, { x, y }: Axes, palette: Palette): Layer[] {
   const rule = (value: number, axis: 'x' | 'y'): Layer => ({
     data: { values: [{ weight: value, distance: value }] },
     mark: {
@@ -145,11 +148,17 @@ export function importanceSpec(
     },
     encoding: axis === 'x' ? { x } : { y },
   });
-  const leaders: Layer = {
-    data: { values: values.filter(({ labelY, distance }) => Math.abs(labelY - distance) > 1e-9) },
-    mark: { type: 'rule', color: palette.line, strokeWidth: 1 },
-    encoding: { x, y, y2: { field: 'labelY' } },
-  };
+  return [rule(0, 'y'), ...(heavyFrom === null ? [] : [rule(heavyFrom, 'x')])];
+}
+
+/** The dots, their names, and a thin line where a name stands apart from its dot. */
+function marks(points: readonly Placed[], { x, y }: Axes, palette: Palette): Layer[] {
+  const values = points.map((point) => ({
+    ...point,
+    colour: colourOf(point.quadrant, palette),
+    shape: shapes[point.quadrant ?? 'spare'],
+  }));
+  const tooltip = { field: 'say', type: 'nominal' as const };
   const names = (isLeft: boolean): Layer => ({
     data: { values: values.filter((point) => point.isLeft === isLeft) },
     mark: {
@@ -159,43 +168,49 @@ export function importanceSpec(
       color: palette.text,
       fontSize: 12,
     },
+    encoding: { x, y: { ...y, field: 'labelY' }, text: { field: 'label', type: 'nominal' }, tooltip },
+  });
+  const leaders: Layer = {
+    data: { values: values.filter(({ labelY, distance }) => Math.abs(labelY - distance) > 1e-9) },
+    mark: { type: 'rule', color: palette.line, strokeWidth: 1 },
+    encoding: { x, y, y2: { field: 'labelY' } },
+  };
+  const dots: Layer = {
+    data: { values },
+    mark: { type: 'point', filled: true, size: 110, opacity: 1 },
     encoding: {
       x,
-      y: { ...y, field: 'labelY' },
-      text: { field: 'label', type: 'nominal' },
-      tooltip: { field: 'say', type: 'nominal' },
+      y,
+      color: { field: 'colour', type: 'nominal', scale: null, legend: null },
+      shape: { field: 'shape', type: 'nominal', scale: null, legend: null },
+      tooltip,
     },
-  });
+  };
+  return [leaders, dots, names(false), names(true)];
+}
+
+/** Importance (share of the total) against performance (distance to the median of the peers), one mark a component. */
+export function importanceSpec(
+  points: readonly ImportancePoint[],
+  heavyFrom: number | null,
+  text: ImportanceWords,
+  frame: Frame,
+): Spec {
+  const palette = paletteOf(frame);
+  const isNamed = frame.width >= namesFrom;
+  const size = { width: frame.width - axisRoom - 12, height: isNamed ? 420 : 320 };
+  const domains = importanceDomains(points);
+  const axes = axesOf(domains, text);
+  const room = isNamed ? Math.min(230, 0.2 * size.width) : null;
   return {
     config: configOf(frame),
     autosize: { type: 'pad' },
     padding: { left: 0, right: 8, top: 18, bottom: 6 },
     ...size,
     layer: [
-      ...(isNamed
-        ? [
-            corner('watch', false, false),
-            corner('act', true, false),
-            corner('spare', false, true),
-            corner('keep', true, true),
-          ]
-        : []),
-      rule(0, 'y'),
-      ...(heavyFrom === null ? [] : [rule(heavyFrom, 'x')]),
-      leaders,
-      {
-        data: { values },
-        mark: { type: 'point', filled: true, size: 110, opacity: 1 },
-        encoding: {
-          x,
-          y,
-          color: { field: 'colour', type: 'nominal', scale: null, legend: null },
-          shape: { field: 'shape', type: 'nominal', scale: null, legend: null },
-          tooltip: { field: 'say', type: 'nominal' },
-        },
-      },
-      names(false),
-      names(true),
+      ...(isNamed ? corners(text, domains, axes, palette) : []),
+      ...rules(heavyFrom, axes, palette),
+      ...marks(placed(points, domains, size, room), axes, palette),
     ],
   };
 }
