@@ -90,101 +90,139 @@ function ticksOf(from: string, to: string, width: number): string[] {
 const cut = (text: string, letters: number): string =>
   text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 
-/** Rows are tasks, each mark is what is owed in one period; the line is the reference day. */
-export function timelineSpec(picture: TimelinePicture, frame: Frame): Spec {
-  const palette = paletteOf(frame);
-  const isNarrow = frame.width < narrow;
-  const gutter = isNarrow ? 84 : Math.min(420, Math.round(frame.width * 0.36));
-  const width = Math.max(160, frame.width - gutter - 12);
-  const order = picture.rows.map((row) => row.key);
-  const y = (extra: object = {}) => ({
-    field: 'row',
-    type: 'nominal' as const,
-    scale: { domain: order },
-    axis: null,
-    ...extra,
-  });
-  const x = (field: string) => ({
-    field,
-    type: 'quantitative' as const,
-    scale: { domain: [at(picture.from), at(picture.to)], nice: false, zero: false },
-    axis: {
-      title: null,
-      orient: 'top' as const,
-      values: ticksOf(picture.from, picture.to, width).map(at),
-      labelExpr: "utcmonth(datum.value) === 0 ? '' + utcyear(datum.value) : '' + (utcmonth(datum.value) + 1)",
-      labelAlign: 'left' as const,
-      grid: true,
-      domain: false,
-    },
-  });
+type Placed = { picture: TimelinePicture; frame: Frame; width: number; gutter: number };
+
+const rowsOf = ({ picture }: Placed) => ({
+  field: 'row',
+  type: 'nominal' as const,
+  scale: { domain: picture.rows.map((row) => row.key) },
+  axis: null,
+});
+
+const daysOf = ({ picture, width }: Placed, field: string) => ({
+  field,
+  type: 'quantitative' as const,
+  scale: { domain: [at(picture.from), at(picture.to)], nice: false, zero: false },
+  axis: {
+    title: null,
+    orient: 'top' as const,
+    values: ticksOf(picture.from, picture.to, width).map(at),
+    labelExpr: "utcmonth(datum.value) === 0 ? '' + utcyear(datum.value) : '' + (utcmonth(datum.value) + 1)",
+    labelAlign: 'left' as const,
+    grid: true,
+    domain: false,
+  },
+});
+
+/** Marks at their days, those that lie outside at the edge. */
+function marksOf({ picture }: Placed) {
   const clipped = (day: string) => Math.min(Math.max(at(day), at(picture.from)), at(picture.to));
-  const marks = picture.marks.map((mark) => ({
+  return picture.marks.map((mark) => ({
     ...mark,
     from: clipped(mark.from),
     to: clipped(mark.to),
     at: clipped(mark.at),
   }));
-  const densest = Math.max(0, ...order.map((row) => marks.filter((mark) => mark.row === row).length));
-  const size = densest * 9 > width ? 36 : 88;
+}
+
+function markLayers(placed: Placed): Layer[] {
+  const { picture, frame, width } = placed;
+  const palette = paletteOf(frame);
+  const marks = marksOf(placed);
+  const densest = Math.max(
+    0,
+    ...picture.rows.map(({ key }) => marks.filter((mark) => mark.row === key).length),
+  );
   const domain = picture.states.map(({ state }) => state);
-  const spans: Layer = {
-    data: { values: marks.filter(({ state }) => state !== 'not_applicable') },
-    mark: { type: 'rule', strokeWidth: 1, color: palette.line, opacity: 1 },
-    encoding: { x: x('from'), x2: { field: 'to' }, y: y() },
-  };
-  const points: Layer = {
-    data: { values: marks },
-    mark: { type: 'point', filled: true, opacity: 1, size, stroke: palette.surface, strokeWidth: 0.75 },
-    encoding: {
-      x: x('at'),
-      y: y(),
-      shape: {
-        field: 'state',
-        type: 'nominal',
-        scale: { domain, range: domain.map((state) => shapes[state]) },
-        legend: null,
-      },
-      fill: {
-        field: 'state',
-        type: 'nominal',
-        scale: { domain, range: domain.map((state) => colourOf(state, frame)) },
-        legend: null,
-      },
-      tooltip: { field: 'say', type: 'nominal' },
+  const byState = (range: string[]) => ({
+    field: 'state',
+    type: 'nominal' as const,
+    scale: { domain, range },
+    legend: null,
+  });
+  return [
+    {
+      data: { values: marks.filter(({ state }) => state !== 'not_applicable') },
+      mark: { type: 'rule', strokeWidth: 1, color: palette.line, opacity: 1 },
+      encoding: { x: daysOf(placed, 'from'), x2: { field: 'to' }, y: rowsOf(placed) },
     },
-  };
-  const now: Layer = {
-    data: { values: [{ at: at(picture.on) }] },
-    mark: { type: 'rule', color: palette.text, strokeWidth: 1.25, strokeDash: [3, 3] },
-    encoding: { x: x('at') },
-  };
+    {
+      data: { values: marks },
+      mark: {
+        type: 'point',
+        filled: true,
+        opacity: 1,
+        size: densest * 9 > width ? 36 : 88,
+        stroke: palette.surface,
+        strokeWidth: 0.75,
+      },
+      encoding: {
+        x: daysOf(placed, 'at'),
+        y: rowsOf(placed),
+        shape: byState(domain.map((state) => shapes[state])),
+        fill: byState(domain.map((state) => colourOf(state, frame))),
+        tooltip: { field: 'say', type: 'nominal' },
+      },
+    },
+  ];
+}
+
+/** The reference day, where it lies inside. */
+function dayLayer(placed: Placed): Layer[] {
+  const { picture, frame } = placed;
+  if (picture.on < picture.from || picture.on > picture.to) return [];
+  return [
+    {
+      data: { values: [{ at: at(picture.on) }] },
+      mark: { type: 'rule', color: paletteOf(frame).text, strokeWidth: 1.25, strokeDash: [3, 3] },
+      encoding: { x: daysOf(placed, 'at') },
+    },
+  ];
+}
+
+/** Codes in front of the rows, and names where there is room. */
+function labelLayers(placed: Placed): Layer[] {
+  const { picture, frame, gutter } = placed;
+  const palette = paletteOf(frame);
+  const isNarrow = frame.width < narrow;
+  const text = (field: 'label' | 'detail', letters: number) =>
+    picture.rows.map((row) => ({ row: row.key, text: cut(row[field], letters) }));
+  const encoding = (x: number) => ({
+    y: rowsOf(placed),
+    x: { value: x },
+    text: { field: 'text', type: 'nominal' as const },
+  });
   const codes: Layer = {
-    data: { values: picture.rows.map((row) => ({ row: row.key, text: cut(row.label, isNarrow ? 12 : 16) })) },
+    data: { values: text('label', isNarrow ? 12 : 16) },
     mark: { type: 'text', align: 'left', baseline: 'middle', fontWeight: 600, color: palette.text },
-    encoding: { y: y(), x: { value: -gutter }, text: { field: 'text', type: 'nominal' } },
+    encoding: encoding(-gutter),
   };
-  const names: Layer[] = isNarrow
-    ? []
-    : [
-        {
-          data: {
-            values: picture.rows.map((row) => ({
-              row: row.key,
-              text: cut(row.detail, Math.floor((gutter - 124) / 6.6)),
-            })),
-          },
-          mark: { type: 'text', align: 'left', baseline: 'middle', color: palette.soft },
-          encoding: { y: y(), x: { value: 112 - gutter }, text: { field: 'text', type: 'nominal' } },
-        },
-      ];
-  const isPast = picture.on >= picture.from && picture.on <= picture.to;
+  if (isNarrow) return [codes];
+  const names: Layer = {
+    data: { values: text('detail', Math.floor((gutter - 124) / 6.6)) },
+    mark: { type: 'text', align: 'left', baseline: 'middle', color: palette.soft },
+    encoding: encoding(112 - gutter),
+  };
+  return [codes, names];
+}
+
+/** Rows are tasks, each mark is what is owed in one period; the line is the reference day. */
+export function timelineSpec(picture: TimelinePicture, frame: Frame): Spec {
+  const gutter = frame.width < narrow ? 84 : Math.min(420, Math.round(frame.width * 0.36));
+  const width = Math.max(160, frame.width - gutter - 12);
+  const placed = { picture, frame, width, gutter };
+  const [spans, points] = markLayers(placed);
   return {
     config: configOf(frame),
     autosize: { type: 'none' },
     padding: { left: gutter, right: 12, top: 26, bottom: 8 },
     width,
     height: picture.rows.length * rowHeight,
-    layer: [spans, ...(isPast ? [now] : []), points, codes, ...names],
+    layer: [
+      ...(spans ? [spans] : []),
+      ...dayLayer(placed),
+      ...(points ? [points] : []),
+      ...labelLayers(placed),
+    ],
   };
 }
