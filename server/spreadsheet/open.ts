@@ -13,7 +13,7 @@ import {
   UnreadableFile,
   type RawBook,
 } from './reader.ts';
-import { lookIntoZip, unpackEntry, ZIP_LIMITS, type ZipEntry, type ZipLimits } from './zip.ts';
+import { isSound, lookIntoZip, unpackEntry, ZIP_LIMITS, type ZipEntry, type ZipLimits } from './zip.ts';
 
 export { UnreadableFile } from './reader.ts';
 
@@ -104,7 +104,7 @@ function parseOds(bytes: Uint8Array, entries: readonly ZipEntry[]): RawBook {
   if (kind !== '' && !kind.includes('spreadsheet'))
     throw new UnreadableFile('not-a-spreadsheet', kind.slice(0, 80));
   const content = text('content.xml');
-  if (content === '') throw new UnreadableFile('damaged', 'content.xml');
+  if (content === '' || !isSound(bytes, entries)) throw new UnreadableFile('damaged', 'content.xml');
   return readOld(bytes, hiddenTables(content));
 }
 

@@ -8,7 +8,7 @@ import { EncryptedFileError, readXlsb, readXlsx, streamXlsxRows, ZipError } from
 import type { Cell as HucreCell, CellValue, Sheet as HucreSheet } from 'hucre';
 import { cleanText } from './fold.ts';
 import { BLANK, type Cell, type Merge, type Sheet } from './model.ts';
-import { lookIntoZip, unpackEntry } from './zip.ts';
+import { isSound, lookIntoZip, unpackEntry } from './zip.ts';
 
 sheetjs.set_cptable(cptable);
 
@@ -84,7 +84,7 @@ function secondTry(bytes: Uint8Array, first: unknown): RawBook {
 /** The other library would make room for every row and column up to a cell that no sheet can have. */
 function hasSaneCells(bytes: Uint8Array): boolean {
   const look = lookIntoZip(bytes);
-  if (!look.ok) return false;
+  if (!look.ok || !isSound(bytes, look.entries)) return false;
   const sheets = look.entries.filter(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
   return sheets.every(({ name }) => {
     const xml = new TextDecoder().decode(unpackEntry(bytes, look.entries, name) ?? undefined);

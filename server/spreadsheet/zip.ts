@@ -97,6 +97,11 @@ function refuse(fault: ZipFault, detail: string): ZipLook {
   return { ok: false, fault, detail };
 }
 
+/** True where every entry unpacks; SheetJS's own inflate never ends on some damaged streams. */
+export function isSound(bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  return entries.every(({ name }) => unpackEntry(bytes, entries, name) !== null);
+}
+
 /** One entry's bytes; null when it is absent, damaged, or larger than it declares. */
 export function unpackEntry(
   bytes: Uint8Array,
