@@ -31,3 +31,11 @@ export function refusalFor(account: Account, unit: string | null, units: Units):
 
 export const mayRecordFor = (account: Account, unit: string | null, units: Units): boolean =>
   refusalFor(account, unit, units) === null;
+
+const planners: ReadonlySet<string> = new Set(['planner', 'analyst', 'administrator']);
+
+/** Whether this account may plan for a unit. Null: for any unit at all. */
+export function mayPlanFor(account: Account, unit: string | null, units: Units): boolean {
+  if (account === null || !planners.has(account.role)) return false;
+  return unit === null || account.unit === null || lineOf(unit, units).has(account.unit);
+}
