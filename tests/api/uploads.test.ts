@@ -80,7 +80,7 @@ test('a file is recognised, looked at, loaded and shown with its cell', async ()
   expect((await total('ha-noi', 2019))?.points?.toFixed(2)).toBe('68.80');
 
   const reply = await send(analyst, 'upload-commit', { upload });
-  expect(reply).toEqual({ upload, state: 'committed', scores: 3, activities: 0 });
+  expect(reply).toEqual({ upload, state: 'committed', scores: 3, activities: 0, entries: 0 });
   expect(await total('ha-noi', 2019)).toMatchObject({
     points: 70.25,
     source: `upload-${upload}`,
