@@ -1,5 +1,6 @@
 import { dutyStates } from '../../../server/contract/plans/duties.ts';
 import { choiceParam, textParam, type Values } from '../../state/selection.ts';
+import { logChoices } from '../plans/selection.ts';
 
 const day = /^(19|20)\d{2}-\d{2}-\d{2}$/;
 const id = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/;
@@ -11,6 +12,7 @@ export const dutyShape = {
   side: choiceParam(['owes', 'receives'], 'owes'),
   state: choiceParam(['open', 'all', ...dutyStates], 'all'),
   on: textParam(day),
+  log: choiceParam(logChoices, 'recorded'),
   month: textParam(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/),
   /** The duty whose receipt is being noted. */
   receive: textParam(/^.{1,200}$/),

@@ -24,7 +24,7 @@ export const dayShape = {
 };
 
 export const listShape = {
-  on: dayShape.on,
+  ...dayShape,
   find: textParam(/^.{1,100}$/),
   level: textParam(/^[a-z]{1,20}$/),
   during: yearParam(),

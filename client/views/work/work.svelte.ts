@@ -3,19 +3,22 @@ import { tasks } from '../../../server/contract/plans/register.ts';
 import { ask } from '../../api/ask.ts';
 import { today } from '../../format/dates.ts';
 import { answerTo, bothOf } from '../../state/answer.svelte.ts';
+import type { LogChoice } from '../plans/selection.ts';
 import { toDoOf } from './to-do.ts';
 
+type Chosen = { unit: string | null; on: string | null; isBelow: boolean; log: LogChoice };
+
 /** What a unit leads, coordinates and owes on a day. Call while a component is being made. */
-export function workOf(unit: () => string | null, on: () => string | null, below: () => boolean) {
+export function workOf(chosen: () => Chosen) {
   const params = () => {
-    const [asked, day] = [unit(), on()];
-    return asked === null ? null : { unit: asked, below: below(), ...(day === null ? {} : { on: day }) };
+    const { unit, on, isBelow, log } = chosen();
+    return unit === null ? null : { unit, below: isBelow, log, ...(on === null ? {} : { on }) };
   };
   type Params = NonNullable<ReturnType<typeof params>>;
   const own = answerTo((asked: Params, signal) => ask(tasks, asked, signal), params);
   const owed = answerTo((asked: Params, signal) => ask(duties, asked, signal), params);
   const answer = bothOf(own, owed);
-  const day = $derived(on() ?? today());
+  const day = $derived(chosen().on ?? today());
   const ownTasks = $derived((own.value?.rows ?? []).filter((task) => task.role !== null && task.isCountable));
   const ownDuties = $derived(owed.value?.rows ?? []);
   const toDo = $derived(toDoOf(ownTasks, ownDuties, day));
