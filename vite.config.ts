@@ -42,6 +42,17 @@ export default defineConfig({
         },
       },
       {
+        // Real processes: the server killed, the reader in a child process, LibreOffice.
+        extends: true,
+        test: {
+          name: 'process',
+          include: ['tests/process/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         extends: true,
         test: {
           name: 'browser',
