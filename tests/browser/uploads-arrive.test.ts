@@ -116,7 +116,9 @@ test('a file beyond 50 MB is refused before it is sent', async () => {
 });
 
 test('sending shows how far it is and can be cancelled; nothing of it remains', async () => {
+  const history = page.getByRole('row');
   await open();
+  await history.first().waitFor();
   const before = await page.getByRole('row').count();
   await page.route('**/api/uploads-stage', () => undefined);
   const buffer = Buffer.from(cells);
@@ -129,6 +131,7 @@ test('sending shows how far it is and can be cancelled; nothing of it remains', 
     .waitFor();
   await page.unroute('**/api/uploads-stage');
   await open();
+  await history.first().waitFor();
   expect(await page.getByRole('row').count()).toBe(before);
 });
 
