@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Journey, openJourney, seriousFaults } from '../helpers/browser.ts';
 
@@ -38,29 +39,43 @@ const pages = [
   '/plans/roll-up?on=2024-12-31',
 ];
 
+const arrive = async (page: Page, address: string) => {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
+/** How many pixels a page is wider than its window. */
+const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
 describe.each(['vi', 'en'])('in %s', (language) => {
   test.each(pages)('%s: nothing serious for axe, wide and on a phone', async (path) => {
     const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
     for (const width of [1440, 390]) {
       const page = await journey.newPage({ width });
-      await page.goto(address);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await arrive(page, address);
       expect(await seriousFaults(page), `${address} at ${width}`).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, `${address} at ${width}: wider than the screen`).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page), `${address} at ${width}: wider than the screen`).toBeLessThanOrEqual(0);
       await page.context().close();
     }
   });
 });
 
 test.each(pages)('%s: dark and high contrast leave text readable', async (path) => {
-  const page = await journey.newPage({ colorScheme: 'dark' });
-  await page.goto(path);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
-  expect(await seriousFaults(page)).toEqual([]);
+  const page = await journey.newPage();
+  for (const theme of ['dark', 'contrast']) {
+    await page.addInitScript((chosen) => window.localStorage.setItem('parlens.theme', chosen), theme);
+    await arrive(page, path);
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe(theme);
+    expect(await seriousFaults(page), theme).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test.each(pages)('%s: at 200 % nothing is wider than the window', async (path) => {
+  const page = await journey.newPage({ width: 720, height: 450 });
+  await arrive(page, path);
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   await page.context().close();
 });
