@@ -3,7 +3,6 @@ import type { guide as vi } from '../vi/guide.ts';
 export const guide: typeof vi = {
   finding: 'Every choice is in the address of the page: copy the address to share exactly what is shown.',
   contents: 'On this page',
-  open: 'Open the page',
   parts: {
     start: {
       title: 'First steps',

@@ -2,7 +2,6 @@
 export const guide = {
   finding: 'Mọi lựa chọn nằm trong địa chỉ của trang: sao chép địa chỉ là chia sẻ đúng những gì đang xem.',
   contents: 'Trong trang này',
-  open: 'Mở trang',
   parts: {
     start: {
       title: 'Bắt đầu',
