@@ -27,7 +27,7 @@ test('without the demonstration there is nothing to choose', async () => {
   const bare = await openJourney({ hasDemonstration: false });
   const page = await bare.newPage();
   await page.goto('/plans');
-  await page.getByText('Sổ đăng ký kế hoạch').waitFor();
+  await page.getByRole('heading', { name: 'Sổ đăng ký kế hoạch' }).waitFor();
   expect(await page.getByRole('group', { name: 'Nhật ký hoạt động' }).count()).toBe(0);
   await bare.close();
 });
