@@ -7,7 +7,9 @@ Needs python3-openpyxl, python3-docx, libreoffice-calc, libreoffice-writer (Debi
 """
 
 import csv
+import re
 import subprocess
+from html import escape
 from itertools import groupby
 from pathlib import Path
 
@@ -85,9 +87,9 @@ def number_of(row):
     return float(row["task_code"])
 
 
-def convert(path, target):
+def convert(path, target, *options):
     subprocess.run(
-        ["soffice", "--headless", "--convert-to", target, "--outdir", str(FOLDER), str(path)],
+        ["soffice", "--headless", *options, "--convert-to", target, "--outdir", str(FOLDER), str(path)],
         check=True,
         stdout=subprocess.DEVNULL,
     )
@@ -141,6 +143,43 @@ def word_table(rows):
     return document
 
 
+def whole_plan(rows):
+    """The plan as Word has it: letterhead in a table without lines, numbered sections, the appendix, the signature."""
+    document = Document()
+    head = document.add_table(rows=2, cols=2)
+    head.cell(0, 0).text = "UBND TỈNH QUẢNG TRỊ\nSỞ GIAO THÔNG VẬN TẢI"
+    head.cell(0, 1).text = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+    head.cell(1, 0).text = "Số: 12/KH-SGTVT"
+    head.cell(1, 1).text = "Quảng Trị, ngày 15 tháng 01 năm 2024"
+    document.add_paragraph("KẾ HOẠCH")
+    document.add_paragraph("Thực hiện công tác tuyên truyền cải cách hành chính năm 2024")
+    document.add_paragraph("Thực hiện Kế hoạch số 250/KH-UBND ngày 22/12/2023 của UBND tỉnh về cải cách hành chính.")
+    document.add_paragraph("MỤC ĐÍCH, YÊU CẦU", style="List Number")
+    document.add_paragraph("Phụ lục")
+    above = document.add_paragraph("Các nhiệm vụ tuyên truyền cải cách hành chính năm 2024 của Sở Giao thông vận tải")
+    above._element.addnext(word_table(rows).tables[0]._element)
+    document.add_paragraph("Danh sách gồm có 03 nội dung chính và 15 nhiệm vụ cụ thể")
+    foot = document.add_table(rows=1, cols=2)
+    foot.cell(0, 0).text = "Nơi nhận:\n- Sở Nội vụ;\n- Lưu: VT, VP."
+    foot.cell(0, 1).text = "GIÁM ĐỐC"
+    return document
+
+
+def printed_pages():
+    """The pages of the appendix as they are printed in the seed, each its own table with the heading again."""
+    pages, rows = [], []
+    for line in (FOLDER / "quang-tri-appendix.txt").read_text(encoding="utf-8").split("\n") + [""]:
+        if "\t" in line:
+            cells = [escape(re.sub(r"<[^>]*>", "", cell)) for cell in line.split("\t")]
+            rows.append("".join(f"<td>{cell}</td>" for cell in cells + [""] * (7 - len(cells))))
+        elif rows:
+            pages.append("<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>")
+            rows = []
+        if line.strip() and "\t" not in line:
+            pages.append(f"<p>{escape(line)}</p>")
+    return f'<html><head><meta charset="utf-8"></head><body>{"".join(pages)}</body></html>'
+
+
 def main():
     FOLDER.mkdir(parents=True, exist_ok=True)
     for plan in TITLES:
@@ -153,6 +192,11 @@ def main():
     word_table(listed("P002")).save(word)
     convert(word, "html")
     word.unlink()
+    whole_plan(listed("P002")).save(FOLDER / "p002.docx")
+    pages = FOLDER / "p002-pages.html"
+    pages.write_text(printed_pages(), encoding="utf-8")
+    convert(pages, "docx:Office Open XML Text", "--infilter=HTML (StarWriter)")
+    pages.unlink()
 
 
 main()

@@ -28,7 +28,7 @@ export interface Sheet {
   readonly merges: readonly Merge[];
 }
 
-export type FileFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'html' | 'xml' | 'csv' | 'pasted';
+export type FileFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'docx' | 'html' | 'xml' | 'csv' | 'pasted';
 
 /** Something the reader did that the user should know of. */
 export interface ReadNote {

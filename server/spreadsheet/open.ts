@@ -13,12 +13,13 @@ import {
   UnreadableFile,
   type RawBook,
 } from './reader.ts';
+import { sheetsOfWord } from './word/sheets.ts';
 import { isSound, lookIntoZip, unpackEntry, ZIP_LIMITS, type ZipEntry, type ZipLimits } from './zip.ts';
 
 export { UnreadableFile } from './reader.ts';
 
 /**
- * Reads .xlsx .xlsb .xls .ods .csv .tsv, HTML and XML that old portals name .xls, and text of any encoding.
+ * Reads .xlsx .xlsb .xls .ods .csv .tsv, the tables of .docx, HTML and XML that old portals name .xls, and text of any encoding.
  * Throws UnreadableFile with a code for: encrypted, damaged, not a spreadsheet, ZIP bomb, too big, empty.
  * Runs the parser in this process: call it from a child with a heap limit and a time limit.
  */
@@ -82,6 +83,8 @@ async function parseZip(bytes: Uint8Array, limits: ZipLimits): Promise<Parsed> {
   if (!look.ok) throw new UnreadableFile(look.fault, look.detail);
   const has = (name: RegExp): boolean => look.entries.some((entry) => name.test(entry.name));
   if (has(/^xl\/workbook\.bin$/)) return { format: 'xlsb', book: await readBinary(bytes), notes: [] };
+  if (has(/^word\/document\.xml$/))
+    return { format: 'docx', book: parseWord(bytes, look.entries), notes: [] };
   if (has(/^xl\//) || has(/^\[Content_Types\]\.xml$/)) {
     if (!has(/^xl\//)) throw new UnreadableFile('not-a-spreadsheet', 'an Office file of another kind');
     return { format: 'xlsx', book: await readModern(bytes, sheetBytes(look.entries)), notes: [] };
@@ -93,6 +96,22 @@ async function parseZip(bytes: Uint8Array, limits: ZipLimits): Promise<Parsed> {
 function sheetBytes(entries: readonly ZipEntry[]): number {
   const sheets = entries.filter((entry) => /^xl\/worksheets\/[^/]+\.xml$/.test(entry.name));
   return sheets.reduce((sum, entry) => sum + entry.unpacked, 0);
+}
+
+/** Bytes of the text of a document: its tags are read at once. */
+const longestDocument = 100 * 2 ** 20;
+
+function parseWord(bytes: Uint8Array, entries: readonly ZipEntry[]): RawBook {
+  const text = (name: string): string => {
+    if (!entries.some((entry) => entry.name === name)) return '';
+    const unpacked = unpackEntry(bytes, entries, name);
+    if (unpacked === null) throw new UnreadableFile('damaged', name);
+    if (unpacked.length > longestDocument) throw new UnreadableFile('too-big', name);
+    return new TextDecoder().decode(unpacked);
+  };
+  const sheets = sheetsOfWord(text('word/document.xml'), text('word/numbering.xml'));
+  if (sheets.length === 0) throw new UnreadableFile('empty-file', 'a Word document without text');
+  return { sheets, date1904: false, library: 'hucre' };
 }
 
 function parseOds(bytes: Uint8Array, entries: readonly ZipEntry[]): RawBook {
@@ -182,6 +201,7 @@ const ENDINGS: Readonly<Record<FileFormat, readonly string[]>> = {
   xlsb: ['xlsb'],
   xls: ['xls', 'xlt'],
   ods: ['ods', 'ots'],
+  docx: ['docx', 'docm', 'dotx'],
   html: ['html', 'htm'],
   xml: ['xml'],
   csv: ['csv', 'tsv', 'txt', 'tab'],

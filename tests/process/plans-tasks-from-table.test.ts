@@ -57,6 +57,8 @@ const shapes: [string, Given][] = [
   ['xlsx with codes as numbers', { file: 'p002.xlsx' }],
   ['ods', { file: 'p002.ods' }],
   ['csv with semicolons', { file: 'p002.csv' }],
+  ['a Word document with the whole plan, by python-docx', { file: 'p002.docx' }],
+  ['a Word document with the printed pages, by LibreOffice', { file: 'p002-pages.docx' }],
 ];
 
 describe.each(shapes)('the appendix of the Quảng Trị plan: %s', (_, given) => {

@@ -43,7 +43,7 @@ const cell = z.string().nullable().describe('B12 of the sheet; row 12 of what wa
  */
 export const planTasksFromTable = z.object({
   fileName: z.string().nullable(),
-  format: z.enum(['xlsx', 'xlsb', 'xls', 'ods', 'html', 'xml', 'csv', 'pasted', 'list']),
+  format: z.enum(['xlsx', 'xlsb', 'xls', 'ods', 'docx', 'html', 'xml', 'csv', 'pasted', 'list']),
   sheets: z.array(
     z.object({
       sheet: z.string(),

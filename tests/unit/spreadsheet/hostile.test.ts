@@ -118,7 +118,7 @@ describe('packed files', () => {
 
   it('of another kind are no spreadsheet', async () => {
     expect(await reasonOf(zipOf({ 'a.txt': 'x' }))).toBe('not-a-spreadsheet');
-    expect(await reasonOf(zipOf({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<x/>' }))).toBe(
+    expect(await reasonOf(zipOf({ '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<x/>' }))).toBe(
       'not-a-spreadsheet',
     );
   });

@@ -163,7 +163,7 @@ export const planForms: typeof vi = {
     'Copy the table in Word, a spreadsheet or a PDF and paste it here, or choose a file. Nothing is stored until you add it.',
   pasteLabel: 'Paste the table here',
   pasteHint: 'Keep the heading of the table (tasks, lead agency, time …), so that columns are recognised.',
-  pasteFile: 'Or choose an Excel, ODS or CSV file',
+  pasteFile: 'Or choose a Word, Excel, ODS or CSV file',
   read: 'Read the table',
   reading: 'Reading the table…',
   readAgain: 'Paste another table',

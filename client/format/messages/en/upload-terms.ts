@@ -105,7 +105,7 @@ export const uploadTerms: typeof vi = {
     damaged:
       'The file is damaged or not completely downloaded. Download it again, or save it anew from Excel.',
     'not-a-spreadsheet':
-      'The file is not a spreadsheet. .xlsx, .xls, .ods, .csv and .tsv are read; copy a PDF or a picture into a spreadsheet first.',
+      'The file is not a spreadsheet. .xlsx, .xls, .ods, .csv, .tsv and the tables of .docx are read; save an old .doc as .docx, copy a PDF or a picture into a spreadsheet first.',
     bomb: 'The file is packed far beyond the usual and was not opened, to protect the server.',
     'too-big': 'The file has more cells than the memory for one file allows. Split it by year or by sheet.',
     'too-slow': 'Reading took more than two minutes and was stopped. Split the file by year or by sheet.',

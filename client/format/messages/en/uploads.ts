@@ -18,7 +18,7 @@ export const uploads: typeof vi = {
   invitation: 'Drop files here, or',
   choose: 'Choose files',
   accepted:
-    '.xlsx, .xls, .ods, .csv, .tsv; up to 50 MB each; several at once. Nothing is stored until you confirm.',
+    '.xlsx, .xls, .ods, .csv, .tsv, plans as .docx; up to 50 MB each; several at once. Nothing is stored until you confirm.',
   pasteTitle: 'Or paste cells copied from a spreadsheet',
   pasteLabel: 'The cells, with their headings',
   pasteHint: 'Select cells in Excel, Ctrl+C, then Ctrl+V here (or anywhere on this page).',

@@ -161,7 +161,7 @@ export const planForms = {
     'Chép bảng trong Word, Excel hoặc PDF rồi dán vào đây, hoặc chọn tệp. Chưa lưu gì cho đến khi bấm thêm.',
   pasteLabel: 'Dán bảng vào đây',
   pasteHint: 'Giữ dòng tiêu đề của bảng (Nhiệm vụ, Cơ quan chủ trì, Thời gian …) để nhận ra các cột.',
-  pasteFile: 'Hoặc chọn tệp Excel, ODS, CSV',
+  pasteFile: 'Hoặc chọn tệp Word, Excel, ODS, CSV',
   read: 'Đọc bảng',
   reading: 'Đang đọc bảng…',
   readAgain: 'Dán bảng khác',

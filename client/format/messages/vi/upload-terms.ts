@@ -103,7 +103,7 @@ export const uploadTerms = {
       'Tệp có mật khẩu. Mở tệp bằng Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ làm việc), lưu lại rồi nạp.',
     damaged: 'Tệp bị hỏng hoặc tải về chưa xong. Tải lại tệp, hoặc mở bằng Excel rồi lưu thành tệp mới.',
     'not-a-spreadsheet':
-      'Tệp không phải bảng tính. Nhận .xlsx, .xls, .ods, .csv, .tsv; tệp PDF hoặc ảnh cần được chép sang bảng tính trước.',
+      'Tệp không phải bảng tính. Nhận .xlsx, .xls, .ods, .csv, .tsv và bảng trong .docx; tệp .doc cũ cần lưu lại thành .docx, tệp PDF hoặc ảnh cần được chép sang bảng tính trước.',
     bomb: 'Tệp nén quá mức bình thường nên không được mở, để bảo vệ máy chủ.',
     'too-big':
       'Tệp có quá nhiều ô so với bộ nhớ dành cho một tệp. Tách tệp theo năm hoặc theo trang tính rồi nạp.',

@@ -12,7 +12,7 @@ export const uploads = {
   invitation: 'Kéo tệp vào đây, hoặc',
   choose: 'Chọn tệp',
   accepted:
-    '.xlsx, .xls, .ods, .csv, .tsv; mỗi tệp tối đa 50 MB; có thể chọn nhiều tệp. Chưa có gì được lưu cho đến bước xác nhận.',
+    '.xlsx, .xls, .ods, .csv, .tsv, kế hoạch .docx; mỗi tệp tối đa 50 MB; có thể chọn nhiều tệp. Chưa có gì được lưu cho đến bước xác nhận.',
   pasteTitle: 'Hoặc dán các ô đã sao chép từ bảng tính',
   pasteLabel: 'Các ô, kể cả dòng tiêu đề',
   pasteHint: 'Chọn ô trong Excel, Ctrl+C, rồi Ctrl+V vào đây (hoặc ngay trên trang này).',
