@@ -1,13 +1,16 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { offerEntry, readInstallation } from '../../server/access/sign-in.ts';
 import { makeApp } from '../../server/app.ts';
-import { loadShippedData } from '../../server/commands/load-shipped-data.ts';
 import { type Config, readConfig } from '../../server/config.ts';
 import { Database } from '../../server/database/open.ts';
 import { makeLogger } from '../../server/http/request-log.ts';
 import { Workers } from '../../server/workers/pool.ts';
+import { copyShippedDatabase } from './shipped-database.ts';
 
 export type TestServer = {
   address: string;
@@ -17,14 +20,16 @@ export type TestServer = {
   close: () => Promise<void>;
 };
 
-/** The whole server on a free port, with the shipped data in memory. */
+/** The whole server on a free port, with the shipped data in a database of its own. */
 export const openServer = async (changes: Partial<Config> = {}): Promise<TestServer> => {
   const config: Config = {
     ...readConfig({ PARLENS_PUBLIC: '1', PARLENS_LOG: 'silent', PARLENS_TIMEOUT_MS: '60000' }),
     ...changes,
   };
-  const database = await Database.open(':memory:');
-  await loadShippedData(database, config.dataFolder, config.hasDemonstration, () => undefined);
+  const folder = mkdtempSync(join(tmpdir(), 'parlens-server-'));
+  const file = join(folder, 'parlens.duckdb');
+  await copyShippedDatabase(file, config.dataFolder, config.hasDemonstration);
+  const database = await Database.open(file);
   const installation = await readInstallation(database);
   const entry = (await offerEntry(database, true)) ?? '';
   const workers = new Workers();
@@ -42,6 +47,7 @@ export const openServer = async (changes: Partial<Config> = {}): Promise<TestSer
       server.closeAllConnections();
       await workers.close();
       await database.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 };
