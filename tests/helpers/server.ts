@@ -30,6 +30,8 @@ export const openServer = async (changes: Partial<Config> = {}): Promise<TestSer
   const file = join(folder, 'parlens.duckdb');
   await copyShippedDatabase(file, config.dataFolder, config.hasDemonstration);
   const database = await Database.open(file);
+  // Test files run beside each other: handing small questions from core to core only costs.
+  await database.transaction((writer) => writer.run('set global threads = 1'));
   const installation = await readInstallation(database);
   const entry = (await offerEntry(database, true)) ?? '';
   const workers = new Workers();
