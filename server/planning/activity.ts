@@ -9,6 +9,7 @@ export interface Activity {
   readonly activityId: string;
   readonly date: IsoDay;
   readonly unitId: string;
+  /** First the task it was done for; may name tasks of several plans. */
   readonly taskIds: readonly string[];
   readonly channels: readonly string[];
   /** How many of the thing: two broadcasts, three panels. */
@@ -51,9 +52,9 @@ export function countingTasks(plan: Plan): ReadonlyMap<string, string> {
 }
 
 /**
- * Activities as they count: each task replaced by the task it counts in and named once, one task only under
- * the setting `first_task`, and an entry dated after the end of its unit given to the successor.
- * Tasks of other plans are dropped.
+ * Activities as they count: each task replaced by the task it counts in and named once, and an entry dated after the
+ * end of its unit given to the successor. Tasks that the plan does not hold are dropped. Under the setting `first_task`
+ * an entry counts only in the first task that it names, be that of another plan: `taskIds` must name all of them.
  */
 export function settledActivities(
   activities: readonly Activity[],
@@ -63,8 +64,9 @@ export function settledActivities(
 ): Activity[] {
   const counting = countingTasks(plan);
   return activities.flatMap((activity) => {
-    const known = activity.taskIds.flatMap((id) => counting.get(id) ?? []);
-    const taskIds = [...new Set(known)].slice(0, settings.sharedActivity === 'first_task' ? 1 : undefined);
+    const named =
+      settings.sharedActivity === 'first_task' ? activity.taskIds.slice(0, 1) : activity.taskIds;
+    const taskIds = [...new Set(named.flatMap((id) => counting.get(id) ?? []))];
     if (taskIds.length === 0) return [];
     return [{ ...activity, taskIds, unitId: unitOn(register, activity.unitId, activity.date) }];
   });

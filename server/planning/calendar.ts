@@ -132,9 +132,9 @@ export function periodOf(day: IsoDay, per: Per): Period {
   }
 }
 
-/** The Thursday of a week, the last day of any other period: the day that says to which year it belongs. */
+/** The Thursday of a week, or its last day where it is cut before; the last day of any other period: the day that says to which year it belongs. */
 export function anchorOf(period: Period): IsoDay {
-  return period.per === 'week' ? addDays(period.start, 3) : period.end;
+  return period.per === 'week' ? earlierDay(addDays(period.start, 3), period.end) : period.end;
 }
 
 const KEY_SHAPES: readonly (readonly [RegExp, Per, (part: number) => number])[] = [

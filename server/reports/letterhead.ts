@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { centredLine, textRun } from './document-text.ts';
 import type { Letterhead, PlanReport } from './plan-report.ts';
-import { numberLine, placeAndDate, upper } from './vietnamese-text.ts';
+import { issuerLines, numberLine, placeAndDate, upper } from './vietnamese-text.ts';
 
 /*
  * The frame of an administrative document under Decree 30/2020/NĐ-CP, appendix I: state title and motto (box 1),
@@ -71,7 +71,7 @@ function frame(rows: readonly TableRow[]): Table {
 export function letterheadTable(head: Letterhead): Table {
   const issuer = [
     ...(head.parentName === null ? [] : [centredLine(upper(head.parentName), { size: SIZE_TITLE_SMALL })]),
-    centredLine(upper(head.unitName), { size: SIZE_TITLE_SMALL, bold: true }),
+    ...issuerLines(head.unitName).map((line) => centredLine(line, { size: SIZE_TITLE_SMALL, bold: true })),
     rule(LEFT_MM, 22),
   ];
   const state = [

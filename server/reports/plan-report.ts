@@ -3,6 +3,8 @@
  * `report-workbook.ts`. Every text is Vietnamese as it will be printed. Days are ISO days, shares 0–1.
  */
 export interface PlanReport {
+  /** Its figures come from the invented log: every page and every sheet says so. */
+  readonly isDemonstration: boolean;
   readonly letterhead: Letterhead;
   /** Trích yếu: "Kết quả thực hiện Kế hoạch … quý III năm 2024". */
   readonly subject: string;
@@ -18,6 +20,8 @@ export interface PlanReport {
   readonly shortfalls: readonly ShortfallLine[];
   readonly duties: DutySummary | null;
   readonly goals: readonly GoalLine[];
+  /** Year of the scores beside the components. */
+  readonly scoreYear: number;
   readonly components: readonly ComponentLine[];
   /** Free text of the author; an empty list leaves its section out. */
   readonly narrative: Narrative;
@@ -61,7 +65,7 @@ export interface ReportSummary {
 }
 
 export type ReportStatus =
-  'done' | 'done_late' | 'due_soon' | 'due' | 'no_day' | 'late' | 'not_applicable' | 'no_target';
+  'done' | 'done_late' | 'due_soon' | 'due' | 'no_day' | 'late' | 'not_applicable' | 'no_units' | 'no_target';
 
 export interface TaskGroup {
   readonly title: string;

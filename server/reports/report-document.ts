@@ -17,7 +17,7 @@ import type { PlanReport } from './plan-report.ts';
 import { bodyBlocks } from './report-sections.ts';
 import type { Block } from './report-sections.ts';
 import { appendixTable } from './report-tables.ts';
-import { dayText, upper } from './vietnamese-text.ts';
+import { DEMONSTRATION_MARK, dayText, upper } from './vietnamese-text.ts';
 
 /*
  * Decree 30/2020/NĐ-CP, appendix I, part I: A4, Times New Roman, black; margins top and bottom 20–25 mm, left
@@ -71,18 +71,19 @@ export async function administrativeDocument(
 }
 
 function bodySection(report: PlanReport): ISectionOptions {
-  return uprightSection('Báo cáo', report, bodyBlocks(report));
+  return uprightSection('Báo cáo', report, bodyBlocks(report), markOf(report));
 }
 
-/** Letterhead, kind of document and subject, the body, then recipients and signature. */
+/** Letterhead, kind of document and subject, the body, then recipients and signature; `mark` stands over each page. */
 export function uprightSection(
   kind: string,
   head: Pick<PlanReport, 'letterhead' | 'subject' | 'recipients' | 'signature'>,
   blocks: readonly Block[],
+  mark: string | null = null,
 ): ISectionOptions {
   const width = mm(PAGE_MM.width - MARGIN_MM.left - MARGIN_MM.right);
   return {
-    ...pages(PageOrientation.PORTRAIT),
+    ...pages(PageOrientation.PORTRAIT, mark),
     children: [
       letterheadTable(head.letterhead),
       ...titleLines(kind, head.subject),
@@ -93,6 +94,8 @@ export function uprightSection(
   };
 }
 
+const markOf = (report: PlanReport): string | null => (report.isDemonstration ? DEMONSTRATION_MARK : null);
+
 function appendixSection(report: PlanReport): ISectionOptions {
   const { letterhead, groups, rules, referenceDay, subject } = report;
   const width = mm(PAGE_MM.height - MARGIN_MM.left - MARGIN_MM.right);
@@ -101,7 +104,7 @@ function appendixSection(report: PlanReport): ISectionOptions {
     letterhead.date === null ? `      /      /${String(letterhead.year)}` : dayText(letterhead.date);
   const source = `(Kèm theo Báo cáo số ${number}/${letterhead.symbol} ngày ${date} của ${letterhead.unitName})`;
   return {
-    ...pages(PageOrientation.LANDSCAPE),
+    ...pages(PageOrientation.LANDSCAPE, markOf(report)),
     children: [
       centredLine('Phụ lục', { bold: true }),
       centredLine(upper(subject), { bold: true }),
@@ -116,12 +119,14 @@ function appendixSection(report: PlanReport): ISectionOptions {
 /** Page setting of one part: numbers begin anew in the appendix, and the first page shows none. */
 function pages(
   orientation: (typeof PageOrientation)[keyof typeof PageOrientation],
+  mark: string | null,
 ): Omit<ISectionOptions, 'children'> {
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 0, after: 0 },
     children: [textRun({ children: [PageNumber.CURRENT], size: 26 })],
   });
+  const marked = mark === null ? [] : [centredLine(mark, { bold: true, size: 20, after: 60 })];
   return {
     properties: {
       type: SectionType.NEXT_PAGE,
@@ -140,8 +145,8 @@ function pages(
       },
     },
     headers: {
-      default: new Header({ children: [number] }),
-      first: new Header({ children: [new Paragraph({})] }),
+      default: new Header({ children: [number, ...marked] }),
+      first: new Header({ children: mark === null ? [new Paragraph({})] : marked }),
     },
   };
 }

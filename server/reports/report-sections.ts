@@ -109,8 +109,10 @@ function dutySentences({ duties }: PlanReport): Block[] {
 const DETAILS = 'Chi tiết từng nhiệm vụ tại Phụ lục kèm theo.';
 const NO_CAUSE = 'Số hoạt động và điểm được đặt cạnh nhau để đối chiếu, không kết luận quan hệ nhân quả.';
 
-function indices({ goals, components }: PlanReport): Block[] {
-  return [...table(goalTable(goals)), ...withNote(table(componentTable(components)), NO_CAUSE)];
+function indices({ goals, components, scoreYear }: PlanReport): Block[] {
+  const isPartly = components.some((line) => line.score === null);
+  const note = isPartly ? `${NO_CAUSE} Dấu “–”: chưa có dữ liệu.` : NO_CAUSE;
+  return [...table(goalTable(goals)), ...withNote(table(componentTable(components, scoreYear)), note)];
 }
 
 function withNote(blocks: readonly Block[], text: string): Block[] {

@@ -46,7 +46,7 @@ export function groupTable(groups: readonly TaskGroup[]): ReportTable {
       String(at + 1),
       group.title,
       String(group.tasks.length),
-      count(group, (task) => task.status !== 'no_target'),
+      count(group, (task) => task.status !== 'no_target' && task.status !== 'no_units'),
       count(group, (task) => task.status === 'done' || task.status === 'done_late'),
       count(group, (task) => task.status === 'late'),
     ],
@@ -123,13 +123,14 @@ export function goalTable(goals: readonly GoalLine[]): ReportTable {
   return { columns, rows };
 }
 
-export function componentTable(components: readonly ComponentLine[]): ReportTable {
+/** A dash where there is no score; the note below the table says so. */
+export function componentTable(components: readonly ComponentLine[], year: number): ReportTable {
   const columns = [
-    { head: 'Chỉ số', width: 24, ...LEFT },
-    { head: 'Thành phần', width: 50, ...LEFT },
+    { head: 'Chỉ số', width: 30, ...LEFT },
+    { head: 'Thành phần', width: 52, ...LEFT },
     { head: 'Nhiệm vụ', width: 28, ...LEFT },
     { head: 'Số hoạt động', width: 18, ...RIGHT },
-    { head: 'Điểm', width: 24, ...RIGHT },
+    { head: `Điểm năm ${String(year)}`, width: 18, ...RIGHT },
     { head: 'So với năm trước', width: 20, ...RIGHT },
   ];
   const rows = components.map((line) => ({
@@ -138,7 +139,7 @@ export function componentTable(components: readonly ComponentLine[]): ReportTabl
       line.component,
       line.tasks,
       numberText(line.activities),
-      line.score === null ? 'Chưa có dữ liệu' : numberText(line.score, 2),
+      line.score === null ? '–' : numberText(line.score, 2),
       changeText(line.change),
     ],
   }));

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre';
 import type { Cell, CellStyle, CellValue, RowDef, WriteSheet } from 'hucre';
 import type { PlanReport, TaskLine } from './plan-report.ts';
-import { dayText, periodText, statusText, verdictText } from './vietnamese-text.ts';
+import { DEMONSTRATION_MARK, dayText, periodText, statusText, verdictText } from './vietnamese-text.ts';
 
 /** One column of a sheet: numbers stay numbers, so that the office can go on counting. */
 interface Column {
@@ -27,11 +27,12 @@ const HEAD: CellStyle = {
 };
 const TITLE: CellStyle = { font: { ...FONT, size: 14, bold: true } };
 const PLAIN: CellStyle = { font: FONT };
+const MARK: CellStyle = { font: { ...FONT, bold: true } };
 const COUNT = '#,##0';
 const SCORE = '#,##0.00';
 const SHARE = '0.0%';
 
-/** Rows above the head of each sheet: title, day of the figures, an empty line. */
+/** Rows above the head of each sheet: title, day of the figures, a line that is empty or tells invented figures. */
 const HEAD_ROW = 3;
 
 /**
@@ -59,7 +60,7 @@ function sheetOf(plan: SheetPlan, report: PlanReport): WriteSheet {
   const title = [
     [report.subject],
     [`${report.letterhead.unitName}. Số liệu tính đến ngày ${dayText(report.referenceDay)}`],
-    [],
+    report.isDemonstration ? [DEMONSTRATION_MARK] : [],
   ];
   const rows: CellValue[][] = [
     ...title,
@@ -83,7 +84,10 @@ function sheetOf(plan: SheetPlan, report: PlanReport): WriteSheet {
       fitToHeight: 0,
       printTitlesRow: `$${String(HEAD_ROW + 1)}:$${String(HEAD_ROW + 1)}`,
     },
-    headerFooter: { oddFooter: '&C&P/&N' },
+    headerFooter: {
+      oddFooter: '&C&P/&N',
+      ...(report.isDemonstration ? { oddHeader: `&C&B${DEMONSTRATION_MARK}` } : {}),
+    },
   };
 }
 
@@ -91,6 +95,7 @@ function stylesOf(plan: SheetPlan, last: number): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>([
     ['0,0', { style: TITLE }],
     ['1,0', { style: PLAIN }],
+    ['2,0', { style: MARK }],
   ]);
   plan.columns.forEach((column, at) => {
     cells.set(`${String(HEAD_ROW)},${String(at)}`, { style: HEAD });
@@ -225,7 +230,7 @@ function components(report: PlanReport): SheetPlan {
     { head: 'Thành phần', width: 50 },
     { head: 'Nhiệm vụ', width: 34 },
     { head: 'Số hoạt động', width: 14, numFmt: COUNT },
-    { head: 'Điểm', width: 12, numFmt: SCORE },
+    { head: `Điểm năm ${String(report.scoreYear)}`, width: 12, numFmt: SCORE },
     { head: 'So với năm trước', width: 14, numFmt: SCORE },
   ];
   const rows = report.components.map((line) => {

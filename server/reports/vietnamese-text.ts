@@ -1,5 +1,8 @@
 import type { GoalLine, Letterhead, ReportStatus } from './plan-report.ts';
 
+/** What stands on every page whose figures come from the invented log. */
+export const DEMONSTRATION_MARK = 'DỮ LIỆU MINH HOẠ – không phải số liệu thật, không dùng để gửi';
+
 const BLANK = '\u00a0'.repeat(7);
 
 /** 1234.5 → "1.234,5": point for thousands, comma for decimals. `digits` fixes the decimals. */
@@ -81,6 +84,12 @@ export function numberLine({ number, symbol }: Letterhead): string {
   return `Số: ${number.padStart(2, '0')}/${symbol}`;
 }
 
+/** A committee prints its name on two lines: "ỦY BAN NHÂN DÂN", "HUYỆN TRÀ BỒNG". */
+export function issuerLines(unitName: string): string[] {
+  const area = /^Ủy ban nhân dân (.+)$/u.exec(unitName)?.[1];
+  return (area === undefined ? [unitName] : ['Ủy ban nhân dân', area]).map(upper);
+}
+
 export function upper(text: string): string {
   return text.toLocaleUpperCase('vi');
 }
@@ -98,6 +107,7 @@ const STATUS: Readonly<Record<ReportStatus, string>> = {
   no_day: 'Chưa đặt hạn',
   late: 'Chưa đạt',
   not_applicable: 'Không áp dụng',
+  no_units: 'Chưa rõ đơn vị phải thực hiện',
   no_target: 'Không có chỉ tiêu định lượng',
 };
 

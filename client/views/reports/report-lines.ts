@@ -18,11 +18,23 @@ import type { Line } from './figure-table.ts';
 
 export type Report = Reply<typeof planReport>['report'];
 type To = (path: string, query: Record<string, string | null>) => string;
-type Speaker = { text: Messages; language: Language; to: To; plan: string; from: string; until: string };
+/** `log` is null for what was recorded: addresses leave it out. */
+type Speaker = {
+  text: Messages;
+  language: Language;
+  to: To;
+  plan: string;
+  from: string;
+  until: string;
+  log: string | null;
+};
 
 const statusOf = (status: Report['groups'][number]['tasks'][number]['status'], { text }: Speaker) =>
-  status === 'no_day'
-    ? { text: text.reports.noDay, tone: 'unasked' as Tone }
+  status === 'no_day' || status === 'no_units'
+    ? {
+        text: status === 'no_day' ? text.reports.noDay : text.planTerms.unitsUnknown,
+        tone: 'unasked' as Tone,
+      }
     : { text: text.planTerms.status[status], tone: toneOf[status] };
 
 /** Every task of the plan, group by group; figures lead to the log behind them. */
@@ -30,13 +42,13 @@ export const taskLines = (report: Report, speaker: Speaker): Line[] =>
   report.groups.flatMap((group, at): Line[] => [
     { key: `group ${at}`, title: group.title, cells: [] },
     ...group.tasks.map((task) => {
-      const { language, to, plan, from, until: end, text } = speaker;
-      const rows = to('/activities', { unit: null, plan, task: task.task, from, to: end });
+      const { language, to, plan, from, until: end, text, log } = speaker;
+      const rows = to('/activities', { unit: null, plan, task: task.task, from, to: end, log });
       const done = task.expected === null ? task.activities : task.counted;
       return {
         key: task.task,
         cells: [
-          { text: task.code, href: to('/plans/task', { task: task.task }) },
+          { text: task.code, href: to('/plans/task', { task: task.task, log }) },
           { text: task.name },
           { text: task.lead === '' ? text.reports.noLead : task.lead },
           { text: task.planned },
@@ -56,7 +68,10 @@ export const taskLines = (report: Report, speaker: Speaker): Line[] =>
     }),
   ]);
 
-export const channelLines = (report: Report, { language, to, plan, from, until: end }: Speaker): Line[] =>
+export const channelLines = (
+  report: Report,
+  { language, to, plan, from, until: end, log }: Speaker,
+): Line[] =>
   report.channels.map((line) => ({
     key: line.channel,
     cells: [
@@ -64,19 +79,19 @@ export const channelLines = (report: Report, { language, to, plan, from, until: 
       {
         text: formatCount(line.activities, language),
         isNumber: true,
-        href: to('/activities', { unit: null, plan, channel: line.channel, from, to: end }),
+        href: to('/activities', { unit: null, plan, channel: line.channel, from, to: end, log }),
       },
       { text: formatQuantity(line.quantity, language), isNumber: true },
     ],
   }));
 
-export const shortfallLines = (report: Report, { language, text, to }: Speaker): Line[] =>
+export const shortfallLines = (report: Report, { language, text, to, log }: Speaker): Line[] =>
   report.shortfalls.map((line, at) => {
     const late = line.daysLate === null || line.daysLate <= 0 ? '' : ` (${text.reports.late(line.daysLate)})`;
     return {
       key: `${at} ${line.taskId} ${line.unitId ?? ''} ${line.period}`,
       cells: [
-        { text: line.task, href: to('/plans/task', { task: line.taskId }) },
+        { text: line.task, href: to('/plans/task', { task: line.taskId, log }) },
         { text: line.unit },
         { text: periodText(line.period, language) },
         { text: line.dueDay === null ? text.reports.noDay : `${formatDate(line.dueDay, language)}${late}` },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, documentQuestion } from '../question.ts';
 import { unitId } from '../values.ts';
-import { day, periodKey, planId, referenceDay, taskStatuses, unitScope } from './values.ts';
+import { day, log, periodKey, planId, referenceDay, taskStatuses, unitScope } from './values.ts';
 
 const line = z.string();
 const words = (most: number) => z.string().trim().normalize('NFC').max(most);
@@ -30,11 +30,14 @@ export const reportParams = z.object({
   ...unitScope,
   period: periodKey.optional().describe('Default: the whole plan'),
   on: referenceDay.describe('Default: the end of the period, or today before it'),
+  log,
 });
 
-const status = z.enum([...taskStatuses, 'no_day']);
+/** no_units: asked of each unit of a group whose units nobody has named yet. */
+const status = z.enum([...taskStatuses, 'no_day', 'no_units']);
 
 const report = z.object({
+  isDemonstration: z.boolean().describe('Its figures come from the invented log: every page says so'),
   letterhead: z.object({
     parentName: line.nullable(),
     unitName: line,
@@ -108,6 +111,7 @@ const report = z.object({
       verdict: z.enum(['met', 'not_met', 'no_data', 'not_enough_data']),
     }),
   ),
+  scoreYear: z.int().describe('Of the scores beside the components'),
   components: z.array(
     z.object({
       index: line,

@@ -112,7 +112,7 @@ const logged = z.object({
 });
 export type Logged = z.output<typeof logged>;
 
-/** What was logged for tasks of these plans; of other origins only when they are named. */
+/** What was logged for tasks of these plans, with all tasks that each entry names; of other origins only when they are named. */
 export const loggedRows = (
   reader: Reader,
   plans: string[] | null,
@@ -127,9 +127,9 @@ export const loggedRows = (
       any_value(a.quantity) as quantity, coalesce(any_value(a.evidence_types), []) as "evidenceTypes",
       coalesce(any_value(a.topics), []) as topics, any_value(a.for_period) as "forPeriod", coalesce(any_value(a.is_ad_hoc), false) as "adHoc"
      from activity a join activity_task k on k.activity_id = a.activity_id
-     join task t on t.task_id = k.task_id
-     where a.origin = $origin and ($plans is null or t.plan_id = any($plans))
-       and ($tasks is null or t.task_id = any($tasks))
+     where a.origin = $origin and a.activity_id in (
+       select s.activity_id from activity_task s join task t on t.task_id = s.task_id
+       where ($plans is null or t.plan_id = any($plans)) and ($tasks is null or t.task_id = any($tasks)))
      group by a.activity_id, a.day, a.unit_id order by a.day, a.activity_id`,
     { plans, origin, tasks },
   );

@@ -58,8 +58,13 @@ export const scaleOf = async (reader: Reader): Promise<(index: string) => Rating
   };
 };
 
-/** Goals with the verdict for each unit and index that they rate. */
-export const readGoals = async (reader: Reader, plan: string | null, index: string | null) => {
+/** Goals with the verdict for each unit and index that they rate; with a last year: as judged then. */
+export const readGoals = async (
+  reader: Reader,
+  plan: string | null,
+  index: string | null,
+  lastYear = Infinity,
+) => {
   const register = await readRegister(reader);
   const rows = await goalRows(reader, plan);
   const issuers = new Map((await planHeads(reader, null)).map((head) => [head.plan, head.unit]));
@@ -67,7 +72,7 @@ export const readGoals = async (reader: Reader, plan: string | null, index: stri
   const goals = goalsFromRows(rows);
   const indices = [...new Set(goals.flatMap((goal) => goal.indices))];
   const wanted = [...indices, ...indices.flatMap((each) => localSchemes[each] ?? [])];
-  const values = await indexValues(reader, wanted);
+  const values = (await indexValues(reader, wanted)).filter(({ year }) => year <= lastYear);
   const scale = await scaleOf(reader);
   const wording = new Map(rows.map((row) => [row.target_id, row.raw]));
   return goals.map((goal) => {

@@ -25,6 +25,7 @@ type ReportChoice = {
   below: boolean;
   period?: string | undefined;
   on?: string | undefined;
+  log: 'recorded' | 'demonstration';
 };
 
 export type ReportFacts = {
@@ -64,7 +65,7 @@ export const readFacts = async (
   const units = isWhole ? null : unitsIn(register, choice);
   const settings = (await readSettings(reader))(choice.plan);
   mustBeListable(whole, register, settings);
-  const log = await readLog(reader, [choice.plan]);
+  const log = await readLog(reader, [choice.plan], choice.log);
   const { plan, activities } = narrowed(whole, log, register, units);
   const { duties } = reportDuties(plan, register, activities, on, settings);
   const isOwn = (ids: readonly string[]) => units === null || ids.some((id) => units.has(id));
@@ -78,9 +79,12 @@ export const readFacts = async (
   };
 };
 
+/** The year of a report: figures of later years are not in it. */
+export const scoreYear = ({ span }: ReportFacts): number => Number(span.to.slice(0, 4));
+
 /** Components that tasks or activities of the report serve, beside the score of the unit that the index measures. */
 export const componentLines = async (reader: Reader, facts: ReportFacts) => {
-  const { whole, register, shown, span } = facts;
+  const { whole, register, shown } = facts;
   const items = await readItems(reader, whole.planId);
   const links = await linkRows(reader, { plan: whole.planId, rejected: false });
   const named = items.map(({ item, isNamed }) => ({ itemId: item, isNamed }));
@@ -90,9 +94,10 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
   );
   const codes = new Map(whole.tasks.map((task) => [task.taskId, task.taskCode]));
   const lines = [];
+  const year = scoreYear(facts);
   for (const { index, level } of indices) {
     const measured = ancestry(register, facts.unit).find((id) => register.byId.get(id)?.level === level);
-    const choice = { unit: measured ?? '', index, year: Number(span.to.slice(0, 4)) };
+    const choice = { unit: measured ?? '', index, year };
     const scores = new Map((await componentScores(reader, choice)).map((row) => [row.component, row]));
     for (const [at, row] of rows.entries()) {
       const item = items[at];
@@ -112,8 +117,9 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
 };
 
 /** Goals of the plan that rate a unit of the report. */
-export const goalLines = async (reader: Reader, { whole, units, register }: ReportFacts) => {
-  const found = await readGoals(reader, whole.planId, null);
+export const goalLines = async (reader: Reader, facts: ReportFacts) => {
+  const { whole, units, register } = facts;
+  const found = await readGoals(reader, whole.planId, null, scoreYear(facts));
   const isOwn = (unit: string) => units === null || units.has(unit);
   return found.flatMap(({ goal, results, wording }) =>
     results

@@ -1,7 +1,11 @@
 import { grouped } from '../../planning/grouped.ts';
+import type { Task } from '../../planning/plan.ts';
+import { targetsInForce } from '../../planning/plan-context.ts';
 import type { InstanceProgress } from '../../planning/progress.ts';
 import type { ReportDuty } from '../../planning/report-duties.ts';
+import type { PlanSettings } from '../../planning/settings.ts';
 import { isClosed, type PlanProgress, type TaskProgress } from '../../planning/task-progress.ts';
+import { expandUnits, type UnitRegister } from '../../planning/unit-register.ts';
 import type { TaskRow } from '../../queries/plans/tasks.ts';
 import { bestOf } from './progress.ts';
 import { missingWords, perWord, targetWords } from './report-words.ts';
@@ -24,10 +28,28 @@ const plannedWords = (row: TaskRow, targets: readonly Spoken[]): string => {
   const own = targets.filter((target) => target.task === row.task);
   const stated = own.filter((target) => !target.isImplied).map(targetWords);
   const words = stated.length > 0 ? stated.join(' hoặc ') : null;
-  return row.targetText ?? words ?? row.cadenceText ?? row.dueText ?? '';
+  return withoutDashes(row.targetText ?? words ?? row.cadenceText ?? row.dueText ?? '');
 };
 
+/** List marks of the table that the words were copied from: "- Báo cáo năm …; - …". */
+const withoutDashes = (text: string): string => text.replaceAll(/(^|;\s*)[-–]\s+/gu, '$1');
+
+/** "III Nhiệm vụ cụ thể" → "III. Nhiệm vụ cụ thể". */
+const headingOf = (group: string): string =>
+  group.replaceAll(/(^|; )([IVX]+(?:\.\d+)*|\d+(?:\.\d+)*) (?=\p{L})/gu, '$1$2. ');
+
+/** Asked of each unit of a group that has no units yet: nothing can be expected, but it is no task without a target. */
+export const lacksUnits = (task: Task, register: UnitRegister, settings: PlanSettings): boolean =>
+  (targetsInForce(task, settings).length > 0 || task.deadlines.length > 0) &&
+  task.leadUnitIds.length > 0 &&
+  expandUnits(register, task.leadUnitIds).unitIds.length === 0;
+
 const leadWords = (row: TaskRow, nameOf: NameOf): string => row.leadText ?? row.leads.map(nameOf).join(', ');
+
+const statusOf = (task: TaskProgress, unnamed: ReadonlySet<string>) => {
+  if (task.isDayUnknown) return 'no_day' as const;
+  return task.status === 'no_target' && unnamed.has(task.taskId) ? ('no_units' as const) : task.status;
+};
 
 /** Tasks as in the document, group by group; solutions and repeats have nothing to report. */
 export const groupLines = (
@@ -35,12 +57,13 @@ export const groupLines = (
   state: PlanProgress,
   targets: readonly Spoken[],
   nameOf: NameOf,
+  unnamed: ReadonlySet<string>,
 ) => {
   const states = new Map(state.tasks.map((task) => [task.taskId, task]));
   const results = grouped(state.results, (result) => result.instance.taskId);
   const reported = rows.filter((row) => states.has(row.task) && row.kind !== 'solution');
   return [...grouped(reported, (row) => row.contentGroup)].map(([title, own]) => ({
-    title: title === '' ? 'Nhiệm vụ' : title,
+    title: title === '' ? 'Nhiệm vụ' : headingOf(title),
     tasks: own.flatMap((row) => {
       const task = states.get(row.task);
       if (task === undefined) return [];
@@ -56,7 +79,7 @@ export const groupLines = (
           activities: task.activities,
           periods: periodsOf(results.get(row.task) ?? [], task),
           share: task.share,
-          status: task.isDayUnknown ? ('no_day' as const) : task.status,
+          status: statusOf(task, unnamed),
           note: task.status === 'not_applicable' ? 'Đơn vị đã kết thúc hoạt động' : '',
         },
       ];

@@ -1,7 +1,7 @@
 import { parsePeriodKey } from '../../planning/calendar.ts';
 import type { PlanSettings } from '../../planning/settings.ts';
 import type { Unit, UnitRegister } from '../../planning/unit-register.ts';
-import { countText, dayText, periodText as periodTitle } from '../../reports/vietnamese-text.ts';
+import { countText, dayText, numberText, periodText as periodTitle } from '../../reports/vietnamese-text.ts';
 
 /** Vietnamese words of a report, as offices write them. */
 
@@ -155,12 +155,11 @@ export const goalFigures = (
   after: { year: number; rank: number | null; score: number | null; rating: string | null } | null,
 ): string => {
   const number = (value: number | null | undefined) =>
-    value === null || value === undefined
-      ? '–'
-      : value.toLocaleString('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    value === null || value === undefined ? 'chưa có' : numberText(value, 2);
   if (after?.rating !== null && after?.rating !== undefined)
     return `xếp loại ${after.rating} (${after.year})`;
   if (before === null && after === null) return 'chưa có dữ liệu';
-  const rank = (value: typeof before) => (value === null ? '–' : `hạng ${value.rank ?? '–'} (${value.year})`);
+  const rank = (value: typeof before) =>
+    value?.rank === null || value === null ? 'chưa có' : `hạng ${value.rank} (${value.year})`;
   return `${rank(before)} → ${rank(after)}; điểm ${number(before?.score)} → ${number(after?.score)}`;
 };

@@ -12,8 +12,8 @@ import { targetsOf, tasksOf } from '../../queries/plans/tasks.ts';
 import type { PlanReport } from '../../reports/plan-report.ts';
 import { reportDocument } from '../../reports/report-document.ts';
 import { reportWorkbook } from '../../reports/report-workbook.ts';
-import { componentLines, goalLines, readFacts, type ReportFacts } from './report-facts.ts';
-import { dutyLines, groupLines, shortfallLines } from './report-lines.ts';
+import { componentLines, goalLines, readFacts, type ReportFacts, scoreYear } from './report-facts.ts';
+import { dutyLines, groupLines, lacksUnits, shortfallLines } from './report-lines.ts';
 import {
   isArea,
   issuerName,
@@ -126,15 +126,20 @@ const fillReport = async (reader: Reader, params: Params) => {
   const rows = await tasksOf(reader, { plan: plan.planId });
   const nameOf = (id: string) => register.byId.get(id)?.nameVi ?? id;
   const { results, difficulties, nextSteps, proposals } = text;
+  const unnamed = new Set(
+    plan.tasks.filter((task) => lacksUnits(task, register, settings)).map((task) => task.taskId),
+  );
   const report = {
+    isDemonstration: params.log === 'demonstration',
     ...frameOf(head, facts, text),
     referenceDay: on,
     summary: summaryOf(facts),
-    groups: groupLines(rows, state, await targetsOf(reader, plan.planId), nameOf),
+    groups: groupLines(rows, state, await targetsOf(reader, plan.planId), nameOf, unnamed),
     channels: await channelLines(reader, facts),
     shortfalls: shortfallLines(state, rows, on, nameOf),
     duties: dutyLines(facts.duties, nameOf),
     goals: await goalLines(reader, facts),
+    scoreYear: scoreYear(facts),
     components: await componentLines(reader, facts),
     narrative: { results, difficulties, nextSteps, proposals },
     rules: ruleSentences(settings),
@@ -159,7 +164,8 @@ const fileOf = (
     const params = reportParams.strict().parse(request.query);
     const { plan, period, report } = await read((connection) => fillReport(connection, params));
     const bytes = await build(report);
-    const name = `Báo cáo ${plan} ${period.replaceAll('..', ' ')}.${ending}`;
+    const mark = report.isDemonstration ? ' (minh hoạ)' : '';
+    const name = `Báo cáo ${plan} ${period.replaceAll('..', ' ')}${mark}.${ending}`;
     response.attachment(name).type(mediaType);
     response.send(Buffer.from(bytes));
   },
@@ -181,7 +187,7 @@ export const writeReportText = commandRoute(commands.writeReportText, 'plan', (b
     problems.refuse();
     // Who reports writes; so may who is in charge of the plan.
     if (!isWithin(context.asker, register, unit)) await planInCharge(writer, context, plan);
-    await readFacts(writer, { plan, unit, period, below: true }, today());
+    await readFacts(writer, { plan, unit, period, below: true, log: 'recorded' }, today());
     await putReportText(writer, byOf(context.asker), { plan, unit, period }, JSON.stringify(text));
     return {};
   }),

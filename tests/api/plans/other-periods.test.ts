@@ -95,6 +95,8 @@ describe('weeks around the turn of a year', () => {
     expect(rows[0]).toMatchObject({ periodStart: '2023-01-01', periodEnd: '2023-01-07' });
     expect(rows[1]).toMatchObject({ periodStart: '2023-01-08' });
     expect([rows.length, rows.at(-1)?.['periodStart']]).toEqual([53, '2023-12-31']);
+    // The block that is cut to one day belongs to the year that holds that day.
+    expect(await ask.owed('1', '2023-06-01', '&from=2023-01-01&to=2023-12-31')).toHaveLength(53);
     const half = { partialPeriodShare: 0.5 };
     await run(office.administrator, 'change-plan-settings', { plan, settings: half });
     expect(await ask.owed('1', '2023-06-01')).toHaveLength(52);

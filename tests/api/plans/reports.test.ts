@@ -89,7 +89,7 @@ describe('the year of Quảng Trị', () => {
       year: 2024,
     });
     expect(report).toMatchObject({ periodText: 'năm 2024', referenceDay: '2024-12-31' });
-    expect(report.groups.map(({ title }) => title.slice(0, 3))).toEqual(['1.1', '1.2', '1.3', 'IV ']);
+    expect(report.groups.map(({ title }) => title.slice(0, 3))).toEqual(['1.1', '1.2', '1.3', 'IV.']);
     expect(lineOf(report, '2.11')).toMatchObject({ expected: 2, counted: 2, share: 1, status: 'done' });
     expect(lineOf(report, '2.9')).toMatchObject({ status: 'done_late' });
     expect(lineOf(report, '2.10')).toMatchObject({ expected: null, share: null, status: 'no_target' });

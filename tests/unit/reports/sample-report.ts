@@ -72,6 +72,7 @@ function sampleReport(
   const missing = duties.filter((duty) => duty.state === 'missing');
   return {
     ...frame,
+    isDemonstration: false,
     referenceDay,
     summary: {
       tasks: progress.tasks.length,
@@ -104,6 +105,7 @@ function sampleReport(
         verdict: 'met',
       },
     ],
+    scoreYear: Number(span.to.slice(0, 4)),
     components: [
       {
         index: 'PAR INDEX',

@@ -100,7 +100,7 @@ export const reports: typeof vi = {
     verdict: 'Verdict',
     index: 'Index',
     component: 'Component',
-    score: 'Score',
+    score: (year: number) => `Score of ${year}`,
     change: 'Against the year before',
   },
   noLead: 'nobody yet',

@@ -97,7 +97,7 @@ export const reports = {
     verdict: 'Kết quả',
     index: 'Chỉ số',
     component: 'Thành phần',
-    score: 'Điểm',
+    score: (year: number) => `Điểm năm ${year}`,
     change: 'So với năm trước',
   },
   noLead: 'chưa giao',

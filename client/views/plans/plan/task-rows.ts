@@ -82,5 +82,6 @@ export const isUnnamed = (
   emptyGroups: readonly string[],
 ): boolean =>
   state?.status === 'no_target' &&
-  task.targets.some((target) => !target.isImplied || plan.settings.impliedTargets) &&
+  (task.dueRules.length > 0 ||
+    task.targets.some((target) => !target.isImplied || plan.settings.impliedTargets)) &&
   task.leads.some((lead) => emptyGroups.includes(lead));
