@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeDemonstrationPlans } from '../../../scripts/make-demonstration-plans.ts';
 import { Client } from '../../helpers/client.ts';
@@ -86,6 +87,33 @@ describe('after the acceptance scenarios', () => {
 });
 
 describe('marked, and without effect on what is recorded', () => {
+  const report = '/api/plan-report?plan=P004&period=2024-Q3';
+  const sheetsOf = async (query: string) => {
+    const response = await client.get(`/api/plan-report.xlsx?plan=P004&period=2024-Q3${query}`);
+    const name = decodeURIComponent(response.headers.get('content-disposition') ?? '');
+    return { name, ...(await readXlsx(new Uint8Array(await response.arrayBuffer()))) };
+  };
+
+  test('a report counts it when asked, and then says so in the file and on every sheet', async () => {
+    const [recorded, invented] = (await Promise.all([
+      client.json(report),
+      client.json(`${report}&log=demonstration`),
+    ])) as { report: Row & { summary: Row } }[];
+    expect(recorded?.report).toMatchObject({ isDemonstration: false, summary: { activities: 0 } });
+    expect(invented?.report).toMatchObject({ isDemonstration: true, summary: { activities: 24 } });
+    const marked = await sheetsOf('&log=demonstration');
+    expect(marked.name).toContain('(minh hoạ)');
+    for (const sheet of marked.sheets) expect(sheet.rows[2]?.[0], sheet.name).toMatch(/^DỮ LIỆU MINH HOẠ/);
+    const plain = await sheetsOf('');
+    expect(plain.name).not.toContain('minh hoạ');
+    expect(
+      plain.sheets
+        .flatMap((sheet) => sheet.rows)
+        .flat()
+        .join(' '),
+    ).not.toContain('MINH HOẠ');
+  });
+
   test('every entry says that it is invented', async () => {
     const { rows } = (await client.json('/api/activities?plan=P004&log=demonstration&size=1000')) as {
       rows: Row[];

@@ -12,6 +12,7 @@ import { bodyBlocks } from '../../../server/reports/report-sections.ts';
 import {
   changeText,
   dayText,
+  issuerLines,
   joinedPeriods,
   numberLine,
   numberText,
@@ -182,6 +183,22 @@ describe('DOCX', () => {
     expect(body.split('<w:tblHeader/>').length - 1).toBe(6);
     const styles = partOf(bytes, 'word/styles.xml');
     expect(styles).toMatch(/w:ascii="Times New Roman"[\s\S]*?<w:sz w:val="28"\/>/);
+  });
+});
+
+describe('a report with invented figures', () => {
+  it('says so over every page of both parts', async () => {
+    const bytes = await reportDocument({ ...yearly, isDemonstration: true });
+    const heads = [1, 2, 3, 4].map((at) => partOf(bytes, `word/header${String(at)}.xml`));
+    for (const head of heads) expect(head).toContain('DỮ LIỆU MINH HOẠ');
+    expect(partOf(await reportDocument(yearly), 'word/header1.xml')).not.toContain('MINH HOẠ');
+  });
+});
+
+describe('the words of the frame', () => {
+  it('prints a committee on two lines and keeps others whole', () => {
+    expect(issuerLines('Ủy ban nhân dân huyện Trà Bồng')).toEqual(['ỦY BAN NHÂN DÂN', 'HUYỆN TRÀ BỒNG']);
+    expect(issuerLines('Sở Giao thông vận tải')).toEqual(['SỞ GIAO THÔNG VẬN TẢI']);
   });
 });
 
