@@ -64,8 +64,7 @@ export function settledActivities(
 ): Activity[] {
   const counting = countingTasks(plan);
   return activities.flatMap((activity) => {
-    const named =
-      settings.sharedActivity === 'first_task' ? activity.taskIds.slice(0, 1) : activity.taskIds;
+    const named = settings.sharedActivity === 'first_task' ? activity.taskIds.slice(0, 1) : activity.taskIds;
     const taskIds = [...new Set(named.flatMap((id) => counting.get(id) ?? []))];
     if (taskIds.length === 0) return [];
     return [{ ...activity, taskIds, unitId: unitOn(register, activity.unitId, activity.date) }];
