@@ -84,7 +84,9 @@ export interface LogReader {
 /** For logs that come in blocks, so that they need not be in memory as a whole. */
 export function logReader(context: LogContext): LogReader {
   const { lexicon, sheet, problems } = context;
-  const units: UnitReader = { lexicon, sheet, choices: context.mapping.units ?? {}, problems, others: 0 };
+  const choices = context.mapping.units ?? {};
+  const trusts = { trustsNear: true, trustsPlain: true };
+  const units: UnitReader = { lexicon, sheet, choices, problems, ...trusts, others: 0 };
   const { register } = lexicon;
   const names: Names = {
     units,

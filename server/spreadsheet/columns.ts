@@ -11,7 +11,8 @@ import type { RegisterComponent, RegisterEdition, Stage } from './register.ts';
 
 export interface ColumnReading {
   readonly column: number;
-  readonly role: Role | 'ignored' | 'unknown';
+  /** 'double': says once more what another column says better, such as the total in percent. */
+  readonly role: Role | 'ignored' | 'unknown' | 'double';
   readonly component: RegisterComponent | null;
   /** The heading text that named the component, or the whole heading. */
   readonly componentText: string;
@@ -218,13 +219,42 @@ function withoutDoubles(readings: readonly ColumnReading[]): ColumnReading[] {
     readings.filter((one) => one.role === 'score' && one.component),
     (one) => [one.component?.component, one.year, one.stage].join('/'),
   );
-  const losers = new Map<ColumnReading, RegisterComponent[]>();
+  const losers = new Map<ColumnReading, ColumnReading>();
   for (const group of doubled.values()) {
-    const [best, ...others] = [...group].sort((one, other) => other.confidence - one.confidence);
-    for (const other of others) losers.set(other, best?.component ? [best.component] : []);
+    const [best, ...others] = ranked(group);
+    if (!best?.component) continue;
+    for (const other of others) {
+      const says = isSameSaid(best, other)
+        ? { role: 'double' as const, candidates: [] }
+        : { role: 'unknown' as const, candidates: [best.component] };
+      losers.set(other, { ...other, ...says, component: null });
+    }
   }
-  return readings.map((one) => {
-    const candidates = losers.get(one);
-    return candidates ? { ...one, role: 'unknown', component: null, candidates } : one;
-  });
+  return readings.map((one) => losers.get(one) ?? one);
+}
+
+/** The surest first; points before percent, and of two rounds of one stage the later. */
+function ranked(group: readonly ColumnReading[]): ColumnReading[] {
+  return [...group].sort(
+    (one, other) =>
+      Number(isPercent(one)) - Number(isPercent(other)) ||
+      (one.stage === null ? 0 : Number(isRound(other)) - Number(isRound(one))) ||
+      (isRound(one) && isRound(other) ? other.column - one.column : 0) ||
+      other.confidence - one.confidence,
+  );
+}
+
+function isPercent({ heading }: ColumnReading): boolean {
+  const text = heading.texts.at(-1)?.text ?? '';
+  return text.includes('%') || /\b(ty le|ti le)\b/.test(fold(text));
+}
+
+/** A heading that is nothing but a stage: 'Điểm thẩm định', 'Điểm phúc tra'. */
+function isRound({ heading }: ColumnReading): boolean {
+  const words = heading.texts.at(-1)?.words;
+  return words !== undefined && words.stage !== null && words.rest === '';
+}
+
+function isSameSaid(best: ColumnReading, other: ColumnReading): boolean {
+  return isPercent(best) !== isPercent(other) || (isRound(best) && isRound(other));
 }

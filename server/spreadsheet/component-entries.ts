@@ -1,5 +1,6 @@
 /** The names of components, prepared for matching: short forms written out, places in the tree, names of sister editions. */
 import { groupBy } from './collect.ts';
+import { otherNames } from './component-words.ts';
 import { fold } from './fold.ts';
 import type { Register, RegisterComponent } from './register.ts';
 
@@ -41,6 +42,7 @@ const SHORT = new Map(
     ktxh: 'kinh te xa hoi',
     cqs: 'chinh quyen so',
     mt: 'moi truong',
+    pakn: 'phan anh kien nghi',
     pl: 'phap ly',
     pt: 'phat trien',
     ptkttn: 'phat trien kinh te tu nhan',
@@ -58,7 +60,7 @@ const STOP = new Set(
   'va cua cac nhung ve cho den trong tai doi voi the of and in to for a at on or la mot'.split(' '),
 );
 const GENERIC =
-  /\b(?:diem chi so thanh phan|chi so thanh phan|chi so noi dung|chi so linh vuc|sub ?index(?:es)?|cstp|chi so|diem|score)\b/g;
+  /\b(?:diem chi so thanh phan|chi so thanh phan|chi so noi dung|chi so linh vuc|sub ?index(?:es)?|cstp|chi so|diem|score|ci|pci)\b/g;
 
 /** 'CSTP01' and 'CSTP 1' as 'cstp1', 'D1.1' as 'd1.1'. */
 export function codeForm(text: string): string {
@@ -91,6 +93,7 @@ export function componentEntries(register: Register): Map<string, readonly Entry
       component,
       names: entryNames(
         component,
+        otherNames(home?.index ?? '', fold(component.nameVi)),
         elsewhere.get(`${home?.index ?? ''}/${home?.unitLevel ?? ''}/${component.component}`) ?? [],
       ),
       code: codeForm(component.component.replaceAll('_', '')),
@@ -119,8 +122,12 @@ function placesOf(components: readonly RegisterComponent[]): Map<string, string>
 }
 
 /** Its own names, and the names its code has in other editions where they plainly mean the same thing. */
-function entryNames(component: RegisterComponent, all: readonly RegisterComponent[]): ComponentName[] {
-  const own = [component.nameVi, component.nameEn, ...(component.aliases ?? [])].flatMap((name) =>
+function entryNames(
+  component: RegisterComponent,
+  words: readonly string[],
+  all: readonly RegisterComponent[],
+): ComponentName[] {
+  const own = [component.nameVi, component.nameEn, ...(component.aliases ?? []), ...words].flatMap((name) =>
     asNames(name, true),
   );
   const others = all

@@ -32,13 +32,13 @@ export interface ComponentNames {
 }
 
 const LABEL =
-  /^(?:(cstp|chi so thanh phan|chi so noi dung|chi so linh vuc|truc noi dung|noi dung|linh vuc|tieu chi|thanh phan|chi so|sub ?index|sub|dimension|dim|component|field|criterion|criteria|pillar|ctp|nd|lv)[ _]*)?0*(\d{1,2}(?: 0*\d{1,2}){0,3})(?: |$)/;
-const UNWEIGHTED = /khong (?:co |tinh )?trong so|chua (?:co |tinh )?trong so|un ?weighted/;
+  /^(?:(cstp|chi so thanh phan|chi so noi dung|chi so linh vuc|truc noi dung|noi dung|linh vuc|tieu chi|thanh phan|chi so|sub ?index|sub|dimension|dim|component|field|criterion|criteria|pillar|ctp|csi|td|tnd|nd|lv)[ _]*)?0*(\d{1,2}(?: 0*\d{1,2}){0,3})(?: |$)/;
+const UNWEIGHTED = /khong (?:co |tinh )?trong so|chua (?:co |tinh )?trong so|un ?weighted|\bunw\b|\bunwgt\b/;
 const TOTAL_WORDS =
-  /^(?:tong(?: so| cong| hop| diem| so diem| diem chung| cong diem)*|diem tong(?: hop| cong)?|tong hop|total(?: score| points)?|overall(?: score)?|composite(?: score)?|diem chung|chung|toan bo)$/;
+  /^(?:tong(?: so| cong| hop| diem| so diem| diem chung| cong diem| dat| duoc| cuoi cung| chung)*|diem tong(?: hop| cong)?|tong hop|total(?: score| points)?|overall(?: score)?|composite(?: score)?|diem chung|chung|toan bo)$/;
 
 const FILLERS =
-  /\b(?:co trong so|trong so|weighted|chi so|diem so|diem|scores?|index|the|in|nam|ket qua|cap tinh|year)\b/g;
+  /\b(?:co trong so|trong so|weighted|w|wgt|chi so|diem so|diem|scores?|index|the|in|nam|ket qua|cap tinh|year)\b/g;
 
 /** Prepares the names of every edition once. */
 export function componentNames(register: Register): ComponentNames {

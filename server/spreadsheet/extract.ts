@@ -21,11 +21,11 @@ function figuresIn(grid: Grid, row: number, cells: Cells): number {
 
 /** A unit's row whose figures are all words ('chờ duyệt') still has figures to complain of. */
 function wordsIn(extraction: Extraction, row: number, cells: Cells): number {
-  const { grid, layout, units, asOf, level } = extraction;
+  const { grid, layout, units, asOf, level, within } = extraction;
   const words = cells.score.filter(({ column }) => grid.kind(row, column) === 'text').length;
   if (words === 0) return 0;
   const texts = layout.unitColumns.map((column) => grid.text(row, column));
-  return peekUnit(units, texts, { asOf, level, parent: null }).kind === 'unit' ? words : 0;
+  return peekUnit(units, texts, { asOf, level, parent: null, within }).kind === 'unit' ? words : 0;
 }
 
 /** All slots of the sheet, row by row. */
@@ -66,13 +66,17 @@ function unitSlots(extraction: Extraction): Slot[] {
   const cells = byRole(columns);
   const slots: Slot[] = [];
   let parent: RegisterUnit | null = extraction.parentUnit;
+  let above: RegisterUnit | null = null;
   let last: RowKey | null = null;
   for (const row of dataRows(extraction)) {
     const filled = figuresIn(grid, row, cells) || wordsIn(extraction, row, cells);
     const year = rowYear(extraction, row);
     const asOf = asOfYear(extraction, year);
     const texts = unitTexts(grid, layout, extraction.lexicon, row, asOf);
-    const context: UnitContext = { asOf, level: extraction.level, parent: parent?.unit ?? null };
+    above = unitBeside(extraction, row, asOf) ?? above;
+    const { level } = extraction;
+    const within = above?.unit ?? extraction.within;
+    const context: UnitContext = { asOf, level, parent: (above ?? parent)?.unit ?? null, within };
     if (filled === 0) {
       parent = groupUnit(extraction, texts) ?? parent;
       if (!isWholeRowMissing(extraction, texts, context)) continue;
@@ -116,6 +120,17 @@ function rowKey(
     : null;
 }
 
+/** What the row's unit lies in, where a column says it; a blank repeats the one above. */
+function unitBeside(
+  { grid, layout, lexicon }: Extraction,
+  row: number,
+  asOf: string | null,
+): RegisterUnit | null {
+  if (layout.parentColumn === null) return null;
+  const text = grid.text(row, layout.parentColumn);
+  return lexicon.units.match(text, { asOf, level: null, parent: null }).unit;
+}
+
 function asOfYear(extraction: Extraction, year: number | null): string | null {
   return year === extraction.year || year === null ? extraction.asOf : `${year}-12-31`;
 }
@@ -150,6 +165,7 @@ function leagueSlots(extraction: Extraction): Slot[] {
     asOf: extraction.asOf,
     level: extraction.level,
     parent: extraction.parentUnit?.unit ?? null,
+    within: extraction.within,
   };
   for (const row of dataRows(extraction)) {
     for (const pair of pairs) {
@@ -195,6 +211,7 @@ function columnUnits(extraction: Extraction): Map<number, RowKey> {
     asOf: extraction.asOf,
     level: extraction.level,
     parent: extraction.parentUnit?.unit ?? null,
+    within: extraction.within,
   };
   for (const { column, role } of columns) {
     const text = grid.text(row, column);

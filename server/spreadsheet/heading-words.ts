@@ -56,7 +56,7 @@ const EXACT: readonly (readonly [Role, RegExp])[] = [
     /^(diem|diem so|score|scores|so diem|gia tri|value|points?|ket qua|ket qua danh gia|ty le|ti le|diem danh gia|diem dat|diem dat duoc|chi so dat|diem chi so|tong diem|y|diem cham)$/,
   ],
   ['rank', /^(hang|rank|ranking|ranks|vi tri|vi thu|xep hang|thu hang|xep thu|xh)$/],
-  ['note', /^(nguon|source|nguon so lieu)$/],
+  ['note', /^(nguon|source|nguon so lieu|don vi tinh|dvt)$/],
   ['rating', /^(nhom|loai|tier|group|rating|xep loai|phan loai|muc|nhom xep hang|phan nhom)$/],
 ];
 
@@ -70,7 +70,7 @@ const CONTAINS: readonly (readonly [Role, RegExp])[] = [
   ['weight', /\b(?<!co |khong |chua |co tinh )trong so\b|\bweights?\b/],
   ['target', /\b(chi tieu|muc tieu|diem phan dau|ke hoach dat|target)\b/],
   ['change', /\b(tang giam|chenh lech|so voi (nam|cung|ky)|so sanh|bien dong|thay doi|change|difference)\b/],
-  ['note', /\b(ghi chu|notes?|remarks?|nhan xet|tai lieu kiem chung|minh chung|y kien)\b/],
+  ['note', /\b(ghi chu|notes?|remarks?|nhan xet|tai lieu kiem chung|minh chung)\b|^y kien\b/],
 ];
 
 const UNIT_WORD =
@@ -82,10 +82,13 @@ const REGION_WORDS = /^(vung|khu vuc|vung mien|mien|region|regions|vung kinh te.
 
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['self-scored', /\b(tu cham|tu danh gia|tu cham diem|self ?scored?|self ?assess\w*|self)\b/],
-  ['appraised', /\b(tham dinh|hoi dong (tham dinh|danh gia|cham)|apprais\w*|kiem tra lai|phuc tra)\b/],
+  [
+    'appraised',
+    /\b(tham dinh|hoi dong (tham dinh|danh gia|cham)|apprais\w*|kiem tra lai|(?<!sau )phuc tra)\b/,
+  ],
   [
     'published',
-    /\b(cong bo|(diem|ket qua|so lieu) chinh thuc|(diem|ket qua) (duoc )?phe duyet|published|official|final score)\b/,
+    /\b(cong bo|sau phuc tra|(diem|ket qua|so lieu) chinh thuc|(diem|ket qua) (duoc )?phe duyet|published|official|final score)\b/,
   ],
 ];
 

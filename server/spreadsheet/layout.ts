@@ -1,10 +1,12 @@
 /** Where the table of a sheet is and which way it lies. */
-import { countBy, range } from './collect.ts';
+import { range } from './collect.ts';
 import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
 import { headingWords } from './heading-words.ts';
 import { voteEditions, type Lexicon } from './lexicon.ts';
-import { profileOf, unitOf, type ColumnProfile, type Profile } from './profile.ts';
+import { isNumbering } from './numbering-row.ts';
+import { profileOf, unitOf, type Profile } from './profile.ts';
+import { isLeague, knownUnitColumns, unitColumnsOf } from './unit-columns.ts';
 
 export const SHAPES = ['units-down', 'components-down', 'long', 'league', 'activities', 'none'] as const;
 export type Shape = (typeof SHAPES)[number];
@@ -18,6 +20,8 @@ export interface Layout {
   readonly firstRow: number;
   /** units-down, long: the columns that name the row's unit (one name, or the same in two languages); league: each pair's. */
   readonly unitColumns: readonly number[];
+  /** The column that names what the row's unit lies in, where there is one: 'Huyện' beside 'Xã'. */
+  readonly parentColumn: number | null;
   /** True where that column holds the units' codes and nothing holds their names. */
   readonly isCoded: boolean;
   /** components-down, long: the column that names the row's component. */
@@ -32,7 +36,13 @@ export interface LayoutWish {
   readonly headerRows?: readonly number[] | undefined;
 }
 
-const NO_LAYOUT = { unitColumns: [], isCoded: false, componentColumn: null, unitRow: null } as const;
+const NO_LAYOUT = {
+  unitColumns: [],
+  parentColumn: null,
+  isCoded: false,
+  componentColumn: null,
+  unitRow: null,
+} as const;
 const MOTTO =
   /^(cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|phu luc|bieu( so)? |kem theo|ban hanh kem|don vi tinh|dvt|ubnd |uy ban nhan dan |mau so|phu bieu)/;
 
@@ -57,7 +67,7 @@ export function layoutOfLog(grid: Grid, log: Pick<Layout, 'headerRows' | 'firstR
 
 type Placement = Pick<
   Layout,
-  'shape' | 'firstRow' | 'unitColumns' | 'isCoded' | 'componentColumn' | 'unitRow'
+  'shape' | 'firstRow' | 'unitColumns' | 'parentColumn' | 'isCoded' | 'componentColumn' | 'unitRow'
 >;
 
 function keyColumn(place: Placement): number {
@@ -65,25 +75,19 @@ function keyColumn(place: Placement): number {
 }
 
 function placeOf(grid: Grid, lexicon: Lexicon, profile: Profile, wished: Shape | undefined): Placement {
-  const unitColumns = unitColumnsOf(grid, profile);
-  const isDown = wished === undefined ? unitColumns.length > 0 : wished !== 'components-down';
-  if (isDown && unitColumns.length > 0) {
-    const first = Math.min(...unitColumns.flatMap((column) => [...column.units.keys()].slice(0, 1)));
-    const columns = unitColumns.map((column) => column.column);
-    if (wished === 'league' || (wished === undefined && isLeague(unitColumns, profile))) {
-      return { ...NO_LAYOUT, shape: 'league', firstRow: first, unitColumns: columns };
-    }
-    const component = componentColumnOf(grid, lexicon, profile, first, columns);
-    if (component !== null && wished !== 'units-down') {
-      return {
-        ...NO_LAYOUT,
-        shape: 'long',
-        firstRow: first,
-        unitColumns: columns,
-        componentColumn: component,
-      };
-    }
-    return { ...NO_LAYOUT, shape: 'units-down', firstRow: first, unitColumns: columns };
+  const known = knownUnitColumns(grid, profile);
+  if (known.length > 0 && (wished === 'league' || (wished === undefined && isLeague(known, profile)))) {
+    const firstRow = Math.min(...known.flatMap((column) => [...column.units.keys()].slice(0, 1)));
+    return { ...NO_LAYOUT, shape: 'league', firstRow, unitColumns: known.map(({ column }) => column) };
+  }
+  const { columns, firstRow, parentColumn } = unitColumnsOf(grid, profile, known);
+  if (columns.length > 0 && wished !== 'components-down') {
+    const base = { ...NO_LAYOUT, firstRow, unitColumns: columns, parentColumn };
+    const without = parentColumn === null ? columns : [...columns, parentColumn];
+    const component = componentColumnOf(grid, lexicon, profile, firstRow, without);
+    return component !== null && wished !== 'units-down'
+      ? { ...base, shape: 'long', componentColumn: component }
+      : { ...base, shape: 'units-down' };
   }
   const coded = wished === 'components-down' ? null : codedColumn(grid, lexicon, profile);
   if (coded === null) return componentsDown(grid, lexicon, profile);
@@ -123,35 +127,6 @@ export function unitTexts(
     const found = lexicon.units.byCode(code, asOf);
     return (found.length > 0 ? found : lexicon.units.byCode(code, null))[0]?.nameVi ?? code;
   });
-}
-
-/** The columns that name units beside figures: the fullest, and others at least half as full. */
-function unitColumnsOf(grid: Grid, profile: Profile): ColumnProfile[] {
-  const most = Math.max(0, ...profile.columns.map((column) => column.units.size));
-  if (most === 0) return [];
-  const found = profile.columns.filter((column) => column.units.size >= Math.max(1, most / 2));
-  if (most > 1) return found.filter((column) => column.units.size > 1);
-  // one unit only: believed when a heading above says that this is the column of units
-  return found.filter((column) => {
-    const row = [...column.units.keys()][0] ?? 0;
-    return Array.from({ length: row }, (_, above) => grid.text(above, column.column)).some(
-      (text) => headingWords(text).role === 'unit',
-    );
-  });
-}
-
-/** League tables sort each pair of columns by itself, so neighbouring unit columns name different units. */
-function isLeague(columns: readonly ColumnProfile[], profile: Profile): boolean {
-  for (let i = 0; i + 1 < columns.length; i++) {
-    const [one, other] = [columns[i], columns[i + 1]];
-    if (!one || !other) continue;
-    const between = profile.columns.slice(one.column + 1, other.column);
-    const rows = [...one.units].filter(([row]) => other.units.has(row));
-    const differing = rows.filter(([row, unit]) => other.units.get(row) !== unit);
-    if (between.some((column) => column.numbers > rows.length / 2) && differing.length > rows.length * 0.3)
-      return true;
-  }
-  return false;
 }
 
 /** The column whose texts are names of components, if there is one; at or below `first`. */
@@ -236,8 +211,9 @@ function headersAbove(grid: Grid, firstRow: number, key: number): number[] {
   let blanks = 0;
   for (let row = firstRow - 1; row >= 0 && rows.length < 5 && blanks < 2; row--) {
     if (grid.isBlankRow(row)) blanks++;
-    else if (isTitle(grid, row, key)) break;
-    else if (!isNumbering(grid, row) && !isFigures(grid, row)) rows.unshift(row);
+    else if (isTitle(grid, row, key)) {
+      if (!isGroup(grid, row)) break;
+    } else if (!isNumbering(grid, row) && !isFigures(grid, row)) rows.unshift(row);
   }
   return rows;
 }
@@ -250,6 +226,16 @@ function isTitle(grid: Grid, row: number, key: number): boolean {
   const merge = grid.merge(row, only);
   const span = merge ? merge.right - merge.left + 1 : 1;
   return (only <= key && !isInsideHeading(grid, row)) || span >= grid.width * 0.6;
+}
+
+/** A title right below the headings heads the first group of rows. */
+function isGroup(grid: Grid, row: number): boolean {
+  for (let above = row - 1; above >= Math.max(0, row - 3); above--) {
+    const texts = grid.filled(above).map((column) => grid.text(above, column));
+    if (texts.length >= 3 && texts.some((text) => headingWords(text).role === 'unit')) return true;
+    if (texts.length >= 3 && !isNumbering(grid, above)) return false;
+  }
+  return false;
 }
 
 /** A lone word under a wide row ('pci_id' below the headings) belongs to the headings. */
@@ -266,17 +252,4 @@ function isFigures(grid: Grid, row: number): boolean {
     (column) => grid.kind(row, column) === 'number' && !/^20\d\d\*?$/.test(grid.text(row, column)),
   );
   return figures.length >= 2 && figures.length >= filled.length / 2;
-}
-
-/** '(1) (2) (3)', 'A B 1 2 3' or '1 2 3 4' under the headings. */
-function isNumbering(grid: Grid, row: number): boolean {
-  const texts = grid.filled(row).map((column) => grid.text(row, column));
-  if (texts.length < 3 || !texts.every((text) => /^\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=.*)?$/.test(text)))
-    return false;
-  const numbers = texts.flatMap((text) => /\d+/.exec(text)?.[0] ?? []).map(Number);
-  return [...countBy(numbers, (one) => one).values()].every((count) => count === 1) && isRising(numbers);
-}
-
-function isRising(numbers: readonly number[]): boolean {
-  return numbers.every((number, i) => i === 0 || number > (numbers[i - 1] ?? 0));
 }

@@ -24,7 +24,7 @@ export function longLog(head: Workbook, register: Register, mapping: Mapping): L
   if (!sheet) return null;
   const lexicon = lexiconOf(register);
   const none = { index: null, year: null, level: null };
-  const reading = readSheet(sheet, 0, head.fileName, lexicon, mapping, none);
+  const reading = readSheet({ sheet, index: null, level: null }, 0, head.fileName, lexicon, mapping, none);
   const { log } = reading;
   if (!log || !reading.isTaken) return null;
   const problems = new Problems();

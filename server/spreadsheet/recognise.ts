@@ -19,13 +19,12 @@ import {
 import type { MarksDecision } from './marks.ts';
 import type { Workbook } from './model.ts';
 import type { Problem, Said } from './problem-codes.ts';
-import { partsByIndex } from './index-column.ts';
 import { logContext } from './long-log.ts';
-import { partsOf } from './parts.ts';
 import { Problems } from './problems.ts';
 import type { Register, Stage } from './register.ts';
 import { readSheet, type Fallback, type SheetReading } from './sheet-reading.ts';
 import { tellOfColumns, tellOfFile, tellOfSheet } from './sheet-problems.ts';
+import { tablesOf } from './tables.ts';
 import type { Shape } from './layout.ts';
 import type { UnitReader } from './unit-rows.ts';
 import type { Value } from './value.ts';
@@ -117,13 +116,11 @@ export function recognise(workbook: Workbook, register: Register, mapping: Mappi
 /** All sheets, each by itself first; then again with what the others know, and raw sheets where nothing else is left. */
 function understand(workbook: Workbook, lexicon: Lexicon, mapping: Mapping): SheetReading[] {
   const none: Fallback = { index: null, year: null, level: null };
-  const parts = workbook.sheets.flatMap((sheet) =>
-    partsOf(sheet)
-      .flatMap((part) => partsByIndex(part, lexicon))
-      .map((part, i) => ({ part, i })),
+  const tables = workbook.sheets.flatMap((sheet) =>
+    tablesOf(sheet, lexicon).map((table, part) => ({ table, part })),
   );
   const read = (fallback: Fallback): SheetReading[] =>
-    parts.map(({ part, i }) => readSheet(part, i, workbook.fileName, lexicon, mapping, fallback));
+    tables.map(({ table, part }) => readSheet(table, part, workbook.fileName, lexicon, mapping, fallback));
   let readings = read(none);
   const fallback = commonOf(readings);
   const lacks = readings.some(
@@ -173,6 +170,8 @@ function extract(
     sheet: reading.sheet.name,
     choices: mapping.units ?? {},
     problems: heard,
+    trustsNear: reading.trust.near,
+    trustsPlain: reading.trust.plain,
     others: 0,
   };
   const extraction: Extraction = {
@@ -186,6 +185,7 @@ function extract(
     asOf: reading.asOf,
     contextUnit: reading.unit.value,
     parentUnit: reading.parent,
+    within: reading.trust.within,
     contextComponent: reading.component,
     componentChoices: mapping.components ?? {},
     units,
@@ -245,7 +245,7 @@ function mappingOf(reading: SheetReading, marks: MarksDecision | null): SheetMap
     logged ??
     reading.columns.map((column): ColumnMapping => ({
       column: column.column,
-      role: column.role === 'unknown' ? 'ignored' : column.role,
+      role: column.role === 'unknown' || column.role === 'double' ? 'ignored' : column.role,
       component: column.component?.component,
       year: column.year ?? undefined,
       stage: column.stage ?? undefined,

@@ -26,6 +26,8 @@ export interface Extraction {
   readonly contextUnit: RegisterUnit | null;
   /** The unit that titles speak of, when the table lists units below it. */
   readonly parentUnit: RegisterUnit | null;
+  /** Units outside this one are not meant. */
+  readonly within: string | null;
   readonly contextComponent: RegisterComponent | null;
   readonly componentChoices: NameChoices;
   readonly units: UnitReader;
@@ -98,6 +100,7 @@ function unitInYear(extraction: Extraction, key: RowKey, year: number | null): R
     asOf: `${year}-12-31`,
     level: extraction.level,
     parent: extraction.parentUnit?.unit ?? null,
+    within: extraction.within,
   };
   return extraction.lexicon.units.match(key.text, context).unit ?? key.unit;
 }

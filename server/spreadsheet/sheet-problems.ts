@@ -115,15 +115,17 @@ function tellOfColumn(
   problems: Problems,
 ): void {
   const text = column.heading.line;
+  const profile = reading.layout.profile.columns[column.column];
+  const isNoteOfFigures = column.role === 'note' && (profile?.numbers ?? 0) > 2 * (profile?.texts ?? 0);
   if (
-    column.role !== 'unknown' ||
+    (column.role !== 'unknown' && column.role !== 'double' && !isNoteOfFigures) ||
     choiceOf(choices, column.componentText) !== undefined ||
     reading.kind === 'indicators'
   )
     return;
   const row = column.heading.texts.at(-1)?.row ?? reading.layout.firstRow;
   const place = { sheet: reading.sheet.name, row, column: column.column };
-  const count = reading.layout.profile.columns[column.column]?.numbers ?? 1;
+  const count = profile?.numbers ?? 1;
   const used = new Set(slots.map((slot) => slot.component?.component));
   const free = lexicon.components.componentsOf(edition).filter((one) => !used.has(one.component));
   const detail = { found: text, subject: fold(column.componentText), count };
@@ -135,9 +137,10 @@ function tellOfColumn(
       detail: named.map((one) => one.name).join('; '),
       suggestions: named,
     });
-  } else if (tops.length === 0) {
+  } else if (tops.length === 0 || column.role === 'double') {
     // it may be the total under a name that nobody knows
-    const level = free.some((one) => one.parent === null) ? 'warning' : 'note';
+    const isTotal = column.role !== 'double' && free.some((one) => one.parent === null);
+    const level = isTotal ? 'warning' : 'note';
     problems.add('column-not-of-index', place, { ...detail, detail: nameOf(edition), level });
   } else {
     const near = lexicon.components.matches(column.componentText, edition).map((one) => one.component);

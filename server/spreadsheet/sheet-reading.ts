@@ -2,7 +2,6 @@
 import type { ColumnReading } from './columns.ts';
 import {
   guessIndex,
-  guessLevel,
   guessStage,
   guessUnit,
   guessYear,
@@ -15,14 +14,24 @@ import { Grid } from './grid.ts';
 import { chosen, guess, type Guess } from './guess.ts';
 import { yearsIn } from './heading-words.ts';
 import { headingsOf, type ColumnHeading } from './headings.ts';
-import { indexOfColumn } from './index-column.ts';
+import type { Table } from './cut.ts';
 import { labelsOf, layoutOf, layoutOfLog, unitTexts, type Layout } from './layout.ts';
 import { sureMatch, type Lexicon } from './lexicon.ts';
 import { wishFor, type Kind, type Mapping, type SheetMapping } from './mapping.ts';
+import { indexAtLevel } from './index-words.ts';
 import type { Sheet } from './model.ts';
 import type { Said } from './problem-codes.ts';
 import { ownYears, readColumns } from './sheet-columns.ts';
 import { judge } from './sheet-kind.ts';
+import {
+  levelChosen,
+  levelOfSheet,
+  levelSaid,
+  trustIn,
+  unitNamesAmong,
+  type NamesSeen,
+  type Trust,
+} from './sheet-level.ts';
 import {
   editionOf,
   type RegisterComponent,
@@ -55,6 +64,7 @@ export interface SheetReading {
   readonly unit: Guess<RegisterUnit | null>;
   /** The unit that titles speak of, when the table lists units below it. */
   readonly parent: RegisterUnit | null;
+  readonly trust: Trust;
   readonly component: RegisterComponent | null;
   readonly asOf: string | null;
   /** The sheet as a log of activities, when it is one. */
@@ -66,13 +76,14 @@ export interface SheetReading {
 
 /** Understands one sheet. Never fails; a sheet without a table has kind 'unknown'. */
 export function readSheet(
-  sheet: Sheet,
+  table: Table,
   part: number,
   fileName: string,
   lexicon: Lexicon,
   mapping: Mapping,
   fallback: Fallback,
 ): SheetReading {
+  const { sheet } = table;
   const wish: Partial<SheetMapping> = wishFor(mapping, sheet.name, part) ?? {};
   const grid = new Grid(sheet);
   const isLog = wish.kind === undefined || wish.kind === 'activities';
@@ -84,18 +95,22 @@ export function readSheet(
   const years = [...new Set([...ownYears(headings), ...rowYears])];
   const year = yearOf(wish, guessYear(around), years, rowYears, fallback.year);
   const latest = year.value ?? (years.length > 1 ? Math.max(...years) : null);
-  const { asOf, units } = unitsMeant(grid, layout, lexicon, latest);
+  const seen = namesSeen(grid, layout, lexicon, latest);
+  const { asOf } = seen;
   const namesUnits = log ? log.columns.has('unit') : layout.unitRow !== null || layout.unitColumns.length > 0;
   const unit = unitOf(wish, lexicon, namesUnits ? null : around, asOf);
-  const level = levelOf(wish, units, unit.value, fallback.level);
+  const said = levelSaid(unitHeadings(layout, headings), around, table.level);
+  const level = levelChosen(wish.level, levelOfSheet(seen, said), unit.value, fallback.level);
   const spoken = namesUnits ? guessUnit(lexicon, around, asOf).value : null;
   const parent = spoken && spoken.level !== level.value ? spoken : null;
-  const told = layout.shape === 'long' ? indexTold(grid, lexicon) : null;
+  const trust = trustIn(seen, level.value, parent);
+  const told =
+    table.index === null ? null : indexTold(indexAtLevel(table.index, level.value, lexicon.register));
   const index =
     wish.index === undefined
       ? withFallback(
           told ?? guessIndex(lexicon, around, latest, level.value),
-          indexAtLevel(lexicon, fallback.index, level.value),
+          indexHeldAt(lexicon, fallback.index, level.value),
         )
       : chosen(wish.index);
   const editions = (wanted: number | null): RegisterEdition | null => {
@@ -112,6 +127,7 @@ export function readSheet(
     sheet,
     part,
     parent,
+    trust,
     log,
     grid,
     layout,
@@ -129,9 +145,13 @@ export function readSheet(
   return { ...base, ...judge(base, wish, lexicon) };
 }
 
-function indexTold(grid: Grid, lexicon: Lexicon): Guess<string | null> | null {
-  const index = indexOfColumn(grid, lexicon);
-  return index === null ? null : guess(index, 0.97, 'cột chỉ số', 'the column of the index');
+function indexTold(index: string): Guess<string | null> {
+  return guess<string | null>(
+    index,
+    0.97,
+    `ghi tại hàng hoặc cột của bảng: ${index}`,
+    `a heading or label names ${index}`,
+  );
 }
 
 function surroundingsOf(
@@ -149,7 +169,7 @@ function surroundingsOf(
   return { fileName, sheetName: grid.sheet.name, titles, headings: [...new Set([...lines, ...labels])] };
 }
 
-function indexAtLevel({ register }: Lexicon, index: string | null, level: string | null): string | null {
+function indexHeldAt({ register }: Lexicon, index: string | null, level: string | null): string | null {
   const fits = register.editions.some(
     (one) => one.index === index && (level === null || one.unitLevel === level),
   );
@@ -204,33 +224,12 @@ function unitOf(
   return guessUnit(lexicon, around, asOf);
 }
 
-function levelOf(
-  wish: Partial<SheetMapping>,
-  units: RegisterUnit[][],
-  unit: RegisterUnit | null,
-  other: string | null,
-): Guess<string | null> {
-  if (wish.level !== undefined) return chosen(wish.level);
-  const own = guessLevel(units);
-  if (own.value === null && unit)
-    return guess(unit.level, 0.9, `cấp của ${unit.nameVi}`, `the level of ${unit.nameEn}`);
-  return withFallback(own, other);
-}
-
 /** The day whose units explain the names best: the end of the year, or its middle for a year in which units changed. */
-function unitsMeant(
-  grid: Grid,
-  layout: Layout,
-  lexicon: Lexicon,
-  year: number | null,
-): { asOf: string | null; units: RegisterUnit[][] } {
-  const on = (asOf: string | null): { asOf: string | null; units: RegisterUnit[][]; inTime: number } => {
-    const names = unitNamesIn(grid, layout, lexicon, asOf);
+function namesSeen(grid: Grid, layout: Layout, lexicon: Lexicon, year: number | null): NamesSeen {
+  const on = (asOf: string | null): NamesSeen & { inTime: number } => {
+    const names = unitNamesAmong(unitNamesIn(grid, layout, lexicon, asOf));
     const matches = names.map((name) => lexicon.units.match(name, { asOf, level: null, parent: null }));
-    const units = matches
-      .map((match) => (match.unit ? [match.unit] : [...match.candidates]))
-      .filter((list) => list.length > 0);
-    return { asOf, units, inTime: matches.filter((match) => match.unit && !match.outOfTime).length };
+    return { lexicon, names, asOf, inTime: matches.filter((match) => match.unit && !match.outOfTime).length };
   };
   if (year === null) return bestDay(lexicon, on);
   const [end, middle] = [on(`${year}-12-31`), on(`${year}-06-30`)];
@@ -244,6 +243,13 @@ function bestDay<T extends { inTime: number }>(lexicon: Lexicon, on: (asOf: stri
   );
   const tried = ['9999-12-30', ...[...days].sort().reverse()].slice(0, 6).map(on);
   return tried.reduce((best, one) => (one.inTime > best.inTime ? one : best));
+}
+
+/** What heads the columns of units as such. */
+function unitHeadings({ unitColumns }: Layout, headings: readonly ColumnHeading[]): string[] {
+  return headings
+    .filter(({ column }) => unitColumns.includes(column))
+    .flatMap(({ texts }) => texts.filter(({ words }) => words.role === 'unit').map(({ text }) => text));
 }
 
 function unitNamesIn(grid: Grid, layout: Layout, lexicon: Lexicon, asOf: string | null): string[] {

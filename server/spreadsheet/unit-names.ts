@@ -2,6 +2,7 @@
 import { groupBy } from './collect.ts';
 import { compact, editDistance, fold, tidy } from './fold.ts';
 import type { Register, RegisterUnit } from './register.ts';
+import { isOfType, SHORT_TYPE, typeOf, withoutType } from './unit-types.ts';
 
 export type UnitReason =
   | 'exact'
@@ -21,6 +22,8 @@ export interface UnitContext {
   readonly level: string | null;
   /** Among several units of one name, the ones below this unit are meant. */
   readonly parent: string | null;
+  /** Only units below this one, or below what it was before or became, are meant. */
+  readonly within?: string | null | undefined;
 }
 
 export interface UnitMatch {
@@ -36,12 +39,6 @@ export interface UnitMatch {
 
 const ANYWHERE: UnitContext = { asOf: null, level: null, parent: null };
 const NONE: UnitMatch = { unit: null, reason: null, confidence: 0, outOfTime: false, candidates: [] };
-
-const TYPE_WORDS =
-  'thanh pho truc thuoc trung uong|uy ban nhan dan|thanh pho|thi tran|thi xa|tinh|quan|huyen|phuong|xa|dac khu|ubnd|tp|tx|tt|t p|t x';
-const BEFORE = new RegExp(`^(?:(?:${TYPE_WORDS}|province of|city of) )+`);
-const AFTER = / (?:province|city|district|town|commune|ward|special zone)$/;
-const SHORT_TYPE = /^\s*(?:t\s*\.?\s*p|t\s*\.?\s*x|tt|h|q|p|x)\s*\.\s*/i;
 
 const CONFIDENCE: Readonly<Record<UnitReason, number>> = {
   exact: 1,
@@ -73,6 +70,7 @@ export function unitNames(register: Register): UnitNames {
   const steps = finders(register.units, units);
   const before = predecessors(register.units);
   const cache = new Map<string, UnitMatch>();
+  const kins = new Map<string, ReadonlySet<string>>();
   const coded = groupBy(
     register.units.filter((unit) => unit.code !== null),
     (unit) => codeKey(unit.code ?? ''),
@@ -80,7 +78,7 @@ export function unitNames(register: Register): UnitNames {
   const keys = register.units.map((unit) => ({ unit, keys: [...namesOf(unit, units)].map(compact) }));
 
   function match(text: string, context: UnitContext = ANYWHERE): UnitMatch {
-    const key = [text, context.asOf, context.level, context.parent].join('\u0000');
+    const key = [text, context.asOf, context.level, context.parent, context.within].join('\u0000');
     let found = cache.get(key);
     if (!found) {
       found = look(text, context);
@@ -94,7 +92,8 @@ export function unitNames(register: Register): UnitNames {
     const name = withoutNotes(text);
     if (!/\p{L}/u.test(name)) return NONE;
     for (const [reason, find] of steps) {
-      const inPlace = find(name).filter((unit) => fits(unit, context));
+      const byLetter = reason !== 'abbreviation';
+      const inPlace = find(name).filter((unit) => fits(unit, context) && isOfType(unit, name, byLetter));
       const inTime = inPlace.filter((unit) => exists(unit, context.asOf));
       const renamed = inTime.length > 0 ? [] : inPlace.flatMap((unit) => renamedAt(unit, context.asOf));
       if (inTime.length > 0) return decide(below(narrowed(inTime, name), context.parent), reason, false);
@@ -106,12 +105,30 @@ export function unitNames(register: Register): UnitNames {
 
   function below(found: readonly RegisterUnit[], parent: string | null): readonly RegisterUnit[] {
     if (found.length < 2 || parent === null) return found;
-    const inside = found.filter((unit) => {
-      for (let at = unit.parent; at !== null; at = units.get(at)?.parent ?? null)
-        if (at === parent) return true;
-      return false;
-    });
+    const inside = found.filter((unit) => isBelow(unit, new Set([parent])));
     return inside.length > 0 ? inside : found;
+  }
+
+  function isBelow(unit: RegisterUnit, some: ReadonlySet<string>): boolean {
+    for (let at = unit.parent; at !== null; at = units.get(at)?.parent ?? null) if (some.has(at)) return true;
+    return false;
+  }
+
+  function fits(unit: RegisterUnit, { level, within }: UnitContext): boolean {
+    if (level !== null && unit.level !== level) return false;
+    return typeof within !== 'string' || isBelow(unit, kin(within));
+  }
+
+  /** A unit with what it was before and what it became. */
+  function kin(unit: string): ReadonlySet<string> {
+    let own = kins.get(unit);
+    if (!own) {
+      const before = register.units.filter((one) => one.successors?.some((next) => next.unit === unit));
+      const after = units.get(unit)?.successors ?? [];
+      own = new Set([unit, ...before.map((one) => one.unit), ...after.map((one) => one.unit)]);
+      kins.set(unit, own);
+    }
+    return own;
   }
 
   function renamedAt(unit: RegisterUnit, asOf: string | null): RegisterUnit[] {
@@ -135,7 +152,7 @@ export function unitNames(register: Register): UnitNames {
 
   function near(name: string, context: UnitContext): UnitMatch {
     if (compact(name).length < 6) return NONE;
-    const [best, next] = ranked(name, context);
+    const [best, next] = ranked(name, context).filter(({ unit }) => isOfType(unit, name, true));
     if (!best || best.distance > 1 || (next && next.distance <= 2)) return NONE;
     return decide([best.unit], 'near', false);
   }
@@ -240,12 +257,6 @@ function namesOf(unit: RegisterUnit, units: ReadonlyMap<string, RegisterUnit>): 
   return names;
 }
 
-function withoutType(text: string): string {
-  const folded = fold(text);
-  const bare = folded.replace(BEFORE, '').replace(AFTER, '');
-  return /\p{L}/u.test(bare) ? bare : folded;
-}
-
 /** One key for 'Đắc Lắc', 'Daklak' and 'Đắk Lắk', 'Kontum' and 'Kon Tum', 'Bắc Cạn' and 'Bắc Kạn'. */
 function sound(folded: string): string {
   return folded.replaceAll(' ', '').replaceAll('k', 'c').replaceAll('y', 'i');
@@ -289,10 +300,6 @@ function spells(
   );
 }
 
-function fits(unit: RegisterUnit, context: UnitContext): boolean {
-  return context.level === null || unit.level === context.level;
-}
-
 function exists(unit: RegisterUnit, asOf: string | null): boolean {
   if (asOf === null) return true;
   return (unit.validFrom ?? '') <= asOf && asOf <= (unit.validTo ?? '9999-12-31');
@@ -307,17 +314,6 @@ function narrowed(found: readonly RegisterUnit[], text: string): readonly Regist
   const ofType = found.filter((unit) => unit.type === type);
   const ofLevel = found.filter((unit) => unit.level === type);
   return ofType.length > 0 ? ofType : ofLevel.length > 0 ? ofLevel : found;
-}
-
-function typeOf(text: string): string | null {
-  const folded = fold(text);
-  if (/^phuong\b| ward$/.test(folded) || /^\s*p\s*\./i.test(text)) return 'ward';
-  if (/^xa\b| commune$/.test(folded) || /^\s*x\s*\./i.test(text)) return 'commune';
-  if (/^(huyen|quan)\b| district$/.test(folded) || /^\s*[hq]\s*\./i.test(text)) return 'district';
-  if (/^(thi xa|tx)\b| town$/.test(folded)) return 'town';
-  if (/^(thanh pho|tp)\b| city$/.test(folded)) return 'city';
-  if (/^tinh\b| province$/.test(folded)) return 'province';
-  return null;
 }
 
 function decide(found: readonly RegisterUnit[], reason: UnitReason, outOfTime: boolean): UnitMatch {

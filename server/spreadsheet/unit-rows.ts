@@ -20,6 +20,10 @@ export interface UnitReader {
   readonly sheet: string;
   readonly choices: NameChoices;
   readonly problems: Problems;
+  /** True where most other names of the sheet are sure: only then is a near spelling taken (with a warning). */
+  readonly trustsNear: boolean;
+  /** False where nothing says of which province the units are: then a name alone is only proposed. */
+  readonly trustsPlain: boolean;
   /** Rows that were left out for what their label says, counted for one note. */
   others: number;
 }
@@ -36,10 +40,22 @@ export function peekUnit(reader: UnitReader, texts: readonly string[], context: 
   }
   for (const one of named) {
     const match = reader.lexicon.units.match(one, context);
-    if (match.unit) return { kind: 'unit', unit: match.unit, text: one, word: null };
+    if (match.unit && isTrusted(reader, one, match))
+      return { kind: 'unit', unit: match.unit, text: one, word: null };
   }
   const word = named.map(rowWord).find((one) => one !== null) ?? null;
   return { kind: word ? 'other' : 'unknown', unit: null, text, word };
+}
+
+function isTrusted(
+  { lexicon, trustsNear, trustsPlain }: UnitReader,
+  text: string,
+  match: UnitMatch,
+): boolean {
+  if (match.reason === 'near' && !trustsNear) return false;
+  if (trustsPlain || !match.unit) return true;
+  const parent = match.unit.parent === null ? undefined : lexicon.units.byId(match.unit.parent);
+  return parent !== undefined && fold(text).includes(fold(parent.nameVi));
 }
 
 /** Reads the label of a row of figures and notes what is wrong with it. `figures`: how many cells hang on it. */
