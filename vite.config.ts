@@ -42,6 +42,18 @@ export default defineConfig({
         },
       },
       {
+        // The same promises as in unit, held by thousands of files and runs.
+        extends: true,
+        test: {
+          name: 'exhaustive',
+          isolate: false,
+          include: ['tests/exhaustive/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         // Real processes: the server killed, the reader in a child process, LibreOffice.
         extends: true,
         test: {

@@ -130,10 +130,11 @@ const mountOpen = (app: Express, { database }: Parts): void => {
   app.get('/api/health', (_request, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok', version: database.version });
   });
-  const openApiDocument = openApi(routes);
-  const docs = apiDocs(routes);
-  app.get('/api/openapi.json', (_request, response) => response.json(openApiDocument));
-  app.get('/api/docs', (_request, response) => response.type('html').send(docs));
+  // Writing them takes longer than the rest of a start, and few ask for them.
+  let openApiDocument: ReturnType<typeof openApi> | undefined;
+  let docs: string | undefined;
+  app.get('/api/openapi.json', (_request, response) => response.json((openApiDocument ??= openApi(routes))));
+  app.get('/api/docs', (_request, response) => response.type('html').send((docs ??= apiDocs(routes))));
   app.get('/api/docs.css', (_request, response) => response.type('css').send(apiDocsStyle));
 };
 

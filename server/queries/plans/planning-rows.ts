@@ -80,22 +80,31 @@ export const versionRows = (reader: Reader, plans: string[] | null) =>
     { plans },
   );
 
-/** Units, and the groups and posts that plans name, as one register. */
-export const registerRows = (reader: Reader) =>
+/** Units, and the groups and posts that plans name. */
+export const partyRows = (reader: Reader) =>
   reader.rows(
     unitRow,
-    `with membership as (
-      select unit_id, string_agg(group_id, ';' order by group_id) as groups from group_member group by unit_id
-    ), heir as (
-      select unit_id, string_agg(successor_id, ';' order by effective_on, rowid) as heirs from unit_successor group by unit_id
-    )
-    select u.unit_id, u.name_vi, u.level, u.type as unit_type, u.parent_id as parent_unit_id, false as is_group,
-      m.groups as member_of, u.valid_from::text as valid_from, u.valid_to::text as valid_to, h.heirs as successor_ids
-    from unit u left join membership m using (unit_id) left join heir h using (unit_id)
-    where u.level <> 'example'
-    union all
-    select a.actor_id, a.name_vi, a.level, a.type, a.parent_id, a.kind = 'group', null, null, null, null
-    from actor a where a.kind <> 'unit'`,
+    `select unit_id, name_vi, level, type as unit_type, parent_id as parent_unit_id, false as is_group,
+      valid_from::text as valid_from, valid_to::text as valid_to
+     from unit where level <> 'example'
+     union all
+     select actor_id, name_vi, level, type, parent_id, kind = 'group', null, null from actor where kind <> 'unit'`,
+  );
+
+const memberRow = z.object({ unit: z.string(), memberOf: z.string() });
+
+export const memberRows = (reader: Reader) =>
+  reader.rows(
+    memberRow,
+    'select unit_id as unit, group_id as "memberOf" from group_member order by group_id',
+  );
+
+const heirRow = z.object({ unit: z.string(), heir: z.string() });
+
+export const heirRows = (reader: Reader) =>
+  reader.rows(
+    heirRow,
+    'select unit_id as unit, successor_id as heir from unit_successor order by effective_on, rowid',
   );
 
 const logged = z.object({

@@ -8,10 +8,12 @@ import { DEFAULT_SETTINGS, type PlanSettings } from '../../planning/settings.ts'
 import { unitRegister, type UnitRegister } from '../../planning/unit-register.ts';
 import {
   dueRuleRows,
+  heirRows,
   type Logged,
   loggedRows,
+  memberRows,
+  partyRows,
   planRows,
-  registerRows,
   targetRows,
   taskChannelRows,
   taskRows,
@@ -22,8 +24,18 @@ import { dueChoices, reportCycles, requestedDays, settingRows } from '../../quer
 /** A connection of a question, or the writer of a command. */
 export type Reader = { rows: Rows };
 
-export const readRegister = async (reader: Reader): Promise<UnitRegister> =>
-  unitRegister((await registerRows(reader)).map(unitFromRow));
+/** Every question about plans reads it: three plain statements take half the time of one that joins and gathers. */
+export const readRegister = async (reader: Reader): Promise<UnitRegister> => {
+  const groups = grouped(await memberRows(reader), ({ unit }) => unit);
+  const heirs = grouped(await heirRows(reader), ({ unit }) => unit);
+  return unitRegister(
+    (await partyRows(reader)).map((row) => ({
+      ...unitFromRow(row),
+      memberOf: (groups.get(row.unit_id) ?? []).map(({ memberOf }) => memberOf),
+      successorIds: (heirs.get(row.unit_id) ?? []).map(({ heir }) => heir),
+    })),
+  );
+};
 
 /** Plans as the arithmetic knows them; all of them for null, or with some of their tasks only. */
 export const readPlans = async (

@@ -5,10 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readWorkbook } from '../../../server/spreadsheet/open.ts';
-import { recognise } from '../../../server/spreadsheet/recognise.ts';
-import { expectedCells, judge, type Judgement, type Variant } from '../../fixtures/spreadsheet/judge.ts';
-import { register } from '../../fixtures/spreadsheet/register.ts';
+import { expectedCells, type Variant } from '../../fixtures/spreadsheet/judge.ts';
+import { judged } from '../../helpers/judged.ts';
 
 const folder = join(import.meta.dirname, '../../fixtures/spreadsheet/lookalikes');
 const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8')) as readonly (Variant & {
@@ -16,21 +14,9 @@ const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8'))
   readonly asks?: boolean;
 })[];
 
-interface Judged {
-  readonly variant: (typeof variants)[number];
-  readonly judgement: Judgement;
-  readonly isCertain: boolean;
-}
+const all = await Promise.all(variants.map((variant) => judged(folder, variant)));
 
-const all: readonly Judged[] = await Promise.all(
-  variants.map(async (variant) => {
-    const workbook = await readWorkbook(readFileSync(join(folder, variant.file)), variant.file);
-    const recognition = recognise(workbook, register);
-    return { variant, judgement: judge(variant, recognition), isCertain: recognition.isCertain };
-  }),
-);
-
-const named = (lines: (one: Judged) => readonly string[]): string[] =>
+const named = (lines: (one: (typeof all)[number]) => readonly string[]): string[] =>
   all.flatMap((one) => lines(one).map((line) => `${one.variant.file} ${line}`));
 
 describe('lookalikes of published tables', () => {

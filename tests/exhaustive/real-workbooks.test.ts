@@ -5,13 +5,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { splitRows } from '../../../server/spreadsheet/delimited.ts';
-import { readWorkbook } from '../../../server/spreadsheet/open.ts';
-import { recognise, type Recognition } from '../../../server/spreadsheet/recognise.ts';
-import { unitNames } from '../../../server/spreadsheet/unit-names.ts';
-import { register } from '../../fixtures/spreadsheet/register.ts';
+import { splitRows } from '../../server/spreadsheet/delimited.ts';
+import { readWorkbook } from '../../server/spreadsheet/open.ts';
+import { recognise, type Recognition } from '../../server/spreadsheet/recognise.ts';
+import { unitNames } from '../../server/spreadsheet/unit-names.ts';
+import { register } from '../fixtures/spreadsheet/register.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
+const root = resolve(import.meta.dirname, '../..');
 const folder = process.env['PARLENS_WORKBOOKS'] ?? resolve(root, '../shared/data/workbooks');
 const units = unitNames(register);
 
