@@ -3,16 +3,23 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { checkData } from '../../../scripts/check-data.ts';
 import { type Data, readData } from '../../../scripts/check-data/data.ts';
 import { field, type Row } from '../../../scripts/check-data/read.ts';
+import { grouped } from '../../../server/planning/grouped.ts';
 
 const folder = join(import.meta.dirname, '../../../data');
 
 let data: Data;
+let scoresOf: Map<string, Row[]>;
+const yearKey = (index: string, year: string): string => `${index} ${year}`;
 beforeAll(async () => {
   data = await readData(folder);
+  scoresOf = grouped(data.scores, (row) => yearKey(field(row, 'index'), field(row, 'year')));
 });
 
-const find = (where: Record<string, string>): Row[] =>
-  data.scores.filter((row) => Object.entries(where).every(([name, value]) => field(row, name) === value));
+const find = (where: Record<string, string>): Row[] => {
+  const { index = '', year } = where;
+  const rows = year === undefined ? data.scores : (scoresOf.get(yearKey(index, year)) ?? []);
+  return rows.filter((row) => Object.entries(where).every(([name, value]) => field(row, name) === value));
+};
 
 const shownPoints = (index: string, year: number, unit: string, component = 'TOTAL'): string[] =>
   find({ index, year: String(year), unit_id: unit, component, is_shown: 'true' }).map((row) =>
