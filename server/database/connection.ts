@@ -9,6 +9,13 @@ export type Rows = <C extends z.ZodObject>(
   params?: Record<string, SqlValue>,
 ) => Promise<z.output<C>[]>;
 
+/** Columns of numbers that hold no gap: for answers of hundreds of thousands of rows. */
+export type Numbers = <Name extends string>(
+  names: readonly Name[],
+  sql: string,
+  params?: Record<string, SqlValue>,
+) => Promise<Record<Name, Float64Array>>;
+
 /** What a command may use: reads and writes inside its transaction. */
 export type Writer = {
   rows: Rows;
@@ -44,6 +51,33 @@ export class Connection {
         for (const [at, name] of names.entries()) record[name] = toPlain(row[at]);
         return columns.parse(record);
       });
+    } catch (error) {
+      this.#throwIfStopped();
+      throw error;
+    }
+  }
+
+  /** The columns of `sql`, in the order of `names`, all of type double. */
+  async numbers<Name extends string>(
+    names: readonly Name[],
+    sql: string,
+    params: Record<string, SqlValue> = {},
+  ): Promise<Record<Name, Float64Array>> {
+    this.#throwIfStopped();
+    const { values, types } = bind(params);
+    try {
+      const chunks = await (await this.#connection.run(sql, values, types)).fetchAllChunks();
+      const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
+      const columns = names.map(() => new Float64Array(rows));
+      let first = 0;
+      for (const chunk of chunks) {
+        for (const [at, column] of columns.entries()) {
+          const vector = chunk.getColumnVector(at);
+          for (let row = 0; row < chunk.rowCount; row += 1) column[first + row] = Number(vector.getItem(row));
+        }
+        first += chunk.rowCount;
+      }
+      return Object.fromEntries(names.map((name, at) => [name, columns[at]])) as Record<Name, Float64Array>;
     } catch (error) {
       this.#throwIfStopped();
       throw error;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Rows } from '../../database/connection.ts';
+import type { Numbers, Rows } from '../../database/connection.ts';
 
 type Reader = { rows: Rows };
 
@@ -16,9 +16,10 @@ const plainRows = `from task t join target g on g.task_id = t.task_id
 
 const plain = `
   plain as (
-    select t.task_id, t.rowid as number, dense_rank() over (order by t.lead_ids, t.period_start, t.period_end, t.version_ids,
-      g.scope, g.per, g.value, g.operator, g.measure, g.period_start, g.period_end, g.is_implied) as shape
+    select t.task_id, dense_rank() over alike as shape, row_number() over alike - 1 as number
     ${plainRows}
+    window alike as (order by t.lead_ids, t.period_start, t.period_end, t.version_ids,
+      g.scope, g.per, g.value, g.operator, g.measure, g.period_start, g.period_end, g.is_implied)
   )`;
 
 export const taskShapes = (reader: Reader, plan: string) =>
@@ -59,131 +60,59 @@ const entryKey = `case when a.further_channels is null and a.evidence_types is n
     array_to_string(coalesce(a.evidence_types, []), ',')) end`;
 
 /** Combinations of channels and evidence in the log: whether one counts for a measure is not decided here. */
-export const entryKinds = (reader: Reader, plan: string) =>
+export const entryKinds = (reader: Reader) =>
   reader.rows(
     z.object({ key: z.string(), channels: z.array(z.string()), evidenceTypes: z.array(z.string()) }),
     `select ${entryKey} as key, any_value(list_concat([a.channel], coalesce(a.further_channels, []))) as channels,
       any_value(coalesce(a.evidence_types, [])) as "evidenceTypes"
-     from activity a where a.origin = 'recorded'
-       and a.task_id in (select task_id from task where plan_id = $plan) group by 1`,
-    { plan },
+     from activity a where a.origin = 'recorded' and a.task_id is not null group by 1`,
   );
 
-/** What the tasks of a shape owe; `instances` and `overdue` for one task. */
-export type ShapeRule = {
-  shape: number;
-  per: string;
-  from: string;
-  to: string;
-  needed: number;
-  isPerUnit: boolean;
-  /** Whether every entry counts, whatever its channel and evidence. */
-  countsAll: boolean;
-  instances: number;
-  overdue: number;
-};
+const namesAt = (list: string): string =>
+  `select unnest(${list}) as name, generate_subscripts(${list}, 1) as number`;
 
-const periodOf = `case r.per when 'week' then date_trunc('week', a.day) when 'month' then date_trunc('month', a.day)
-  when 'quarter' then date_trunc('quarter', a.day) when 'year' then date_trunc('year', a.day)
-  when 'half_year' then make_date(year(a.day), case when month(a.day) <= 6 then 1 else 7 end, 1)
-  else r.first_day end::date`;
+const done = `a.origin = 'recorded' and a.day between date '1970-01-01' and $on::date and not coalesce(a.is_ad_hoc, false)`;
 
-const lengthOf = `case r.per when 'week' then interval 7 day when 'month' then interval 1 month
-  when 'quarter' then interval 3 month when 'half_year' then interval 6 month else interval 1 year end`;
+/** More than the days from 1970 to any year that a plan names. */
+const dayNumbers = 1_000_000;
 
-/** A period that is cut ends with the target. */
-const endOf = `case r.per when 'week' then e.period + 6 when 'plan_period' then r.last_day
-  else least((e.period + ${lengthOf})::date - 1, r.last_day) end`;
-
-/**
- * A week belongs to the year of its Thursday; of a unit that ended only periods that ended with it or before count.
- * Tasks and units are numbers while entries are added up: grouping by their ids took longer.
- */
-const selectReached = `
+const selectEntries = `
   with ${plain},
-  rule as (
-    select unnest($shapes)::integer as shape, unnest($pers) as per, unnest($froms)::date as first_day,
-      unnest($tos)::date as last_day, unnest($needed)::double as needed, unnest($isPerUnit)::boolean as is_per_unit,
-      unnest($instances)::integer as instances, unnest($overdue)::integer as overdue,
-      unnest($countsAll)::boolean as counts_all
-  ),
-  member as (
-    select *, row_number() over () as number from (
-      select unnest($memberShapes)::integer as shape, unnest($memberUnits) as unit, unnest($memberUntil)::date as until
-    )
-  ),
-  counting as (select unnest($countingShapes)::integer as shape, unnest($countingKinds) as kind),
+  unit_number as (${namesAt('$units')}),
+  kind_number as (${namesAt('$kinds')}),
   logged as (
     select a.task_id as served, a.unit_id, a.day, a.quantity, ${entryKey} as kind from activity a
-    where a.task_id is not null and a.origin = 'recorded' and a.day <= $on::date and not coalesce(a.is_ad_hoc, false)
+    where a.task_id is not null and ${done}
     union all
     select unnest(a.further_tasks), a.unit_id, a.day, a.quantity, ${entryKey} from activity a
-    where a.further_tasks is not null and a.origin = 'recorded' and a.day <= $on::date
-      and not coalesce(a.is_ad_hoc, false)
-  ),
-  entry as (
-    select r.shape, p.number as task, m.number as member, ${periodOf} as period, sum(a.quantity) as quantity
-    from logged a join plain p on p.task_id = a.served join rule r using (shape)
-      left join member m on m.shape = r.shape and m.unit = a.unit_id
-      left join counting c on c.shape = r.shape and c.kind = a.kind
-    where case r.per when 'week' then date_trunc('week', a.day)::date + 3 else a.day end
-        between r.first_day and r.last_day
-      and (not r.is_per_unit or m.unit is not null) and (r.counts_all or c.kind is not null)
-    group by all
-  ),
-  judged as (
-    select e.shape, e.task, e.quantity >= r.needed as is_reached, ${endOf} as ends, m.until
-    from entry e join rule r using (shape) left join member m on m.number = e.member
-  ),
-  task_reach as (
-    select shape, task, count(*) filter (is_reached) as reached,
-      count(*) filter (is_reached and ends <= $on::date) as closed_reached,
-      count(*) filter (is_reached and ends < $on::date) as past_reached
-    from judged where until is null or ends <= until group by shape, task
+    where a.further_tasks is not null and ${done}
   )
-  select r.shape, count(t.task) as touched, coalesce(sum(t.closed_reached), 0) as "closedReached",
-    count(*) filter (t.reached >= r.instances) as "reachedTasks",
-    count(*) filter (t.past_reached >= r.overdue) as "timelyTasks"
-  from rule r left join task_reach t using (shape) group by r.shape order by r.shape`;
+  select ((p.number::double * $unitNumbers + coalesce(u.number, 0)) * $kindNumbers + coalesce(k.number, 0)) * ${dayNumbers}
+      + (a.day - date '1970-01-01') as key, a.quantity::double as quantity
+  from logged a join plain p on p.task_id = a.served
+    left join unit_number u on u.name = a.unit_id left join kind_number k on k.name = a.kind`;
 
-const reach = z.object({
-  shape: z.number(),
-  touched: z.number(),
-  closedReached: z.number(),
-  reachedTasks: z.number(),
-  timelyTasks: z.number(),
-});
-
-/** A kind of entry that counts for a shape. */
-export type OfShape = { shape: number; value: string };
-
-/** A unit that owes for itself; `until`: the last period end that counts for it, its last day where it has ended. */
-export type MemberOfShape = OfShape & { until: string };
-
-/** After every period. */
-export const never = '9999-12-31';
-
-/** How many tasks of each shape are reached. */
-export const reachOfShapes = (
-  reader: Reader,
-  choice: { plan: string; on: string; members: readonly MemberOfShape[]; counting: readonly OfShape[] },
-  rules: readonly ShapeRule[],
-) =>
-  reader.rows(reach, selectReached, {
-    plan: choice.plan,
-    on: choice.on,
-    memberShapes: choice.members.map((member) => member.shape),
-    memberUnits: choice.members.map((member) => member.value),
-    memberUntil: choice.members.map((member) => member.until),
-    countingShapes: choice.counting.map((kind) => kind.shape),
-    countingKinds: choice.counting.map((kind) => kind.value),
-    shapes: rules.map((rule) => rule.shape),
-    pers: rules.map((rule) => rule.per),
-    froms: rules.map((rule) => rule.from),
-    tos: rules.map((rule) => rule.to),
-    needed: rules.map((rule) => rule.needed),
-    isPerUnit: rules.map((rule) => String(rule.isPerUnit)),
-    countsAll: rules.map((rule) => String(rule.countsAll)),
-    instances: rules.map((rule) => rule.instances),
-    overdue: rules.map((rule) => rule.overdue),
+/**
+ * What was logged for the plain tasks up to a day, as columns of numbers. Tasks count from 0 in the order of their shapes;
+ * units and kinds are their places in the lists, from 1, and 0 where they are in none; days count from 1970-01-01.
+ * They travel as one number: reading a column costs as much as finding its values.
+ */
+export const plainEntries = async (
+  reader: { numbers: Numbers },
+  choice: { plan: string; on: string; units: string[]; kinds: string[] },
+) => {
+  const [unitNumbers, kindNumbers] = [choice.units.length + 1, choice.kinds.length + 1];
+  const { key, quantity } = await reader.numbers(['key', 'quantity'], selectEntries, {
+    ...choice,
+    unitNumbers,
+    kindNumbers,
   });
+  const [ofKind, ofUnit] = [dayNumbers * kindNumbers, dayNumbers * kindNumbers * unitNumbers];
+  return {
+    task: key.map((number) => Math.floor(number / ofUnit)),
+    unit: key.map((number) => Math.floor((number % ofUnit) / ofKind)),
+    kind: key.map((number) => Math.floor((number % ofKind) / dayNumbers)),
+    day: key.map((number) => number % dayNumbers),
+    quantity,
+  };
+};

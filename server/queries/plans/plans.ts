@@ -93,10 +93,12 @@ export const loggedByPlan = (reader: Reader, on: string, origin: 'recorded' | 'd
       where origin = $origin and day <= $on::date and task_id is not null and len(coalesce(further_tasks, [])) = 0
       group by task_id
      ),
+     served as (
+      select activity_id, quantity, day, unnest(list_append(further_tasks, task_id)) as task_id from activity
+      where origin = $origin and day <= $on::date and further_tasks is not null and len(further_tasks) > 0
+     ),
      shared as (
-      select distinct on (t.plan_id, a.activity_id) t.plan_id, a.quantity, a.day
-      from activity a join activity_task k on k.activity_id = a.activity_id join task t on t.task_id = k.task_id
-      where a.origin = $origin and a.day <= $on::date and len(coalesce(a.further_tasks, [])) > 0
+      select distinct on (t.plan_id, s.activity_id) t.plan_id, s.quantity, s.day from served s join task t using (task_id)
      )
      select plan_id as plan, sum(entries)::integer as activities, sum(quantity) as quantity, max(last_day)::text as "lastDay"
      from (

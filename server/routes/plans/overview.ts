@@ -1,24 +1,20 @@
-import { addDays } from '../../planning/calendar.ts';
+import type { Numbers } from '../../database/connection.ts';
+import { addDays, type Period } from '../../planning/calendar.ts';
 import { requirementsOf, targetPeriods } from '../../planning/duty-periods.ts';
 import { countsFor, needed } from '../../planning/measures.ts';
 import { expectedCounts } from '../../planning/overview.ts';
-import { type Plan, type Task, taskWindow } from '../../planning/plan.ts';
+import { type Target, type Task, taskWindow } from '../../planning/plan.ts';
 import { type PlanContext, planContext, targetsInForce } from '../../planning/plan-context.ts';
 import type { PlanSettings } from '../../planning/settings.ts';
 import { reportDuties } from '../../planning/report-duties.ts';
 import { planProgress } from '../../planning/task-progress.ts';
 import { unitEnd, type UnitRegister } from '../../planning/unit-register.ts';
-import {
-  entryKinds,
-  type MemberOfShape,
-  never,
-  type OfShape,
-  reachOfShapes,
-  type ShapeRule,
-  singularTasks,
-  taskShapes,
-} from '../../queries/plans/overview.ts';
+import { reachedCounts, type ShapeRule } from '../../planning/reached-counts.ts';
+import { entryKinds, plainEntries, singularTasks, taskShapes } from '../../queries/plans/overview.ts';
 import { type Reader, readLog, readPlans } from './room.ts';
+
+/** A connection that also gives columns of numbers. */
+export type NumberReader = Reader & { numbers: Numbers };
 
 /** The state of a plan without its instances. */
 export type Overview = {
@@ -32,19 +28,32 @@ export type Overview = {
   missingReports: number;
 };
 
-type Shape = { task: Task; tasks: number; rule: ShapeRule | null; counts: ReturnType<typeof expectedCounts> };
+type Shape = {
+  task: Task;
+  tasks: number;
+  target: Target;
+  periods: readonly Period[];
+  needed: number;
+  counts: ReturnType<typeof expectedCounts>;
+  overdue: number;
+};
 
-/** Units that owe for themselves, or did until they ended; those that have not begun are left out, as in `expectedCounts`. */
-const membersOf = (task: Task, context: PlanContext, on: string): Omit<MemberOfShape, 'shape'>[] => {
-  const [target] = task.targets;
-  if (target === undefined || target.scope === 'plan') return [];
-  const { unitIds } = context.unitsOf(task, target.scope);
-  return unitIds.flatMap((value) => {
-    const from = context.register.byId.get(value)?.validFrom ?? null;
-    if (from !== null && from > on) return [];
-    const end = unitEnd(context.register, value);
-    return [{ value, until: end !== null && end < on ? end : never }];
-  });
+/** After every period. */
+const never = '9999-12-31';
+
+/**
+ * Until when periods count for the units that owe for themselves: the last day of one that has ended. Those that have
+ * not begun are left out, as in `expectedCounts`.
+ */
+const lastDaysOf = (unitIds: readonly string[], register: UnitRegister, on: string): Map<string, string> => {
+  const days = new Map<string, string>();
+  for (const id of unitIds) {
+    const from = register.byId.get(id)?.validFrom ?? null;
+    if (from !== null && from > on) continue;
+    const end = unitEnd(register, id);
+    days.set(id, end !== null && end < on ? end : never);
+  }
+  return days;
 };
 
 const anything = { channels: ['any'], evidenceTypes: ['any'] };
@@ -61,74 +70,99 @@ const entryOf = (kind: { channels: string[]; evidenceTypes: string[] }) => ({
 
 const countsAll = (task: Task): boolean => countsFor(task.targets[0]?.measure ?? '', entryOf(anything));
 
-const shapeOf = (task: Task, tasks: number, shape: number, context: PlanContext, on: string): Shape => {
-  const counts = expectedCounts(task, context, on);
+/** What the tasks that are alike owe; null where that is nothing. */
+const shapeOf = (task: Task, tasks: number, context: PlanContext, on: string): Shape | null => {
   const [target] = targetsInForce(task, context.settings);
   const window = taskWindow(task, context.plan);
-  const periods = target === undefined || window === null ? [] : targetPeriods(target, context, window);
-  const [first, last] = [periods[0], periods.at(-1)];
-  const [requirement] = target === undefined ? [] : requirementsOf([target], 1, context);
-  if (target === undefined || first === undefined || last === undefined || requirement === undefined) {
-    return { task, tasks, rule: null, counts };
-  }
-  const isWeekly = target.per === 'week';
-  const rule = {
-    shape,
-    per: target.per,
-    from: isWeekly ? addDays(first.start, 3) : first.start,
-    to: isWeekly ? addDays(last.start, 3) : last.end,
-    needed: needed(requirement),
-    isPerUnit: target.scope !== 'plan',
-    countsAll: countsAll(task),
-    instances: counts.instances,
-    overdue: expectedCounts(task, context, addDays(on, -1)).closed,
-  };
-  return { task, tasks, rule, counts };
+  if (target === undefined || window === null) return null;
+  const periods = targetPeriods(target, context, window);
+  const [requirement] = requirementsOf([target], 1, context);
+  if (periods.length === 0 || requirement === undefined) return null;
+  const counts = expectedCounts(task, context, on);
+  const overdue = expectedCounts(task, context, addDays(on, -1)).closed;
+  return { task, tasks, target, periods, needed: needed(requirement), counts, overdue };
 };
 
-/** Which kinds of entry count for each shape: the arithmetic says so, once for each combination in the log. */
-const countingKinds = async (reader: Reader, plan: string, shapes: readonly Shape[]): Promise<OfShape[]> => {
-  const choosy = shapes.filter(({ rule }) => rule?.countsAll === false);
-  if (choosy.length === 0) return [];
-  const kinds = await entryKinds(reader, plan);
-  return choosy.flatMap(({ task, rule }) => {
-    const measure = task.targets[0]?.measure ?? '';
-    const counting = kinds.filter((kind) => countsFor(measure, entryOf(kind)));
-    return counting.map(({ key }) => ({ shape: rule?.shape ?? 0, value: key }));
-  });
+/** Numbers for names in the order met, from 1. */
+const numbering = () => {
+  const numbers = new Map<string, number>();
+  const of = (name: string): number => {
+    const number = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, number);
+    return number;
+  };
+  return { of, names: () => [...numbers.keys()] };
+};
+
+/** The rules of the shapes, with units and kinds of entry as numbers, and what those numbers stand for. */
+const rulesOf = async (
+  reader: Reader,
+  shapes: readonly (Shape | null)[],
+  context: PlanContext,
+  on: string,
+) => {
+  const units = numbering();
+  const expanded = new Map<object, ReadonlyMap<number, string>>();
+  const untilOf = ({ task, target }: Shape): ReadonlyMap<number, string> | null => {
+    if (target.scope === 'plan') return null;
+    const group = context.unitsOf(task, target.scope);
+    const days =
+      expanded.get(group) ??
+      new Map(
+        [...lastDaysOf(group.unitIds, context.register, on)].map(([id, day]) => [units.of(id), day] as const),
+      );
+    expanded.set(group, days);
+    return days;
+  };
+  const isChoosy = (shape: Shape | null): boolean => shape !== null && !countsAll(shape.task);
+  const kinds = shapes.some(isChoosy) ? await entryKinds(reader) : [];
+  const countingKinds = (shape: Shape): ReadonlySet<number> | null => {
+    if (!isChoosy(shape)) return null;
+    const counting = kinds.map((kind) => countsFor(shape.target.measure, entryOf(kind)));
+    return new Set(counting.flatMap((counts, at) => (counts ? [at + 1] : [])));
+  };
+  const rules = shapes.map((shape): ShapeRule | null =>
+    shape === null
+      ? null
+      : {
+          periods: shape.periods,
+          untilOf: untilOf(shape),
+          kinds: countingKinds(shape),
+          needed: shape.needed,
+          instances: shape.counts.instances,
+          overdue: shape.overdue,
+        },
+  );
+  return { rules, units: units.names(), kinds: kinds.map(({ key }) => key) };
 };
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/** Plain tasks: what they owe is worked out once for each shape, what was reached is counted in the database. */
+/** Plain tasks: what they owe is worked out once for each shape, and what was reached counted in numbers. */
 const plainOverview = async (
-  reader: Reader,
-  plan: Plan,
-  shapes: readonly Shape[],
+  reader: NumberReader,
+  found: readonly { tasks: number; shape: Shape | null }[],
   context: PlanContext,
   on: string,
 ) => {
-  const owing = shapes.filter((shape) => shape.rule !== null);
-  const rules = owing.flatMap(({ rule }) => rule ?? []);
-  const members = owing.flatMap(({ task, rule }) =>
-    membersOf(task, context, on).map((member) => ({ ...member, shape: rule?.shape ?? 0 })),
-  );
-  const counting = await countingKinds(reader, plan.planId, owing);
-  const reach = await reachOfShapes(reader, { plan: plan.planId, on, members, counting }, rules);
-  const byShape = new Map(reach.map((row) => [row.shape, row]));
-  const parts = owing.map(({ tasks, rule, counts }) => {
-    const row = byShape.get(rule?.shape ?? 0);
-    const untouched = tasks - (row?.touched ?? 0);
-    const timely = rule?.overdue === 0 ? tasks : (row?.timelyTasks ?? 0);
-    return {
-      withTarget: tasks,
-      reached: counts.instances === 0 ? 0 : (row?.reachedTasks ?? 0),
-      late: tasks - Math.min(tasks, timely),
-      instances: tasks * counts.instances,
-      closed: tasks * counts.closed,
-      closedReached: row?.closedReached ?? 0,
-      untouched,
-    };
+  const shapes = found.map(({ shape }) => shape);
+  const { rules, units, kinds } = await rulesOf(reader, shapes, context, on);
+  const entries = await plainEntries(reader, { plan: context.plan.planId, on, units, kinds });
+  const ruled = found.map(({ tasks }, at) => ({ tasks, rule: rules[at] ?? null }));
+  const reached = reachedCounts(ruled, entries, on);
+  const parts = found.flatMap(({ tasks, shape }, at) => {
+    const counted = reached[at];
+    if (shape === null || counted === undefined) return [];
+    return [
+      {
+        withTarget: tasks,
+        reached: shape.counts.instances === 0 ? 0 : counted.reachedTasks,
+        late: tasks - counted.timelyTasks,
+        instances: tasks * shape.counts.instances,
+        closed: tasks * shape.counts.closed,
+        closedReached: counted.closedReached,
+      },
+    ];
   });
   return {
     withTarget: sum(parts.map((part) => part.withTarget)),
@@ -145,7 +179,7 @@ const plainOverview = async (
  * instances, which are never listed. `countable` is the number of tasks that count.
  */
 export const overviewOf = async (
-  reader: Reader,
+  reader: NumberReader,
   choice: { plan: string; countable: number; on: string },
   register: UnitRegister,
   settings: PlanSettings,
@@ -157,9 +191,9 @@ export const overviewOf = async (
   if (plan === undefined) throw new Error('a plan that was just listed is gone');
   const context = planContext(plan, register, settings);
   const samples = new Map(plan.tasks.map((task) => [task.taskId, task]));
-  const shapes = found.flatMap(({ shape, sample, tasks }) => {
+  const shapes = found.map(({ sample, tasks }) => {
     const task = samples.get(sample);
-    return task === undefined ? [] : [shapeOf(task, tasks, shape, context, on)];
+    return { tasks, shape: task === undefined ? null : shapeOf(task, tasks, context, on) };
   });
   const own = new Set(singular);
   const rest = { ...plan, tasks: plan.tasks.filter((task) => own.has(task.taskId)) };
@@ -167,7 +201,7 @@ export const overviewOf = async (
   const state = planProgress(rest, register, log, on, settings);
   const { duties } = reportDuties(rest, register, log, on, settings);
   const applying = state.results.filter((result) => result.status !== 'not_applicable');
-  const counted = await plainOverview(reader, plan, shapes, context, on);
+  const counted = await plainOverview(reader, shapes, context, on);
   const withTarget = counted.withTarget + state.withTarget;
   return {
     withTarget,

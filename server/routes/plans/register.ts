@@ -12,11 +12,11 @@ import { codeBookRows } from '../../queries/plans/code-book.ts';
 import { loggedByPlan, type PlanHead, planHeads } from '../../queries/plans/plans.ts';
 import { versionRows } from '../../queries/plans/planning-rows.ts';
 import { linkRows, tasksOf } from '../../queries/plans/tasks.ts';
-import { overviewOf } from './overview.ts';
+import { type NumberReader, overviewOf } from './overview.ts';
 import { partiesNamed } from './parties.ts';
 import { planDocument } from './plan-document.ts';
-import { type Reader, readLog, readRegister, readSettings, unitsIn } from './room.ts';
-import { readListable, readSizes, type Size } from './size.ts';
+import { readLog, readRegister, readSettings, unitsIn } from './room.ts';
+import { readListable, type Size } from './size.ts';
 import { taskTable } from './task-table.ts';
 
 type World = { register: UnitRegister; activities: readonly Activity[]; settings: PlanSettings; on: string };
@@ -41,7 +41,7 @@ const stateOf = (plan: Plan, { register, activities, settings, on }: World) => {
 
 /** The same of a plan that is too large to be listed: its instances are only counted. */
 const largeState = async (
-  reader: Reader,
+  reader: NumberReader,
   plan: string,
   size: Size | undefined,
   world: Omit<World, 'activities'>,
@@ -76,13 +76,12 @@ export const plans = tableRoute(questions.plans, 'read', (params, { read }) =>
         (units === null || units.has(head.unit)) &&
         (year === undefined || (head.fromYear <= year && year <= head.toYear)),
     );
-    const { plans: listed } = await readListable(
+    const { plans: listed, sizes } = await readListable(
       connection,
       { among: heads.map((head) => head.plan) },
       register,
     );
     const byId = new Map(listed.map((plan) => [plan.planId, plan]));
-    const sizes = await readSizes(connection);
     const logged = new Map((await loggedByPlan(connection, on, log)).map((row) => [row.plan, row]));
     const activities = await readLog(connection, [...byId.keys()], log);
     const settingsOf = await readSettings(connection);

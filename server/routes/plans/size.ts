@@ -17,7 +17,7 @@ const mostInstances = 200_000;
 export type Size = { rows: number; countable: number; isLarge: boolean };
 
 /** How large each plan with tasks is, told without reading it. */
-export const readSizes = async (reader: Reader): Promise<ReadonlyMap<string, Size>> =>
+const readSizes = async (reader: Reader): Promise<ReadonlyMap<string, Size>> =>
   new Map(
     (await planSizes(reader)).map(({ plan, rows, countable, entries }) => [
       plan,
@@ -43,17 +43,17 @@ export const mustBeListable = (plan: Plan, register: UnitRegister, settings: Pla
   });
 };
 
-/** The plans whose instances can be listed, and those left out; one that is asked for by name must be among them. */
+/** The plans whose instances can be listed, those left out, and how large each is where all are asked for; one that is asked for by name must be among them. */
 export const readListable = async (
   reader: Reader,
   asked: { plan?: string | undefined; task?: string | undefined; among?: string[] },
   register: UnitRegister,
-): Promise<{ plans: Plan[]; leftOut: string[] }> => {
+): Promise<{ plans: Plan[]; leftOut: string[]; sizes: ReadonlyMap<string, Size> }> => {
   const settingsOf = await readSettings(reader);
   if (asked.plan !== undefined) {
     const plan = planWithTask(await readPlan(reader, asked.plan), asked.task);
     mustBeListable(plan, register, settingsOf(plan.planId));
-    return { plans: [plan], leftOut: [] };
+    return { plans: [plan], leftOut: [], sizes: new Map() };
   }
   const sizes = await readSizes(reader);
   const all = asked.among ?? (await planHeads(reader, null)).map((head) => head.plan);
@@ -62,5 +62,5 @@ export const readListable = async (
     isListable(plan, register, settingsOf(plan.planId)),
   );
   const listed = new Set(plans.map((plan) => plan.planId));
-  return { plans, leftOut: all.filter((plan) => !listed.has(plan)) };
+  return { plans, leftOut: all.filter((plan) => !listed.has(plan)), sizes };
 };

@@ -165,6 +165,15 @@ test('a plan of 6 000 tasks is counted in the register and refused where it woul
   expect(about.leftOut).toEqual(['LARGE']);
 });
 
+test('weeks that begin with the plan, and cut periods that count only when whole', async () => {
+  const settings = { weeks: 'from_start', partialPeriodShare: 1 };
+  await run(office.administrator, 'change-plan-settings', { plan: made, settings });
+  for (const on of ['2023-03-05', '2023-12-31']) {
+    const { overview, listed } = await both(made, on);
+    expect(overview).toEqual(listed);
+  }
+});
+
 test('with implied targets off and a higher minimum', async () => {
   for (const settings of [{ impliedTargets: false }, { impliedTargets: true, impliedMinimum: 3 }]) {
     await run(office.administrator, 'change-plan-settings', { plan: 'P004', settings });
