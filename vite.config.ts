@@ -19,6 +19,7 @@ export default defineConfig({
     root: import.meta.dirname,
     env: { TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' },
     expect: { requireAssertions: true },
+    experimental: { fsModuleCache: true },
     projects: [
       {
         extends: true,

@@ -20,6 +20,9 @@ export type TestServer = {
   close: () => Promise<void>;
 };
 
+/** Threads take a second to start: the servers of one process share theirs, which end with the process. */
+let workers: Workers | undefined;
+
 /** The whole server on a free port, with the shipped data in a database of its own. */
 export const openServer = async (changes: Partial<Config> = {}): Promise<TestServer> => {
   const config: Config = {
@@ -34,7 +37,7 @@ export const openServer = async (changes: Partial<Config> = {}): Promise<TestSer
   await database.transaction((writer) => writer.run('set global threads = 1'));
   const installation = await readInstallation(database);
   const entry = (await offerEntry(database, true)) ?? '';
-  const workers = new Workers();
+  workers ??= new Workers();
   const logger = makeLogger(config.logLevel);
   const server = createServer(makeApp({ config, database, workers, installation, logger }));
   server.listen(0, '127.0.0.1');
@@ -47,7 +50,6 @@ export const openServer = async (changes: Partial<Config> = {}): Promise<TestSer
     close: async () => {
       server.close();
       server.closeAllConnections();
-      await workers.close();
       await database.close();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -4,26 +4,31 @@ import { describe, expect, it } from 'vitest';
 import { expectedCells, type Variant } from '../../fixtures/spreadsheet/judge.ts';
 import { judged } from '../../helpers/judged.ts';
 
-const folder = join(import.meta.dirname, '../../fixtures/spreadsheet/variants');
-const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8')) as readonly Variant[];
+type Written = Variant & {
+  /** True where the file alone cannot say its index. */
+  readonly asks?: boolean;
+};
 
 /** The first of every shape and of every file form and encoding: tests/exhaustive reads them all. */
-const firstOf = (by: (variant: Variant) => string): Variant[] => [
-  ...new Map(variants.toReversed().map((variant) => [by(variant), variant])).values(),
-];
-const sample = [
-  ...new Set([...firstOf(({ shape }) => shape), ...firstOf(({ encoding, form }) => encoding ?? form)]),
-];
+describe.each([
+  { kind: 'variants', shapes: 15 },
+  { kind: 'lookalikes', shapes: 19 },
+])('generated $kind', ({ kind, shapes }) => {
+  const folder = join(import.meta.dirname, '../../fixtures/spreadsheet', kind);
+  const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8')) as readonly Written[];
+  const firstOf = (by: (variant: Written) => string): Written[] => [
+    ...new Map(variants.toReversed().map((variant) => [by(variant), variant])).values(),
+  ];
+  const firstOfShapes = firstOf(({ shape }) => shape);
+  const sample = [...new Set([...firstOfShapes, ...firstOf(({ encoding, form }) => encoding ?? form)])];
 
-describe('generated variants', () => {
-  it('are of every shape and form', () => {
-    expect(new Set(variants.map(({ shape }) => shape)).size).toBe(15);
-    expect(sample.length).toBeGreaterThan(20);
+  it('are of many shapes', () => {
+    expect(firstOfShapes).toHaveLength(shapes);
   });
 
   it.each(sample)('$file ($shape) is read right', async (variant) => {
     const { judgement, isCertain } = await judged(folder, variant);
     expect(judgement).toEqual({ right: expectedCells(variant).length, wrong: [], silent: [], unread: [] });
-    expect(isCertain).toBe(true);
+    expect(isCertain || variant.asks === true).toBe(true);
   });
 });

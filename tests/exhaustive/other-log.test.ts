@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asker, makePlan, onDays, type Row } from './made-plans.ts';
-import { newKey, type Office, openOffice, record, run, send } from './office.ts';
+import { asker, makePlan, onDays, type Row } from '../api/plans/made-plans.ts';
+import { newKey, type Office, openOffice, record, run, send } from '../api/plans/office.ts';
 
 /** The log with other entries: shared, repeated, corrected, taken back, of another version, of another unit. */
 const unit = 'quang-ngai-so-vhttdl';

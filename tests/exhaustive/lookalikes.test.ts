@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectedCells, type Variant } from '../../fixtures/spreadsheet/judge.ts';
-import { judged } from '../../helpers/judged.ts';
+import { expectedCells, type Variant } from '../fixtures/spreadsheet/judge.ts';
+import { judged } from '../helpers/judged.ts';
 
-const folder = join(import.meta.dirname, '../../fixtures/spreadsheet/lookalikes');
+const folder = join(import.meta.dirname, '../fixtures/spreadsheet/lookalikes');
 const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8')) as readonly (Variant & {
   /** True where the file alone cannot say its index. */
   readonly asks?: boolean;
