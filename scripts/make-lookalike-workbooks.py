@@ -787,4 +787,5 @@ def main():
     print(len(variants), 'workbooks,', sum(f.stat().st_size for f in OUT.iterdir()) // 1024, 'KiB')
 
 
-main()
+if __name__ == "__main__":
+    main()

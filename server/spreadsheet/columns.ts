@@ -21,6 +21,8 @@ export interface ColumnReading {
   readonly year: number | null;
   readonly max: number | null;
   readonly heading: ColumnHeading;
+  /** True where most of the column are figures. */
+  readonly isFigures: boolean;
   /** Components the heading might mean, when it is not sure which. */
   readonly candidates: readonly RegisterComponent[];
 }
@@ -59,6 +61,7 @@ export function readColumn(
     year,
     max: texts.map((text) => text.words.max).find((one) => one !== null) ?? null,
     heading,
+    isFigures: isFigures(profile),
     candidates: named?.candidates ?? [],
   };
   return wished ? obey(reading, wished, hints, edition) : reading;
@@ -176,10 +179,11 @@ function isFigures(profile: ColumnProfile): boolean {
  * score has one, else to the whole; a component named twice belongs to the better heading.
  */
 export function settleColumns(
-  readings: readonly ColumnReading[],
+  given: readonly ColumnReading[],
   isLeague: boolean,
   wholeOf: (year: number | null) => RegisterComponent | null,
 ): ColumnReading[] {
+  const readings = withoutStrangers(withScores(given));
   const scores = readings.filter((one) => one.role === 'score' && one.component);
   const ranks = readings.filter((one) => one.role === 'rank' && !one.component);
   const named = new Set(scores.map((one) => one.component));
@@ -196,6 +200,21 @@ export function settleColumns(
   });
   // in pairs of columns each pair has its own units: the halves of one list may name the same component
   return isLeague ? settled : withoutDoubles(settled);
+}
+
+/** 'Chỉ số (%)' is the score where nothing else is. */
+function withScores(readings: readonly ColumnReading[]): readonly ColumnReading[] {
+  if (readings.some((one) => one.role === 'score')) return readings;
+  return readings.map((one) => (one.role === 'component' && one.isFigures ? { ...one, role: 'score' } : one));
+}
+
+/** Of several ranks the one right of a column that is not understood belongs to that column. */
+function withoutStrangers(readings: readonly ColumnReading[]): readonly ColumnReading[] {
+  const ranks = readings.filter((one) => one.role === 'rank' && !one.component);
+  if (ranks.length < 2) return readings;
+  return readings.map((one, i) =>
+    ranks.includes(one) && readings[i - 1]?.role === 'unknown' ? { ...one, role: 'unknown' } : one,
+  );
 }
 
 /** 'Mục tiêu', 'Chỉ tiêu phấn đấu', 'Mục tiêu PCI': nothing that could name a part. */

@@ -33,6 +33,8 @@ export interface ComponentNames {
 
 const LABEL =
   /^(?:(cstp|chi so thanh phan|chi so noi dung|chi so linh vuc|truc noi dung|noi dung|linh vuc|tieu chi|thanh phan|chi so|sub ?index|sub|dimension|dim|component|field|criterion|criteria|pillar|ctp|csi|td|tnd|nd|lv)[ _]*)?0*(\d{1,2}(?: 0*\d{1,2}){0,3})(?: |$)/;
+const LABELLED_ROMAN =
+  /^\s*(lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|linh vuc|noi dung)\s+([IVX]{1,5})(?!\p{L})\s*[.):-]?/iu;
 const UNWEIGHTED = /khong (?:co |tinh )?trong so|chua (?:co |tinh )?trong so|un ?weighted|\bunw\b|\bunwgt\b/;
 const TOTAL_WORDS =
   /^(?:tong(?: so| cong| hop| diem| so diem| diem chung| cong diem| dat| duoc| cuoi cung| chung)*|diem tong(?: hop| cong)?|tong hop|total(?: score| points)?|overall(?: score)?|composite(?: score)?|diem chung|chung|toan bo)$/;
@@ -111,7 +113,9 @@ interface HeadingParts {
 function headingParts(whole: string): HeadingParts {
   const text = withoutMax(whole).bare;
   const folded = fold(
-    text.replace(/^\s*([IVX]{1,5})\s*[.):-]\s+/u, (_, roman: string) => `${fromRoman(roman)} `),
+    text
+      .replace(/^\s*([IVX]{1,5})\s*[.):-]\s+/u, (_, roman: string) => `${fromRoman(roman)} `)
+      .replace(LABELLED_ROMAN, (_, label: string, roman: string) => `${label} ${fromRoman(roman)} `),
   );
   const label = LABEL.exec(folded);
   const number = label?.[2]?.split(' ').map(Number).join('.') ?? null;
@@ -129,7 +133,7 @@ function headingParts(whole: string): HeadingParts {
 
 function fromRoman(roman: string): number {
   const digits: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-  const values = Array.from(roman, (digit) => digits[digit] ?? 0);
+  const values = Array.from(roman.toUpperCase(), (digit) => digits[digit] ?? 0);
   return values.reduce((sum, value, i) => sum + (value < (values[i + 1] ?? 0) ? -value : value), 0);
 }
 

@@ -21,11 +21,7 @@ const WORDS: readonly (readonly [string, RegExp, readonly string[]])[] = [
     /^tiep can dich vu/,
     ['Tiếp cận dịch vụ hành chính công', 'Tiếp cận dịch vụ của cơ quan', 'access'],
   ],
-  [
-    'SIPAS',
-    /^thu tuc hanh chinh/,
-    ['Thủ tục hành chính công', 'Giải quyết thủ tục hành chính', 'procedures'],
-  ],
+  ['SIPAS', /^thu tuc hanh chinh/, ['Thủ tục hành chính công', 'procedures']],
   [
     'SIPAS',
     /^cong chuc/,

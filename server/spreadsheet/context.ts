@@ -198,7 +198,7 @@ export function guessStage(around: Surroundings, index: string | null): Guess<St
 }
 
 const UNIT_AFTER =
-  /(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân|tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|province of|city of|của|đơn vị\s*:?)\s+([^,;:()\d]{2,60})/giu;
+  /(ubnd|uỷ ban nhân dân|ủy ban nhân dân|tỉnh|thành phố|tp\.?|huyện|thị xã|quận|xã|phường|thị trấn|province of|city of|của|đơn vị\s*:?)\s+([^,;:()\d]{2,60})/giu;
 
 /** The one unit that titles, sheet name or file name speak of ('UBND TỈNH QUẢNG TRỊ', 'Hồ sơ PAPI tỉnh Lai Châu'); null when none or several. */
 export function guessUnit(
@@ -218,14 +218,49 @@ export function guessUnit(
   return guess(null, 0, 'không thấy tên đơn vị', 'no unit is named');
 }
 
+const NO_TYPE = /^(ubnd|uỷ|ủy|của|đơn vị|province of|city of)/iu;
+const LETTERHEAD =
+  /^(ubnd|uy ban nhan dan|so|thanh tra|van phong|ban dan toc|ban quan ly|phong(?! thuong mai)|chi cuc|trung tam|cong an|huyen|thi xa|quan|xa|phuong|thi tran|dac khu) /;
+
+/**
+ * The one unit that a sheet without units is about: the one that its title names, else the last line of the letterhead.
+ * A letterhead that ends in a unit which the register does not know leaves it open: 'UBND TỈNH LÀO CAI, SỞ XÂY DỰNG'.
+ */
+export function guessOwner(
+  lexicon: Lexicon,
+  around: Surroundings,
+  asOf: string | null,
+): Guess<RegisterUnit | null> {
+  const head = around.titles.filter((text) => LETTERHEAD.test(fold(text)) && text.length <= 90);
+  const titles = around.titles.filter((text) => !head.includes(text));
+  const named = guessUnit(lexicon, { ...around, titles }, asOf);
+  const last = head.at(-1);
+  if (named.value !== null || last === undefined) return named;
+  const unit = head.reduce<RegisterUnit | null>((above, text) => {
+    const within = above?.unit ?? null;
+    const own = lexicon.units.match(text, { asOf, level: null, parent: within, within }).unit;
+    return own ?? (above === null ? unitIn(lexicon, text, asOf) : null);
+  }, null);
+  const reason = `"${last.slice(0, 60)}"`;
+  return unit
+    ? guess<RegisterUnit | null>(unit, 0.85, reason, reason)
+    : guess<RegisterUnit | null>(
+        null,
+        0,
+        `${reason} không có trong danh mục`,
+        `${reason} is not in the register`,
+      );
+}
+
 function unitIn(lexicon: Lexicon, text: string, asOf: string | null): RegisterUnit | null {
   const context = { asOf, level: null, parent: null };
   const whole = lexicon.units.match(text, context);
   if (whole.unit && whole.reason !== 'near') return whole.unit;
   for (const found of text.matchAll(UNIT_AFTER)) {
-    const words = (found[1] ?? '').trim().split(/\s+/);
+    const type = NO_TYPE.test(found[1] ?? '') ? '' : `${found[1] ?? ''} `;
+    const words = (found[2] ?? '').trim().split(/\s+/);
     for (let length = Math.min(6, words.length); length > 0; length--) {
-      const match = lexicon.units.match(words.slice(0, length).join(' '), context);
+      const match = lexicon.units.match(type + words.slice(0, length).join(' '), context);
       if (match.unit && match.reason !== 'near' && match.reason !== 'abbreviation') return match.unit;
     }
   }

@@ -4,6 +4,7 @@ import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
 import { headingWords, yearsIn } from './heading-words.ts';
 import { unitTexts } from './layout.ts';
+import { sureMatch } from './lexicon.ts';
 import type { RegisterUnit } from './register.ts';
 import { byRole, rowSlots, type Cells, type Extraction, type RowKey } from './row-slots.ts';
 import type { UnitContext } from './unit-names.ts';
@@ -188,18 +189,55 @@ function componentSlots(extraction: Extraction): Slot[] {
   const cells = byRole(columns);
   const units = columnUnits(extraction);
   const slots: Slot[] = [];
+  let above: Slot[] = [];
   for (const row of dataRows(extraction)) {
     const label = layout.componentColumn === null ? '' : grid.text(row, layout.componentColumn);
     const filled = cells.score.filter((one) => !['blank', 'text'].includes(grid.kind(row, one.column)));
-    if (label === '' || filled.length === 0 || headingWords(label).role === 'rank') continue;
-    const bare: RowKey = { unit: extraction.contextUnit, text: extraction.contextUnit?.nameVi ?? '' };
-    for (const slot of rowSlots(extraction, row, bare, extraction.year, cells)) {
-      const unit = units.get(slot.column);
-      if (layout.unitRow === null || unit)
-        slots.push(unit ? { ...slot, unit: unit.unit, unitText: unit.text } : slot);
+    if (filled.length === 0) continue;
+    if (isRankRow(extraction, row, label)) {
+      slots.push(...ranksOf(extraction, row, label, above));
+      continue;
     }
+    if (label === '') continue;
+    const bare: RowKey = { unit: extraction.contextUnit, text: extraction.contextUnit?.nameVi ?? '' };
+    above = rowSlots(extraction, row, bare, extraction.year, cells).flatMap((slot) => {
+      const unit = units.get(slot.column);
+      if (layout.unitRow !== null && !unit) return [];
+      return [unit ? { ...slot, unit: unit.unit, unitText: unit.text } : slot];
+    });
+    slots.push(...above);
   }
   return slots;
+}
+
+/** 'Xếp hạng', 'Hạng PCI', or a label in two rows of which the lower says 'Thứ hạng'. */
+function isRankRow({ grid, layout }: Extraction, row: number, label: string): boolean {
+  if (headingWords(label).role === 'rank') return true;
+  return grid
+    .filled(row)
+    .filter((column) => column > (layout.componentColumn ?? 0) && grid.kind(row, column) === 'text')
+    .some((column) => {
+      const { role, isBare } = headingWords(grid.text(row, column));
+      return role === 'rank' && isBare;
+    });
+}
+
+/** The ranks of the component that the label names, else of the row above. */
+function ranksOf(extraction: Extraction, row: number, label: string, above: readonly Slot[]): Slot[] {
+  const { lexicon, edition } = extraction;
+  const { role, rest } = headingWords(label);
+  const named = role === 'rank' && edition && rest !== '' ? sureMatch(lexicon, rest, edition) : null;
+  return above
+    .filter((slot) => slot.hasPoints)
+    .map((slot) => ({
+      ...slot,
+      row,
+      component: named?.component ?? slot.component,
+      rankColumn: slot.column,
+      ratingColumn: -1,
+      targetColumn: -1,
+      hasPoints: false,
+    }));
 }
 
 function columnUnits(extraction: Extraction): Map<number, RowKey> {

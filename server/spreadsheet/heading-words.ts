@@ -53,7 +53,7 @@ const EXACT: readonly (readonly [Role, RegExp])[] = [
   ['stage', /^(giai doan|loai diem|vong|vong danh gia|stage)$/],
   [
     'score',
-    /^(diem|diem so|score|scores|so diem|gia tri|value|points?|ket qua|ket qua danh gia|ty le|ti le|diem danh gia|diem dat|diem dat duoc|chi so dat|diem chi so|tong diem|y|diem cham)$/,
+    /^(diem|diem so|score|scores|index score|score value|diem tong hop|diem tong|so diem|gia tri|value|points?|ket qua|ket qua danh gia|ty le|ti le|diem danh gia|diem dat|diem dat duoc|chi so dat|diem chi so|tong diem|y|diem cham)$/,
   ],
   ['rank', /^(hang|rank|ranking|ranks|vi tri|vi thu|xep hang|thu hang|xep thu|xh)$/],
   ['note', /^(nguon|source|nguon so lieu|don vi tinh|dvt)$/],
@@ -111,7 +111,7 @@ export function headingWords(text: string): HeadingWords {
 }
 
 function parse(text: string): HeadingWords {
-  const { bare, max } = withoutMax(text);
+  const { bare, max } = withoutMax(text.replace(/(\p{Ll}{2})(\p{Lu}\p{Ll})/gu, '$1 $2'));
   const years = [...new Set(Array.from(bare.matchAll(YEAR), (match) => Number(match[1])))];
   const folded =
     years.length > 0

@@ -14,7 +14,8 @@ export function partsByHeadings(table: Table, lexicon: Lexicon): Table[] {
   const head = headingRow(grid, lexicon);
   if (head === null) return [table];
   const byColumn = columnsOf(grid, lexicon, head);
-  return [...new Set(byColumn.values())].map((index) => ({
+  const indices = [...new Set(byColumn.values())].filter((index) => index !== null);
+  return indices.map((index) => ({
     ...table,
     index,
     sheet: withCells(
@@ -66,20 +67,23 @@ function withoutParts(named: readonly string[], grid: Grid, lexicon: Lexicon, ro
 
 const BESIDE: ReadonlySet<Role> = new Set(['score', 'rank', 'rating', 'target', 'max', 'change', 'weight']);
 
-/** The index of each column that has one: its own heading's, or the heading's on its left. */
-function columnsOf(grid: Grid, lexicon: Lexicon, head: number): Map<number, string> {
-  const byColumn = new Map<number, string>();
+/** The index of each column that has one: its own heading's, or the heading's on its left; null beside a stranger. */
+function columnsOf(grid: Grid, lexicon: Lexicon, head: number): Map<number, string | null> {
+  const byColumn = new Map<number, string | null>();
   const indices = lexicon.register.indices.filter((one) =>
     grid.filled(head).some((column) => namedAt(grid, lexicon, head, column) === one.index),
   );
   let current: string | null = null;
+  let isStranger = false;
   for (const column of range(grid.width)) {
     const text = grid.text(head, column);
     const own = text === '' ? null : indexNamed(text, lexicon.register);
+    const isFurther = text === '' ? hasTextBelow(grid, head, column) : isBeside(text);
     if (own !== null) current = own;
-    else if (text === '') current = hasTextBelow(grid, head, column) ? current : null;
-    else current = isBeside(text) ? current : partOf(lexicon, text, indices);
-    if (current !== null) byColumn.set(column, current);
+    else if (!isFurther) current = text === '' ? null : partOf(lexicon, text, indices);
+    if (isStranger && isFurther) byColumn.set(column, null);
+    else if (current !== null) byColumn.set(column, current);
+    if (!isFurther) isStranger = current === null && text !== '' && hasFigures(grid, head, column);
   }
   return byColumn;
 }

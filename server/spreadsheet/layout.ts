@@ -47,9 +47,14 @@ const MOTTO =
   /^(cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|phu luc|bieu( so)? |kem theo|ban hanh kem|don vi tinh|dvt|ubnd |uy ban nhan dan |mau so|phu bieu)/;
 
 /** Finds the table. Never fails: a sheet without one has the shape 'none'. */
-export function layoutOf(grid: Grid, lexicon: Lexicon, wish: LayoutWish = {}): Layout {
+export function layoutOf(
+  grid: Grid,
+  lexicon: Lexicon,
+  wish: LayoutWish = {},
+  index: string | null = null,
+): Layout {
   const profile = profileOf(grid, lexicon);
-  const place = placeOf(grid, lexicon, profile, wish.shape);
+  const place = placeOf({ grid, lexicon, profile, index }, wish.shape);
   const headerRows = wish.headerRows ?? headersAbove(grid, place.firstRow, keyColumn(place));
   const firstRow = wish.headerRows ? Math.max(-1, ...wish.headerRows) + 1 : place.firstRow;
   const top = headerRows[0] ?? firstRow;
@@ -74,7 +79,16 @@ function keyColumn(place: Placement): number {
   return Math.min(place.componentColumn ?? Infinity, ...place.unitColumns, 400);
 }
 
-function placeOf(grid: Grid, lexicon: Lexicon, profile: Profile, wished: Shape | undefined): Placement {
+interface Looked {
+  readonly grid: Grid;
+  readonly lexicon: Lexicon;
+  readonly profile: Profile;
+  /** The index that the table is known to be of. */
+  readonly index: string | null;
+}
+
+function placeOf(looked: Looked, wished: Shape | undefined): Placement {
+  const { grid, lexicon, profile } = looked;
   const known = knownUnitColumns(grid, profile);
   if (known.length > 0 && (wished === 'league' || (wished === undefined && isLeague(known, profile)))) {
     const firstRow = Math.min(...known.flatMap((column) => [...column.units.keys()].slice(0, 1)));
@@ -84,15 +98,15 @@ function placeOf(grid: Grid, lexicon: Lexicon, profile: Profile, wished: Shape |
   if (columns.length > 0 && wished !== 'components-down') {
     const base = { ...NO_LAYOUT, firstRow, unitColumns: columns, parentColumn };
     const without = parentColumn === null ? columns : [...columns, parentColumn];
-    const component = componentColumnOf(grid, lexicon, profile, firstRow, without);
+    const component = componentColumnOf(looked, firstRow, without);
     return component !== null && wished !== 'units-down'
       ? { ...base, shape: 'long', componentColumn: component }
       : { ...base, shape: 'units-down' };
   }
   const coded = wished === 'components-down' ? null : codedColumn(grid, lexicon, profile);
-  if (coded === null) return componentsDown(grid, lexicon, profile);
+  if (coded === null) return componentsDown(looked);
   const place = { ...NO_LAYOUT, isCoded: true, firstRow: coded.row, unitColumns: [coded.column] };
-  const component = componentColumnOf(grid, lexicon, profile, coded.row, place.unitColumns);
+  const component = componentColumnOf(looked, coded.row, place.unitColumns);
   return component === null
     ? { ...place, shape: 'units-down' }
     : { ...place, shape: 'long', componentColumn: component };
@@ -131,19 +145,18 @@ export function unitTexts(
 
 /** The column whose texts are names of components, if there is one; at or below `first`. */
 function componentColumnOf(
-  grid: Grid,
-  lexicon: Lexicon,
-  profile: Profile,
+  { grid, lexicon, profile, index }: Looked,
   first: number,
   without: readonly number[],
 ): number | null {
+  const editions = lexicon.register.editions.filter((one) => index === null || one.index === index);
   let best: { column: number; score: number } | null = null;
   for (const { column, texts, numbers } of profile.columns.slice(0, 30)) {
-    const least = isHeadedComponent(grid, column, first) ? 1 : 2;
-    if (without.includes(column) || (texts < least && numbers < least)) continue;
+    const least = index !== null || isHeadedComponent(grid, column, first) ? 1 : 2;
+    if (without.includes(column) || texts < Math.max(least, numbers)) continue;
     const labels = labelsOf(grid, column, first, profile.sampled);
     if (labels.length < least) continue;
-    const [vote] = voteEditions(lexicon, labels, lexicon.register.editions);
+    const [vote] = voteEditions(lexicon, labels, editions);
     if (!vote || vote.named < least || vote.named < Math.min(labels.length, 10) * 0.4) continue;
     if (!best || vote.score > best.score) best = { column, score: vote.score };
   }
@@ -168,11 +181,12 @@ export function labelsOf(grid: Grid, column: number, first: number, end: number)
   return [...labels];
 }
 
-function componentsDown(grid: Grid, lexicon: Lexicon, profile: Profile): Placement {
+function componentsDown(looked: Looked): Placement {
+  const { grid, lexicon, profile } = looked;
   const unitRow = unitRowOf(grid, lexicon, profile);
-  const column = componentColumnOf(grid, lexicon, profile, unitRow ?? 0, []);
+  const column = componentColumnOf(looked, unitRow ?? 0, []);
   if (column === null) return { ...NO_LAYOUT, shape: 'none', firstRow: 0 };
-  const firstRow = firstLabelled(grid, lexicon, profile, column, unitRow);
+  const firstRow = firstLabelled(looked, column, unitRow);
   return { ...NO_LAYOUT, shape: 'components-down', firstRow, componentColumn: column, unitRow };
 }
 
@@ -189,14 +203,13 @@ function unitRowOf(grid: Grid, lexicon: Lexicon, profile: Profile): number | nul
 }
 
 function firstLabelled(
-  grid: Grid,
-  lexicon: Lexicon,
-  profile: Profile,
+  { grid, lexicon, profile, index }: Looked,
   column: number,
   unitRow: number | null,
 ): number {
+  const editions = lexicon.register.editions.filter((one) => index === null || one.index === index);
   const labels = labelsOf(grid, column, (unitRow ?? -1) + 1, profile.sampled);
-  const edition = voteEditions(lexicon, labels, lexicon.register.editions)[0]?.edition;
+  const edition = voteEditions(lexicon, labels, editions)[0]?.edition;
   for (let row = (unitRow ?? -1) + 1; row < profile.sampled; row++) {
     const text = grid.text(row, column);
     const figures = grid.filled(row).filter((other) => other > column && grid.kind(row, other) !== 'text');
@@ -210,10 +223,11 @@ function headersAbove(grid: Grid, firstRow: number, key: number): number[] {
   const rows: number[] = [];
   let blanks = 0;
   for (let row = firstRow - 1; row >= 0 && rows.length < 5 && blanks < 2; row--) {
-    if (grid.isBlankRow(row)) blanks++;
-    else if (isTitle(grid, row, key)) {
-      if (!isGroup(grid, row)) break;
-    } else if (!isNumbering(grid, row) && !isFigures(grid, row)) rows.unshift(row);
+    // the rows of other tables of the sheet are blank in this one
+    if (grid.isBlankRow(row)) blanks += Math.min(1, rows.length);
+    else if (isGroup(grid, row, key)) continue;
+    else if (isTitle(grid, row, key)) break;
+    else if (!isNumbering(grid, row) && !isFigures(grid, row)) rows.unshift(row);
   }
   return rows;
 }
@@ -228,14 +242,18 @@ function isTitle(grid: Grid, row: number, key: number): boolean {
   return (only <= key && !isInsideHeading(grid, row)) || span >= grid.width * 0.6;
 }
 
-/** A title right below the headings heads the first group of rows. */
-function isGroup(grid: Grid, row: number): boolean {
-  for (let above = row - 1; above >= Math.max(0, row - 3); above--) {
-    const texts = grid.filled(above).map((column) => grid.text(above, column));
-    if (texts.length >= 3 && texts.some((text) => headingWords(text).role === 'unit')) return true;
-    if (texts.length >= 3 && !isNumbering(grid, above)) return false;
-  }
-  return false;
+/** A name right below the headings, perhaps numbered, heads the first group of rows. */
+function isGroup(grid: Grid, row: number, key: number): boolean {
+  const filled = grid.filled(row);
+  if (filled.length > 2 || filled.some((at) => at > key || grid.kind(row, at) !== 'text')) return false;
+  const above = range(row)
+    .filter((one) => !grid.isBlankRow(one))
+    .slice(-3)
+    .reverse();
+  const wide = above.find((one) => grid.filled(one).length >= 3 && !isNumbering(grid, one));
+  return (
+    wide !== undefined && grid.filled(wide).some((at) => headingWords(grid.text(wide, at)).role === 'unit')
+  );
 }
 
 /** A lone word under a wide row ('pci_id' below the headings) belongs to the headings. */

@@ -1,4 +1,5 @@
 /** Several tables on one sheet → one sheet for each, at the same addresses. */
+import { range } from './collect.ts';
 import { fold } from './fold.ts';
 import { Grid } from './grid.ts';
 import { headingWords } from './heading-words.ts';
@@ -9,7 +10,8 @@ const MOST_ROWS = 5_000;
 const NOTHING: readonly Cell[] = [];
 
 /**
- * Cuts where, after a blank row and perhaps a title, another heading row stands. A repeated heading is no new table.
+ * Cuts where, after a blank row and perhaps a title, another heading row stands. A repeated heading is no new table,
+ * unless it has a title of its own.
  * The parts keep the sheet's name and their row numbers; what belongs to other parts is blank in them.
  */
 export function partsOf(sheet: Sheet): Sheet[] {
@@ -23,9 +25,10 @@ export function partsOf(sheet: Sheet): Sheet[] {
     const isRepeated = seen.some(
       (one) => [...texts].filter((text) => one.has(text)).length >= 0.8 * texts.size,
     );
-    const isNew = seen.length > 0 && !isRepeated && hasFigures(grid, starts.at(-1) ?? 0, row);
+    const isNew = seen.length > 0 && hasFigures(grid, starts.at(-1) ?? 0, row);
     seen.push(texts);
-    const start = isNew ? partStart(grid, row) : null;
+    const cut = isNew ? partStart(grid, row) : null;
+    const start = cut !== null && isRepeated && !hasTitle(grid, cut, row) ? null : cut;
     if (start !== null) starts.push(start);
   }
   if (starts.length === 0) return [sheet];
@@ -33,6 +36,20 @@ export function partsOf(sheet: Sheet): Sheet[] {
   return bounds.slice(0, -1).map((from, i) => {
     const to = bounds[i + 1] ?? sheet.rows.length;
     return { ...sheet, rows: sheet.rows.slice(0, to).map((row, r) => (r >= from ? row : NOTHING)) };
+  });
+}
+
+/** A title of its own before a repeated heading makes it another table; 'tiếp theo' does not. */
+function hasTitle(grid: Grid, from: number, to: number): boolean {
+  return range(to - from).some((i) => {
+    const filled = grid.filled(from + i);
+    const text = filled.map((column) => fold(grid.text(from + i, column))).join(' ');
+    return (
+      filled.length > 0 &&
+      filled.length <= 2 &&
+      /\p{L}{3}/u.test(text) &&
+      !/\btiep theo\b|^tiep$|\bcontinued\b|^trang \d/.test(text)
+    );
   });
 }
 

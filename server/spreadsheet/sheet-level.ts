@@ -1,7 +1,7 @@
 /** Of which level the units of a sheet are, where they are, and how far their names may be trusted. */
 import { countBy, mostFrequent } from './collect.ts';
 import { guessLevel, type Surroundings } from './context.ts';
-import { chosen, guess, type Guess } from './guess.ts';
+import { CERTAIN, chosen, guess, type Guess } from './guess.ts';
 import { levelsOfHeading, levelsOfName, levelsSaid } from './level-words.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { RegisterUnit } from './register.ts';
@@ -36,6 +36,10 @@ export function levelOfSheet(seen: NamesSeen, said: Guess<string | null>): Guess
   const most = mostFrequent(others);
   const isOther = most !== null && most.key !== said.value && most.count >= 0.6 * seen.names.length;
   return isOther && most.count > 1 && support < most.count / 2 ? { ...own, confidence: 0.7 } : said;
+}
+
+function isMostlyUnknown({ names }: NamesSeen, known: number): boolean {
+  return names.length >= 3 && known < names.length / 2;
 }
 
 function candidates({ lexicon, names, asOf }: NamesSeen): RegisterUnit[][] {
@@ -96,7 +100,13 @@ export interface Trust {
 }
 
 /** `parent`: the unit that the words around the table speak of. */
-export function trustIn(seen: NamesSeen, level: string | null, parent: RegisterUnit | null): Trust {
+export function trustIn(seen: NamesSeen, level: Guess<string | null>, parent: RegisterUnit | null): Trust {
+  return level.confidence < CERTAIN && isMostlyUnknown(seen, candidates(seen).length)
+    ? { within: null, near: false, plain: false }
+    : trustAt(seen, level.value, parent);
+}
+
+function trustAt(seen: NamesSeen, level: string | null, parent: RegisterUnit | null): Trust {
   const isBelow = level !== null && BELOW.has(level);
   const said = isBelow ? placeOf(seen.lexicon, parent) : null;
   const inferred = isBelow && said === null ? commonPlace(seen, level) : null;

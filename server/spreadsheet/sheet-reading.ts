@@ -2,6 +2,7 @@
 import type { ColumnReading } from './columns.ts';
 import {
   guessIndex,
+  guessOwner,
   guessStage,
   guessUnit,
   guessYear,
@@ -88,7 +89,7 @@ export function readSheet(
   const grid = new Grid(sheet);
   const isLog = wish.kind === undefined || wish.kind === 'activities';
   const log = isLog && part === 0 ? activityLayout(grid, wish.columns) : null;
-  const layout = log ? layoutOfLog(grid, log) : layoutOf(grid, lexicon, wish);
+  const layout = log ? layoutOfLog(grid, log) : layoutOf(grid, lexicon, wish, table.index);
   const headings = headingsOf(grid, layout);
   const around = surroundingsOf(grid, layout, headings, fileName);
   const rowYears = yearsInRows(grid, layout, headings);
@@ -103,13 +104,13 @@ export function readSheet(
   const level = levelChosen(wish.level, levelOfSheet(seen, said), unit.value, fallback.level);
   const spoken = namesUnits ? guessUnit(lexicon, around, asOf).value : null;
   const parent = spoken && spoken.level !== level.value ? spoken : null;
-  const trust = trustIn(seen, level.value, parent);
+  const trust = trustIn(seen, level, parent);
   const told =
     table.index === null ? null : indexTold(indexAtLevel(table.index, level.value, lexicon.register));
   const index =
     wish.index === undefined
       ? withFallback(
-          told ?? guessIndex(lexicon, around, latest, level.value),
+          told ?? ownIndex(lexicon, guessIndex(lexicon, around, latest, level.value), level.value),
           indexHeldAt(lexicon, fallback.index, level.value),
         )
       : chosen(wish.index);
@@ -152,6 +153,19 @@ function indexTold(index: string): Guess<string | null> {
     `ghi tại hàng hoặc cột của bảng: ${index}`,
     `a heading or label names ${index}`,
   );
+}
+
+/** The criteria of a district's form are worded as those of the province's index. */
+function ownIndex(
+  { register }: Lexicon,
+  guessed: Guess<string | null>,
+  level: string | null,
+): Guess<string | null> {
+  if (guessed.value === null) return guessed;
+  const value = indexAtLevel(guessed.value, level, register);
+  return value === guessed.value
+    ? guessed
+    : { ...guessed, value, confidence: Math.max(guessed.confidence, 0.9) };
 }
 
 function surroundingsOf(
@@ -221,7 +235,7 @@ function unitOf(
   const named = wish.unit === undefined ? undefined : lexicon.units.byId(wish.unit);
   if (named) return chosen<RegisterUnit | null>(named);
   if (!around) return guess(null, 1, 'mỗi dòng hoặc cột một đơn vị', 'a unit to a row or column');
-  return guessUnit(lexicon, around, asOf);
+  return guessOwner(lexicon, around, asOf);
 }
 
 /** The day whose units explain the names best: the end of the year, or its middle for a year in which units changed. */

@@ -66,6 +66,23 @@ describe('names of provinces', () => {
     expect(unitOf('Hà Tây', 2007)).toBe('ha-tay');
   });
 
+  it.each(['TP Quảng Ngãi', 'TP. Quảng Ngãi', 'Huyện Quảng Ninh', 'TX Quảng Trị', 'Xã Hòa Bình'])(
+    '%s is no province',
+    (text) => {
+      expect(names.match(text, { asOf: '2023-12-31', level: null, parent: null }).unit?.level).not.toBe(
+        'province',
+      );
+    },
+  );
+
+  it('of one province are not those of another', () => {
+    const within = { asOf: '2023-12-31', level: 'department', parent: null };
+    expect(names.match('Sở Xây dựng', { ...within, within: 'hoa-binh' }).unit?.unit).toBe(
+      'hoa-binh-so-xay-dung',
+    );
+    expect(names.match('Sở Xây dựng', { ...within, within: 'lao-cai' }).unit).toBeNull();
+  });
+
   it('that two units may bear are not chosen between', () => {
     const match = names.match('Sở Nội vụ', { asOf: '2023-12-31', level: 'department', parent: null });
     expect(match.unit).toBeNull();
