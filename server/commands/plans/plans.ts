@@ -89,20 +89,6 @@ export const updatePlan = async (
   await recordAudit(writer, by, 'change-plan', `${plan}, ${body.titleVi}`);
 };
 
-const partsOfPlan = ['task', 'target', 'due_rule', 'plan_link', 'plan_topic', 'legal_document'] as const;
-
-export const deletePlan = async (writer: Writer, by: By, plan: string): Promise<void> => {
-  const ofTasks = 'task_id in (select task_id from task where plan_id = $plan)';
-  await writer.run(`delete from task_channel where ${ofTasks}`, { plan });
-  await writer.run(`delete from report_cycle where ${ofTasks}`, { plan });
-  await writer.run(`delete from activity where origin = 'demonstration' and ${ofTasks}`, { plan });
-  for (const table of [...partsOfPlan, 'plan_version', 'requested_day', 'report_text', 'plan'] as const) {
-    await writer.run(`delete from ${table} where plan_id = $plan`, { plan });
-  }
-  await writer.run('delete from plan_setting where scope = $plan', { plan });
-  await recordAudit(writer, by, 'remove-plan', plan);
-};
-
 type Version = z.output<typeof addPlanVersion.body> & { version: string };
 
 /** The version before ends the day before. */

@@ -34,7 +34,7 @@ const plans: Step = {
       ${list('f.audience_codes')} as audience_codes, f.budget_source as budget,
       ${list('f.indices_named')} as indices_named, f.index_goal, f.recipients, f.notes as note,
       f.seed_refs as seed_ref, f.source_id, true as is_shipped
-    from ${fromCsv} where f.plan_id not in (select plan_id from plan)`,
+    from ${fromCsv} where f.plan_id not in (select plan_id from plan union all select plan_id from removed_plan)`,
 };
 
 const legalDocuments: Step = {

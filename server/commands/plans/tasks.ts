@@ -132,13 +132,3 @@ export const updateTask = async (writer: Writer, by: By, home: Home, body: TaskB
   await adoptPlan(writer, by, home.plan);
   await recordAudit(writer, by, 'change-task', `${home.task}, ${body.code}, ${body.nameVi}`);
 };
-
-export const deleteTask = async (writer: Writer, by: By, task: string, plan: string): Promise<void> => {
-  await removeParts(writer, task);
-  await writer.run('delete from plan_link where task_id = $task', { task });
-  await writer.run('delete from report_cycle where task_id = $task', { task });
-  await writer.run("delete from activity where origin = 'demonstration' and task_id = $task", { task });
-  await writer.run('delete from task where task_id = $task', { task });
-  await adoptPlan(writer, by, plan);
-  await recordAudit(writer, by, 'remove-task', task);
-};

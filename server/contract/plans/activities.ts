@@ -114,6 +114,7 @@ export const activities = tableQuestion({
     plans: listText,
     tasks: listText,
     codes: listText,
+    removedCodes: listText.describe('Codes of its tasks that were removed from their plan'),
     channel: text,
     furtherChannels: listText,
     quantity: number,
@@ -187,6 +188,17 @@ export const activity = documentQuestion({
     ...storedEntry.shape,
     version: z.int(),
     isVoided: z.boolean(),
+    removedTasks: z
+      .array(
+        z.object({
+          task: z.string(),
+          plan: z.string(),
+          code: z.string(),
+          nameVi: z.string(),
+          nameEn: z.string(),
+        }),
+      )
+      .describe('Of its tasks, those that were removed from their plan'),
     planVersions: z
       .array(z.object({ plan: z.string(), version: z.string().nullable() }))
       .describe('In force that day'),

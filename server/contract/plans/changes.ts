@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command } from '../question.ts';
 import { componentCode, unitId } from '../values.ts';
+import { removalReason } from './removed.ts';
 import {
   cadences,
   channelCode,
@@ -161,9 +162,9 @@ export const changePlan = command({
 
 export const removePlan = command({
   name: 'remove-plan',
-  summary: 'Remove a plan for which nothing was logged',
-  body: z.object({ plan: planId }),
-  reply: z.object({}),
+  summary: 'Remove a plan with its tasks; what was logged stays in the log, and the plan can be put back',
+  body: z.object({ plan: planId, reason: removalReason }),
+  reply: z.object({ removal: z.string() }),
 });
 
 export const addPlanVersion = command({
@@ -211,9 +212,9 @@ export const changeTask = command({
 
 export const removeTask = command({
   name: 'remove-task',
-  summary: 'Remove a task for which nothing was logged',
-  body: z.object({ task: taskId }),
-  reply: z.object({}),
+  summary: 'Remove a task; what was logged for it stays in the log, and the task can be put back',
+  body: z.object({ task: taskId, reason: removalReason }),
+  reply: z.object({ removal: z.string() }),
 });
 
 export const proposeLink = command({

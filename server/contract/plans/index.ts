@@ -4,6 +4,7 @@ import * as duties from './duties.ts';
 import { plan } from './plan.ts';
 import * as progress from './progress.ts';
 import * as register from './register.ts';
+import { removed, restoreRemoved } from './removed.ts';
 import * as reports from './reports.ts';
 import * as settings from './settings.ts';
 import { removeTasks } from './task-table.ts';
@@ -16,6 +17,7 @@ export const planQuestions = {
   parties: register.parties,
   links: register.links,
   codeBook: register.codeBook,
+  removed,
   planProgress: progress.planProgress,
   planSummary: progress.planSummary,
   rollUp: progress.rollUp,
@@ -44,6 +46,7 @@ export const planCommands = {
   changeTask: changes.changeTask,
   removeTask: changes.removeTask,
   removeTasks,
+  restoreRemoved,
   proposeLink: changes.proposeLink,
   decideLink: changes.decideLink,
   recordActivity: activities.recordActivity,

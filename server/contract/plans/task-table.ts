@@ -101,5 +101,5 @@ export const removeTasks = command({
   summary:
     'Take tasks out of a plan again, all or none: those that were just added, before anything is logged',
   body: z.object({ plan: planId, tasks: z.array(taskId).min(1).max(500) }),
-  reply: z.object({}),
+  reply: z.object({ removal: z.string() }),
 });

@@ -110,6 +110,8 @@ const selectRows = `
     array_to_string(c.tasks, ';') as tasks,
     coalesce((select string_agg(t.task_code, ';' order by list_position(c.tasks, t.task_id)) from task t
       where list_contains(c.tasks, t.task_id)), '') as codes,
+    coalesce((select string_agg(t.task_code, ';' order by list_position(c.tasks, t.task_id)) from removed_task t
+      where list_contains(c.tasks, t.task_id)), '') as "removedCodes",
     c.channel, coalesce(array_to_string(c.further_channels, ';'), '') as "furtherChannels", c.quantity, c.reach, c.cost,
     c.title, c.link, c.place, c.note, coalesce(array_to_string(c.evidence_types, ';'), '') as "evidenceTypes", c.files,
     coalesce(array_to_string(c.topics, ';'), '') as topics, coalesce(array_to_string(c.audience, ';'), '') as audience,

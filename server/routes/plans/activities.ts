@@ -12,6 +12,7 @@ import {
   entryById,
   tasksByIds,
 } from '../../queries/plans/activities.ts';
+import { removedTasks } from '../../queries/plans/removed.ts';
 import { evidenceOf } from '../../queries/plans/evidence.ts';
 import { type Reader, readPlans, readRegister, unitsIn } from './room.ts';
 
@@ -79,6 +80,9 @@ export const activity = documentRoute(questions.activity, 'read', (params, { rea
       origin: entry?.origin ?? 'recorded',
       version: entry?.version ?? last?.version ?? 1,
       isVoided: entry === undefined,
+      removedTasks: (await removedTasks(connection, content.tasks)).map(
+        ({ channel: _channel, ...task }) => task,
+      ),
       planVersions: await planVersionsOn(connection, content.tasks, content.day),
       files: await evidenceOf(connection, params.activity),
       versions,

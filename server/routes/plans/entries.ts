@@ -6,6 +6,7 @@ import { addDays } from '../../planning/calendar.ts';
 import { type Plan, type Task, taskWindow } from '../../planning/plan.ts';
 import { expandUnits, unitEnd, type UnitRegister } from '../../planning/unit-register.ts';
 import { knownChannels, knownTopics, tasksByIds } from '../../queries/plans/activities.ts';
+import { removedTasks } from '../../queries/plans/removed.ts';
 import { type Reader, readPlans, readRegister } from './room.ts';
 import type { FieldProblems } from './within.ts';
 
@@ -21,14 +22,20 @@ export type Book = {
   tasks: ReadonlyMap<string, { task: Task; plan: Plan }>;
 };
 
-export const openBook = async (reader: Reader, entries: readonly Pick<Entry, 'tasks'>[]): Promise<Book> => {
+/** `kept`: tasks that an entry already names; one that was removed since may stay. */
+export const openBook = async (
+  reader: Reader,
+  entries: readonly Pick<Entry, 'tasks'>[],
+  kept: readonly string[] = [],
+): Promise<Book> => {
+  const gone = await removedTasks(reader, [...kept]);
   const named = await tasksByIds(reader, [...new Set(entries.flatMap((entry) => entry.tasks))]);
   const plans = await readPlans(reader, [...new Set(named.map((row) => row.plan))]);
   return {
     register: await readRegister(reader),
     channels: await knownChannels(reader),
     topics: await knownTopics(reader),
-    channelOf: new Map(named.map((row) => [row.task, row.channel])),
+    channelOf: new Map([...gone, ...named].map((row) => [row.task, row.channel])),
     tasks: new Map(plans.flatMap((plan) => plan.tasks.map((task) => [task.taskId, { task, plan }] as const))),
   };
 };

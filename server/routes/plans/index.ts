@@ -12,6 +12,7 @@ import * as log from './log.ts';
 import * as planChanges from './plan-changes.ts';
 import * as progress from './progress.ts';
 import * as register from './register.ts';
+import * as removal from './removal.ts';
 import * as report from './report.ts';
 import { rollUp } from './roll-up.ts';
 import * as settings from './settings.ts';
@@ -48,13 +49,15 @@ export const planRoutes: readonly Route[] = [
   planChanges.addPlan,
   planChanges.copyPlan,
   planChanges.changePlan,
-  planChanges.removePlan,
   planChanges.addPlanVersion,
   planChanges.setPlanGoals,
   taskChanges.addTasks,
   taskChanges.changeTask,
-  taskChanges.removeTask,
-  taskChanges.removeTasks,
+  removal.removed,
+  removal.removePlan,
+  removal.removeTask,
+  removal.removeTasks,
+  removal.restoreRemoved,
   linkChanges.proposeLink,
   linkChanges.decideLink,
   log.recordActivity,

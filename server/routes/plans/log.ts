@@ -46,8 +46,9 @@ const checked = async (
   context: Context,
   entries: readonly Entry[],
   at: (index: number) => string,
+  kept: readonly string[] = [],
 ): Promise<Book> => {
-  const book = await openBook(writer, entries);
+  const book = await openBook(writer, entries, kept);
   const problems = new FieldProblems();
   entries.forEach((entry, index) => checkEntry(problems, entry, book, at(index)));
   problems.refuse();
@@ -90,7 +91,7 @@ export const changeActivity = commandRoute(commands.changeActivity, 'plan', (bod
     if (version !== read) {
       throw new ProblemError('changed_meanwhile', `version ${version} is there, ${read} was read`);
     }
-    const book = await checked(writer, context, [entry], () => '');
+    const book = await checked(writer, context, [entry], () => '', before.tasks);
     const change = { version: version + 1, reason };
     const renewed = { activity, ...withChannel(entry, book) };
     await updateActivity(writer, byOf(context.asker), before, renewed, change);

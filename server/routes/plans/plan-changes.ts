@@ -1,7 +1,6 @@
 import { newId } from '../../access/secrets.ts';
 import { copyParts } from '../../commands/plans/copy-plan.ts';
 import {
-  deletePlan,
   insertPlan,
   insertVersion,
   type PlanBody,
@@ -13,7 +12,7 @@ import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { commandRoute } from '../../http/route.ts';
 import { planHeads } from '../../queries/plans/plans.ts';
-import { countLogged, tasksOf } from '../../queries/plans/tasks.ts';
+import { tasksOf } from '../../queries/plans/tasks.ts';
 import { readIndexNames } from './index-names.ts';
 import { readRegister } from './room.ts';
 import { planInCharge } from './settings.ts';
@@ -86,18 +85,6 @@ export const copyPlan = commandRoute(commands.copyPlan, 'plan', (choice, context
     const move = { plan, copy, years, oldYear: source.fromYear, isOneYear };
     await copyParts(writer, byOf(context.asker), move);
     return { plan: copy, tasks: (await tasksOf(writer, { plan: copy })).map((row) => row.task) };
-  }),
-);
-
-export const removePlan = commandRoute(commands.removePlan, 'plan', ({ plan }, context) =>
-  context.database.transaction(async (writer) => {
-    await planInCharge(writer, context, plan);
-    const tasks = (await tasksOf(writer, { plan })).map((row) => row.task);
-    if ((await countLogged(writer, tasks)) > 0) {
-      throw new ProblemError('in_use', 'activities were logged for this plan');
-    }
-    await deletePlan(writer, byOf(context.asker), plan);
-    return {};
   }),
 );
 

@@ -1,12 +1,12 @@
 import { newId } from '../../access/secrets.ts';
-import { deleteTask, insertTask, type TaskBody, updateTask } from '../../commands/plans/tasks.ts';
+import { insertTask, type TaskBody, updateTask } from '../../commands/plans/tasks.ts';
 import { commands } from '../../contract/index.ts';
 import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { commandRoute, type Context } from '../../http/route.ts';
 import { knownChannels } from '../../queries/plans/activities.ts';
 import { planHeads, planVersions } from '../../queries/plans/plans.ts';
-import { countLogged, tasksOf } from '../../queries/plans/tasks.ts';
+import { tasksOf } from '../../queries/plans/tasks.ts';
 import { readRegister } from './room.ts';
 import { planInCharge, planOf } from './settings.ts';
 import { byOf, FieldProblems } from './within.ts';
@@ -96,34 +96,6 @@ export const changeTask = commandRoute(commands.changeTask, 'plan', ({ task, ...
     problems.expect(body.relatedTask !== task, 'relatedTask', 'is_itself');
     problems.refuse();
     await updateTask(writer, byOf(context.asker), { task, plan, from: head.from, to: head.to }, body);
-    return {};
-  }),
-);
-
-/** Takes just-added tasks away again, all or none: the undo of a table that was read. */
-export const removeTasks = commandRoute(commands.removeTasks, 'plan', ({ plan, tasks }, context) =>
-  context.database.transaction(async (writer) => {
-    await planInCharge(writer, context, plan);
-    const known = new Set((await tasksOf(writer, { plan })).map((row) => row.task));
-    const problems = new FieldProblems();
-    tasks.forEach((task, at) => problems.expect(known.has(task), `tasks.${at}`, 'not_in_this_plan'));
-    problems.refuse();
-    if ((await countLogged(writer, tasks)) > 0) {
-      throw new ProblemError('in_use', 'activities were logged for these tasks');
-    }
-    for (const task of new Set(tasks)) await deleteTask(writer, byOf(context.asker), task, plan);
-    return {};
-  }),
-);
-
-export const removeTask = commandRoute(commands.removeTask, 'plan', ({ task }, context) =>
-  context.database.transaction(async (writer) => {
-    const plan = await planOf(writer, task);
-    await planInCharge(writer, context, plan);
-    if ((await countLogged(writer, [task])) > 0) {
-      throw new ProblemError('in_use', 'activities were logged for this task');
-    }
-    await deleteTask(writer, byOf(context.asker), task, plan);
     return {};
   }),
 );

@@ -202,27 +202,6 @@ describe('change', () => {
   });
 });
 
-describe('remove', () => {
-  test('what was logged for cannot be removed; the rest can', async () => {
-    const { plan, tasks } = await run<Added>(
-      office.administrator,
-      'add-plan',
-      body({ tasks: fifteen.slice(0, 2) }),
-    );
-    await record(office.administrator, [{ unit: head, day: '2026-01-05', tasks: tasks.slice(0, 1) }]);
-    expect(await send(office.administrator, 'remove-task', { task: tasks[0] })).toMatchObject({
-      status: 409,
-      body: { code: 'in_use' },
-    });
-    expect((await send(office.administrator, 'remove-plan', { plan })).status).toBe(409);
-    await run(office.administrator, 'remove-task', { task: tasks[1] });
-    expect((await planOf(plan)).tasks).toHaveLength(1);
-    const empty = await run<Added>(office.administrator, 'add-plan', body());
-    await run(office.administrator, 'remove-plan', { plan: empty.plan });
-    expect((await office.reader.get(`/api/plan?plan=${empty.plan}`)).status).toBe(404);
-  });
-});
-
 describe("a copy of last year's plan", () => {
   test('has the same tasks, targets and rules a year later', async () => {
     const copy = await run<Added>(office.administrator, 'copy-plan', {
@@ -262,6 +241,7 @@ describe('a new release of the shipped data', () => {
       parent: 'ha-noi',
     });
     const made = await run<Added>(office.administrator, 'add-plan', body({ tasks: fifteen.slice(0, 3) }));
+    const gone = await run<{ removal: string }>(office.administrator, 'remove-plan', { plan: 'P003' });
     const task = String((await planOf('P001')).tasks[0]?.['task']);
     await run(office.administrator, 'change-task', { task, code: 'X', nameVi: 'Sửa bởi Sở' });
     await run(office.administrator, 'receive-report', {
@@ -277,6 +257,9 @@ describe('a new release of the shipped data', () => {
     expect(changed.tasks).toHaveLength(22);
     expect(changed.tasks[0]).toMatchObject({ code: 'X', nameVi: 'Sửa bởi Sở' });
     expect((await planOf('P004')).tasks.length).toBeGreaterThan(20);
+    expect((await office.reader.get('/api/plan?plan=P003')).status).toBe(404);
+    await run(office.administrator, 'restore-removed', gone);
+    expect((await planOf('P003')).tasks.length).toBeGreaterThan(10);
     expect((await office.reader.json('/api/activities'))['about']).toEqual(logged);
     const catalogue = (await office.reader.json('/api/catalogue')) as { units: { unit: string }[] };
     expect(catalogue.units.filter(({ unit }) => unit === 'ha-noi-x')).toHaveLength(1);

@@ -115,7 +115,7 @@ export const planTask: typeof vi = {
   remove: 'Remove the task',
   removeTitle: (code) => `Remove task ${code}?`,
   removeWhat:
-    'Its targets, due rules and links go as well. A task for which activities were logged cannot be removed.',
+    'Its targets, due rules and links go as well. What was logged for it stays in the log, and the task can be restored at any time.',
   removed: (code) => `Task ${code} removed`,
   undo: 'Undo',
 };

@@ -1,6 +1,7 @@
 /** The activity log: the list, the weeks, one entry with its history and files. */
 export const activities = {
   title: 'Nhật ký hoạt động',
+  removedTask: (task: string) => `${task} (nhiệm vụ đã xoá)`,
   oneTitle: 'Một hoạt động',
   sectionsLabel: 'Các trang về hoạt động',
   sections: {

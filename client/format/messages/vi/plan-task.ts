@@ -112,7 +112,7 @@ export const planTask = {
   remove: 'Xoá nhiệm vụ',
   removeTitle: (code: string) => `Xoá nhiệm vụ ${code}?`,
   removeWhat:
-    'Chỉ tiêu, thời hạn và các mối gắn của nhiệm vụ cũng bị xoá. Nhiệm vụ đã ghi hoạt động thì không xoá được.',
+    'Chỉ tiêu, thời hạn và các mối gắn của nhiệm vụ cũng được đưa ra. Hoạt động đã ghi vẫn giữ trong nhật ký; có thể khôi phục nhiệm vụ bất cứ lúc nào.',
   removed: (code: string) => `Đã xoá nhiệm vụ ${code}`,
   undo: 'Hoàn tác',
 };

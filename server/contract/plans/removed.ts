@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { command, tableQuestion } from '../question.ts';
+import { integer, text } from '../values.ts';
+import { planId, rowId } from './values.ts';
+
+/** Why something was removed, in the words of who did it. */
+export const removalReason = z.string().trim().normalize('NFC').max(1000).nullable().default(null);
+
+export const removed = tableQuestion({
+  name: 'removed',
+  summary: 'Plans and tasks of the own unit and those below that were removed and can be put back',
+  isLive: true,
+  params: z.object({ plan: planId.optional() }),
+  columns: z.object({
+    removal: text,
+    kind: z.enum(['plan', 'tasks']),
+    plan: text,
+    unit: text,
+    code: text.nullable().describe('Of the first task; null for a plan'),
+    nameVi: text,
+    nameEn: text,
+    tasks: integer.describe('Tasks that were removed at once'),
+    activities: integer.describe('Entries of the log that name one of them; they were kept'),
+    reason: text.nullable(),
+    by: text.nullable(),
+    at: text.describe('Moment, UTC'),
+  }),
+  about: z.object({}),
+});
+
+export const restoreRemoved = command({
+  name: 'restore-removed',
+  summary: 'Put a removed plan, or removed tasks, back as they were',
+  body: z.object({ removal: rowId }),
+  reply: z.object({ plan: z.string(), tasks: z.array(z.string()) }),
+});
