@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { addPlan, addPlanVersion, setPlanGoals } from '../../contract/plans/changes.ts';
+import type { addPlan, setPlanGoals } from '../../contract/plans/changes.ts';
 import type { Writer } from '../../database/connection.ts';
 import { recordAudit } from '../audit.ts';
 
@@ -87,25 +87,6 @@ export const updatePlan = async (
     columnsOf(plan, level, by, body),
   );
   await recordAudit(writer, by, 'change-plan', `${plan}, ${body.titleVi}`);
-};
-
-type Version = z.output<typeof addPlanVersion.body> & { version: string };
-
-/** The version before ends the day before. */
-export const insertVersion = async (writer: Writer, by: By, version: Version): Promise<void> => {
-  const { plan, from } = version;
-  await writer.run(
-    `update plan_version set in_force_to = $from::date - 1
-     where plan_id = $plan and in_force_from < $from::date and coalesce(in_force_to, date '9999-12-31') >= $from::date`,
-    { plan, from },
-  );
-  await writer.run(
-    `insert into plan_version (version_id, plan_id, name, in_force_from, note)
-     values ($version, $plan, $name, $from::date, $note)`,
-    version,
-  );
-  await adoptPlan(writer, by, plan);
-  await recordAudit(writer, by, 'add-plan-version', `${plan}, ${version.name}, from ${from}`);
 };
 
 const goalType = { rating: 'index_rating', rank: 'index_rank', score: 'index_direction' } as const;

@@ -8,7 +8,7 @@ type By = string | null;
 /** Where the rows of a task stand, and those of a plan; each table has a twin for what was removed. */
 const tablesOfTask = ['task_channel', 'report_cycle', 'target', 'due_rule', 'plan_link', 'task'] as const;
 const tablesOfPlan = [
-  ...['plan_topic', 'legal_document', 'plan_version', 'requested_day', 'report_text'],
+  ...['plan_topic', 'legal_document', 'plan_version', 'plan_version_change', 'requested_day', 'report_text'],
   ...['plan_setting', 'target', 'plan_link', 'plan'],
 ] as const;
 

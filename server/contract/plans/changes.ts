@@ -167,11 +167,25 @@ export const removePlan = command({
   reply: z.object({ removal: z.string() }),
 });
 
+const versionShape = {
+  name: line,
+  from: day.describe('In force from this day, until the day before the next version'),
+  legalBasis: maybe(8000),
+  note: maybe(2000).describe('What changed'),
+};
+
 export const addPlanVersion = command({
   name: 'add-plan-version',
   summary: 'A revision of a plan from a day on; the version before ends the day before',
-  body: z.object({ plan: planId, name: line, from: day, note: maybe(2000) }),
+  body: z.object({ plan: planId, ...versionShape }),
   reply: z.object({ version: z.string() }),
+});
+
+export const changePlanVersion = command({
+  name: 'change-plan-version',
+  summary: 'Change what is said of a version of a plan; what was said before is kept',
+  body: z.object({ version: rowId, ...versionShape, reason: maybe(1000) }),
+  reply: z.object({}),
 });
 
 export const setPlanGoals = command({

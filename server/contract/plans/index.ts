@@ -41,6 +41,7 @@ export const planCommands = {
   changePlan: changes.changePlan,
   removePlan: changes.removePlan,
   addPlanVersion: changes.addPlanVersion,
+  changePlanVersion: changes.changePlanVersion,
   setPlanGoals: changes.setPlanGoals,
   addTasks: changes.addTasks,
   changeTask: changes.changeTask,

@@ -81,6 +81,16 @@ const task = z.object({
   dueRules: z.array(dueRule),
 });
 
+export const versionChange = z.object({
+  name: z.string(),
+  from: z.string(),
+  legalBasis: z.string().nullable(),
+  note: z.string().nullable(),
+  reason: z.string().nullable().describe('Why it was changed then'),
+  by: z.string().nullable(),
+  at: z.string().describe('Moment, UTC'),
+});
+
 export const conflict = z.object({
   dueRules: z.array(z.string()),
   chosen: z.string(),
@@ -136,7 +146,9 @@ export const plan = documentQuestion({
         name: z.string(),
         from: z.string(),
         to: z.string().nullable(),
+        legalBasis: z.string().nullable(),
         note: z.string().nullable(),
+        changes: z.array(versionChange).describe('What was said of it before, oldest first'),
       }),
     ),
     childPlans: z.array(

@@ -51,14 +51,6 @@ const selectHeads = `
 export const planHeads = (reader: Reader, plans: string[] | null): Promise<PlanHead[]> =>
   reader.rows(planHead, selectHeads, { plans });
 
-export const planVersions = (reader: Reader, plan: string) =>
-  reader.rows(
-    shape.versions.element,
-    `select version_id as version, name, in_force_from::text as from, in_force_to::text as to, note
-     from plan_version where plan_id = $plan order by in_force_from`,
-    { plan },
-  );
-
 export const childPlans = (reader: Reader, plan: string) =>
   reader.rows(
     shape.childPlans.element,

@@ -20,6 +20,7 @@ import { planSummary } from './summary.ts';
 import * as taskChanges from './task-changes.ts';
 import { planTasksFromTable } from './tasks-from-table.ts';
 import * as units from './units.ts';
+import * as versionChanges from './version-changes.ts';
 
 /** Plans, tasks, activities, reports: each with its right. */
 export const planRoutes: readonly Route[] = [
@@ -49,7 +50,8 @@ export const planRoutes: readonly Route[] = [
   planChanges.addPlan,
   planChanges.copyPlan,
   planChanges.changePlan,
-  planChanges.addPlanVersion,
+  versionChanges.addPlanVersion,
+  versionChanges.changePlanVersion,
   planChanges.setPlanGoals,
   taskChanges.addTasks,
   taskChanges.changeTask,

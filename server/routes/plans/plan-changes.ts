@@ -1,12 +1,6 @@
 import { newId } from '../../access/secrets.ts';
 import { copyParts } from '../../commands/plans/copy-plan.ts';
-import {
-  insertPlan,
-  insertVersion,
-  type PlanBody,
-  putGoals,
-  updatePlan,
-} from '../../commands/plans/plans.ts';
+import { insertPlan, type PlanBody, putGoals, updatePlan } from '../../commands/plans/plans.ts';
 import { commands } from '../../contract/index.ts';
 import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
@@ -85,15 +79,6 @@ export const copyPlan = commandRoute(commands.copyPlan, 'plan', (choice, context
     const move = { plan, copy, years, oldYear: source.fromYear, isOneYear };
     await copyParts(writer, byOf(context.asker), move);
     return { plan: copy, tasks: (await tasksOf(writer, { plan: copy })).map((row) => row.task) };
-  }),
-);
-
-export const addPlanVersion = commandRoute(commands.addPlanVersion, 'plan', (body, context) =>
-  context.database.transaction(async (writer) => {
-    await planInCharge(writer, context, body.plan);
-    const version = `${body.plan}-V${newId().slice(0, 6)}`;
-    await insertVersion(writer, byOf(context.asker), { ...body, version });
-    return { version };
   }),
 );
 

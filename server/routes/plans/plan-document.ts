@@ -5,14 +5,9 @@ import { evidenceIn } from '../../planning/measures.ts';
 import { type Plan, versionInForce } from '../../planning/plan.ts';
 import type { PlanSettings } from '../../planning/settings.ts';
 import { taskCounts } from '../../planning/totals.ts';
-import {
-  childPlans,
-  legalDocuments,
-  planHeads,
-  planTopics,
-  planVersions,
-} from '../../queries/plans/plans.ts';
+import { childPlans, legalDocuments, planHeads, planTopics } from '../../queries/plans/plans.ts';
 import { dueRulesOf, targetsOf, tasksOf, type TaskRow } from '../../queries/plans/tasks.ts';
+import { planVersions } from '../../queries/plans/versions.ts';
 import { partiesNamed } from './parties.ts';
 import { printed, type Reader, readPlan, readRegister, readSettings } from './room.ts';
 
