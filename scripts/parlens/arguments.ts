@@ -21,6 +21,7 @@ const options = {
   year: { type: 'string' },
   level: { type: 'string' },
   stage: { type: 'string' },
+  plan: { type: 'string' },
   commit: { type: 'boolean' },
   replace: { type: 'boolean' },
   again: { type: 'boolean' },
@@ -40,8 +41,15 @@ const stageOf = (text: string): Stage | undefined =>
   STAGES.find((stage) => stage === text.trim().toLowerCase().replaceAll('_', '-'));
 
 /** What is wrong with the values given, in one sentence; null where nothing is. */
-const faultIn = (given: { year?: string; stage?: string; language?: string }): string | null => {
-  const { year, stage, language } = given;
+const faultIn = (given: {
+  year?: string;
+  stage?: string;
+  plan?: string;
+  language?: string;
+}): string | null => {
+  const { year, stage, plan, language } = given;
+  if (plan !== undefined && !/^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/.test(plan))
+    return `--plan ${plan}: P002 | new`;
   if (year !== undefined && !/^(19|20)\d\d$/.test(year)) return `--year ${year}: bốn chữ số / four digits`;
   if (stage !== undefined && stageOf(stage) === undefined) return `--stage ${stage}: ${STAGES.join(' | ')}`;
   if (language !== undefined && !isLanguage(language)) return `--language ${language}: vi | en`;
@@ -77,12 +85,19 @@ export const readArguments = (given: string[]): ImportTask | HelpTask => {
   };
 };
 
-const hintsOf = (said: { index?: string; year?: string; level?: string; stage?: string }): Hints => {
+const hintsOf = (said: {
+  index?: string;
+  year?: string;
+  level?: string;
+  stage?: string;
+  plan?: string;
+}): Hints => {
   const stage = said.stage === undefined ? undefined : stageOf(said.stage);
   return {
     ...(said.index === undefined ? {} : { index: upper(said.index) }),
     ...(said.year === undefined ? {} : { year: Number(said.year) }),
     ...(said.level === undefined ? {} : { level: said.level.trim().toLowerCase() }),
     ...(stage === undefined ? {} : { stage }),
+    ...(said.plan === undefined ? {} : { plan: said.plan === 'new' ? null : said.plan }),
   };
 };

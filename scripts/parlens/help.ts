@@ -2,13 +2,14 @@ import type { Language } from '../../client/format/language.ts';
 
 const vi = `npm run -s parlens -- import TỆP… [tùy chọn]
 
-Đọc bảng điểm, nhật ký hoạt động (.xlsx .xls .xlsb .ods .csv .tsv, HTML, XML) như khi nạp qua trình duyệt
-và cho biết đã nhận ra gì. Không có --commit thì không lưu gì.
+Đọc bảng điểm, nhật ký hoạt động, danh mục, bảng nhiệm vụ của kế hoạch (.xlsx .xls .xlsb .ods .csv .tsv, HTML, XML; bảng
+trong .docx) như khi nạp qua trình duyệt và cho biết đã nhận ra gì. Không có --commit thì không lưu gì.
 
   --index PCI            bộ chỉ số: PAR_INDEX, SIPAS, PAPI, PCI …
   --year 2019            năm đánh giá; tệp nhiều năm thì chỉ lấy trang tính của năm này
   --level province       cấp: ministry, province, department, district, commune
   --stage published      self-scored, appraised hoặc published
+  --plan P002            kế hoạch mà bảng nhiệm vụ thuộc về; new: tạo kế hoạch mới theo văn bản
   --values TỆP.csv       ghi các giá trị nhận ra: index,year,unit_code,unit_name,component,stage,score,rank,sheet,cell
   --json                 in kết quả dạng JSON: một tệp là một đối tượng, nhiều tệp là một mảng
   --commit               lưu vào PARLENS_HOME; không lưu tệp nào còn điều chưa rõ
@@ -21,13 +22,14 @@ tùy chọn; 3 không lưu được. Nhiều tệp: mã lớn nhất.`;
 
 const en = `npm run -s parlens -- import FILE… [options]
 
-Reads score sheets and activity logs (.xlsx .xls .xlsb .ods .csv .tsv, HTML, XML) as an upload in the browser does
-and tells what was recognised. Without --commit nothing is stored.
+Reads score sheets, activity logs, registers and tables of a plan's tasks (.xlsx .xls .xlsb .ods .csv .tsv, HTML, XML; the
+tables of .docx) as an upload in the browser does and tells what was recognised. Without --commit nothing is stored.
 
   --index PCI            index: PAR_INDEX, SIPAS, PAPI, PCI …
   --year 2019            year assessed; of a file with several years only the sheets of this one are taken
   --level province       level: ministry, province, department, district, commune
   --stage published      self-scored, appraised or published
+  --plan P002            the plan that a table of tasks belongs to; new: a new plan as the document has it
   --values FILE.csv      writes what was recognised: index,year,unit_code,unit_name,component,stage,score,rank,sheet,cell
   --json                 prints JSON: one object for one file, an array for several
   --commit               stores in PARLENS_HOME; a file about which something is not clear is not stored

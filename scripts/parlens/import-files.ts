@@ -33,12 +33,14 @@ const notStored = (error: unknown, language: Language): string => {
   return isLoaded ? loaded[language](error.fields?.['at'] ?? '') : error.message;
 };
 
+const countOf = ({ counts }: FileReport): number => counts.values + counts.activities + counts.entries;
+
 const importOne = async (home: Home, path: string, task: ImportTask): Promise<Outcome> => {
   const read = await readOne(home.context, path, task.hints);
   const report = reportOf(read, task.language);
   const values = read.isRead ? read.values : [];
   const code = exitCodeOf(report);
-  const isReady = report.certain && report.counts.values + report.counts.activities > 0;
+  const isReady = report.certain && countOf(report) > 0;
   if (task.commit === null || code === 2) return { report, values, code };
   if (!isReady) return { report, values, code: 1 };
   try {

@@ -1,5 +1,5 @@
 import type { Language } from '../../client/format/language.ts';
-import type { FileReport, ProblemReport, SheetReport } from './report.ts';
+import type { FileReport, PlanReport, ProblemReport, SheetReport } from './report.ts';
 
 const shownProblems = 40;
 
@@ -8,26 +8,30 @@ const words = {
     taken: 'lấy',
     left: 'không lấy',
     counts: ({ counts: c }: FileReport) =>
-      `${c.values} giá trị, ${c.units} đơn vị, ${c.components} thành phần, ${c.missing} ô không có số liệu, ${c.activities} hoạt động`,
+      `${c.values} giá trị, ${c.units} đơn vị, ${c.components} thành phần, ${c.missing} ô không có số liệu, ${c.activities} hoạt động, ${c.entries} mục danh mục hoặc kế hoạch`,
     levels: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' } as Record<string, string>,
     more: (count: number) => `… và ${count} điều nữa (xem đủ với --json)`,
+    plan: 'kế hoạch',
+    newPlan: 'mới',
     need: 'cần cho biết',
     guess: 'đoán',
-    stored: ({ upload, scores, activities }: NonNullable<FileReport['stored']>) =>
-      `đã lưu: lần nạp ${upload}, ${scores} điểm, ${activities} hoạt động`,
+    stored: ({ upload, scores, activities, entries }: NonNullable<FileReport['stored']>) =>
+      `đã lưu: lần nạp ${upload}, ${scores} điểm, ${activities} hoạt động, ${entries} mục`,
     unsure: 'chưa lưu: cần cho biết những điều trên',
   },
   en: {
     taken: 'taken',
     left: 'not taken',
     counts: ({ counts: c }: FileReport) =>
-      `${c.values} values, ${c.units} units, ${c.components} components, ${c.missing} cells without data, ${c.activities} activities`,
+      `${c.values} values, ${c.units} units, ${c.components} components, ${c.missing} cells without data, ${c.activities} activities, ${c.entries} entries of registers or plans`,
     levels: { error: 'error', warning: 'warning', note: 'note' } as Record<string, string>,
     more: (count: number) => `… and ${count} more (all with --json)`,
+    plan: 'plan',
+    newPlan: 'new',
     need: 'please tell',
     guess: 'guess',
-    stored: ({ upload, scores, activities }: NonNullable<FileReport['stored']>) =>
-      `stored: upload ${upload}, ${scores} scores, ${activities} activities`,
+    stored: ({ upload, scores, activities, entries }: NonNullable<FileReport['stored']>) =>
+      `stored: upload ${upload}, ${scores} scores, ${activities} activities, ${entries} entries`,
     unsure: 'not stored: the above must be told first',
   },
 };
@@ -37,6 +41,13 @@ const sheetLine = (sheet: SheetReport, language: Language): string => {
   const about = [sheet.kind, sheet.shape, sheet.index, sheet.year, sheet.level, sheet.stage, sheet.unit];
   const said = about.filter((part) => part !== null).join(', ');
   return `  [${sheet.taken ? taken : left}] ${sheet.name}: ${said} – ${sheet.reason}`;
+};
+
+const planLine = (plan: PlanReport, language: Language): string => {
+  const name = plan.plan ?? words[language].newPlan;
+  const facts = [plan.number, plan.issueDate, plan.unit, plan.fromYear, plan.title];
+  const said = plan.plan === null ? facts.filter((fact) => fact !== null).join(', ') : '';
+  return `  ${words[language].plan}: ${[name, said].filter((part) => part !== '').join(': ')} – ${plan.reason}`;
 };
 
 const problemLine = ({ level, sheet, cell, message, count }: ProblemReport, language: Language): string => {
@@ -60,6 +71,7 @@ export const reportText = (report: FileReport, language: Language, isStoring: bo
   return [
     `${report.file}: ${report.kind}; ${say.counts(report)}`,
     ...report.sheets.map((sheet) => sheetLine(sheet, language)),
+    ...(report.plan === null ? [] : [planLine(report.plan, language)]),
     ...shown.map((problem) => problemLine(problem, language)),
     ...(rest > 0 ? [`  ${say.more(rest)}`] : []),
     ...needs,

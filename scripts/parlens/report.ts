@@ -1,6 +1,8 @@
 import type { Language } from '../../client/format/language.ts';
 import { messagesIn } from '../../client/format/messages.ts';
 import { CERTAIN } from '../../server/spreadsheet/guess.ts';
+import type { PlanFacts } from '../../server/spreadsheet/plan-tasks/plan-choice.ts';
+import type { WhichPlan } from '../../server/spreadsheet/plan-tasks/which-plan.ts';
 import type { SheetUnderstood } from '../../server/workers/spreadsheet-job.ts';
 import type { ProblemRow, Read } from './read-one.ts';
 
@@ -20,6 +22,7 @@ export type SheetReport = {
   reason: string;
   values: number;
   activities: number;
+  entries: number;
 };
 export type ProblemReport = {
   level: string;
@@ -36,6 +39,16 @@ export type ProblemReport = {
 /** What must be told before the file can be stored. */
 export type Need = { sheet: string; option: string; guess: string | number | null; reason: string };
 
+export type PlanReport = { plan: string | null; certain: boolean; reason: string } & PlanFacts;
+type Counts = {
+  values: number;
+  units: number;
+  components: number;
+  missing: number;
+  activities: number;
+  entries: number;
+};
+
 export type FileReport = {
   file: string;
   kind: string;
@@ -43,9 +56,11 @@ export type FileReport = {
   certain: boolean;
   needs: Need[];
   sheets: SheetReport[];
-  counts: { values: number; units: number; components: number; missing: number; activities: number };
+  /** Of a file with tasks: a stored plan, or null for a new one, and what the document says of it. */
+  plan: PlanReport | null;
+  counts: Counts;
   problems: ProblemReport[];
-  stored: { upload: string; scores: number; activities: number } | null;
+  stored: { upload: string; scores: number; activities: number; entries: number } | null;
 };
 
 const sheetReport = (sheet: SheetUnderstood, language: Language): SheetReport => ({
@@ -63,12 +78,15 @@ const sheetReport = (sheet: SheetUnderstood, language: Language): SheetReport =>
   reason: sheet.reason[language],
   values: sheet.values,
   activities: sheet.activities,
+  entries: sheet.entries,
 });
+
+const askedNothing: ReadonlySet<string> = new Set(['activities', 'registers', 'plan-tasks']);
 
 /** The guesses of the taken sheets that are not sure enough to store by. */
 const needsOf = (sheets: readonly SheetUnderstood[], language: Language): Need[] =>
   sheets
-    .filter(({ isTaken, kind }) => isTaken && kind !== 'activities')
+    .filter(({ isTaken, kind }) => isTaken && !askedNothing.has(kind))
     .flatMap((sheet) =>
       (['index', 'year', 'level', 'stage'] as const)
         .filter((field) => sheet[field].confidence < CERTAIN - 0.06)
@@ -79,6 +97,26 @@ const needsOf = (sheets: readonly SheetUnderstood[], language: Language): Need[]
           reason: sheet[field].reason[language],
         })),
     );
+
+const planReport = (plan: WhichPlan | null, language: Language): PlanReport | null =>
+  plan === null
+    ? null
+    : {
+        plan: plan.value,
+        certain: plan.confidence >= CERTAIN,
+        reason: plan.reason[language],
+        ...plan.facts,
+      };
+
+const planNeeds = (
+  plan: WhichPlan | null,
+  sheets: readonly SheetUnderstood[],
+  language: Language,
+): Need[] => {
+  const sheet = sheets.find(({ isTaken, kind }) => isTaken && kind === 'plan-tasks')?.sheet;
+  if (plan === null || sheet === undefined || plan.confidence >= CERTAIN) return [];
+  return [{ sheet, option: '--plan', guess: plan.value ?? 'new', reason: plan.reason[language] }];
+};
 
 const titles = (language: Language): Record<string, string> => messagesIn(language).uploadTerms.problems;
 
@@ -119,7 +157,8 @@ const unreadReport = (
     certain: false,
     needs: [],
     sheets: [],
-    counts: { values: 0, units: 0, components: 0, missing: 0, activities: 0 },
+    plan: null,
+    counts: { values: 0, units: 0, components: 0, missing: 0, activities: 0, entries: 0 },
     problems: [{ level: 'error', code: reason, ...place, message, count: 1, suggestions: [] }],
     stored: null,
   };
@@ -129,15 +168,19 @@ const unreadReport = (
 export const reportOf = (read: Read, language: Language): FileReport => {
   if (!read.isRead) return unreadReport(read, language);
   const { understood, problems } = read;
-  const { values, units, components, missing, activities } = understood.counts;
+  const { values, units, components, missing, activities, entries } = understood.counts;
   return {
     file: read.fileName,
     kind: understood.kind,
     format: understood.format,
     certain: understood.isCertain,
-    needs: needsOf(understood.sheets, language),
+    needs: [
+      ...needsOf(understood.sheets, language),
+      ...planNeeds(understood.plan, understood.sheets, language),
+    ],
     sheets: understood.sheets.map((sheet) => sheetReport(sheet, language)),
-    counts: { values, units, components, missing, activities },
+    plan: planReport(understood.plan, language),
+    counts: { values, units, components, missing, activities, entries },
     problems: problems.map((row) => problemReport(row, language)),
     stored: null,
   };
@@ -146,6 +189,6 @@ export const reportOf = (read: Read, language: Language): FileReport => {
 /** 0: every cell was read; 1: cells were kept out, or nothing is there to be taken; 2: not readable. */
 export const exitCodeOf = ({ kind, problems, counts }: FileReport): 0 | 1 | 2 => {
   if (kind === 'unreadable') return 2;
-  const isEmpty = counts.values + counts.activities === 0;
+  const isEmpty = counts.values + counts.activities + counts.entries === 0;
   return isEmpty || problems.some(({ level }) => level === 'error') ? 1 : 0;
 };

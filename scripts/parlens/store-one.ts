@@ -21,11 +21,11 @@ export const storeOne = async (
     const asked = { isPasted: false, isAgain: commit.isAgain, ...given };
     const { upload } = await stageFile(context, { path: arrival, name: basename(path) }, asked);
     if (upload === null) return null;
-    const { scores, activities } = await commitStaged(
+    const { scores, activities, entries } = await commitStaged(
       { upload, mode: commit.mode, remember: false },
       context,
     );
-    return { upload, scores, activities };
+    return { upload, scores, activities, entries };
   } finally {
     await rm(arrival, { force: true });
   }

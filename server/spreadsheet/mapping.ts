@@ -4,15 +4,16 @@ import type { Role } from './heading-words.ts';
 import type { Shape } from './layout.ts';
 import type { DecimalMark } from './numbers.ts';
 import type { Stage } from './register.ts';
+import type { PlanChoice } from './plan-tasks/plan-choice.ts';
 import type { RegisterKind, RegisterRole, Scheme } from './registers/model.ts';
 
-export const KINDS = ['scores', 'activities', 'registers', 'indicators', 'unknown'] as const;
+export const KINDS = ['scores', 'activities', 'registers', 'plan-tasks', 'indicators', 'unknown'] as const;
 export type Kind = (typeof KINDS)[number];
 
 export interface ColumnMapping {
   /** Counted from 0. */
   readonly column: number;
-  readonly role: Role | 'ignored' | ActivityRole | RegisterRole;
+  readonly role: Role | 'ignored' | ActivityRole | RegisterRole | TaskColumnRole;
   readonly component?: string | undefined;
   readonly year?: number | undefined;
   readonly stage?: Stage | undefined;
@@ -33,6 +34,23 @@ export const ACTIVITY_ROLES = [
   'note',
 ] as const;
 export type ActivityRole = (typeof ACTIVITY_ROLES)[number];
+
+/** What a column of a table of tasks may be, besides the roles it shares with others. */
+export const TASK_COLUMN_ROLES = [
+  'task-code',
+  'group',
+  'task',
+  'outputs',
+  'lead',
+  'coordinating',
+  'due',
+  'target',
+  'channel',
+  'recipients',
+  'budget',
+  'note',
+] as const;
+export type TaskColumnRole = (typeof TASK_COLUMN_ROLES)[number];
 
 /** Every field that is given is obeyed; every field that is left out is guessed. Rows and columns count from 0. */
 export interface SheetMapping {
@@ -74,6 +92,8 @@ export interface Mapping {
   readonly components?: NameChoices | undefined;
   readonly tasks?: NameChoices | undefined;
   readonly channels?: NameChoices | undefined;
+  /** The plan that the tables of tasks of the file belong to. */
+  readonly plan?: PlanChoice | undefined;
 }
 
 /** Equal for files with the same headings, whatever their year: digits of years and blanks do not count. */

@@ -61,6 +61,38 @@ export interface RegisterChannel {
   readonly nameEn: string;
 }
 
+export interface RegisterPlan {
+  readonly plan: string;
+  readonly unit: string;
+  readonly number: string | null;
+  readonly titleVi: string;
+  readonly fromYear: number;
+  readonly toYear: number;
+}
+
+/** A task as its plan words it, to tell what another writing of that plan changes. */
+export interface RegisterPlanTask {
+  readonly task: string;
+  readonly plan: string;
+  readonly code: string;
+  readonly nameVi: string;
+  readonly contentGroup: string;
+  readonly leadText: string | null;
+  readonly coordinatingText: string | null;
+  readonly cadenceText: string | null;
+  readonly dueText: string | null;
+  readonly expectedOutputs: string | null;
+  readonly budget: string | null;
+  readonly note: string | null;
+}
+
+/** A unit, group or post that plans name. */
+export interface RegisterParty {
+  readonly party: string;
+  readonly parent: string | null;
+  readonly names: readonly string[];
+}
+
 export interface Register {
   readonly units: readonly RegisterUnit[];
   readonly indices: readonly RegisterIndex[];
@@ -68,6 +100,9 @@ export interface Register {
   readonly components: readonly RegisterComponent[];
   readonly tasks?: readonly RegisterTask[] | undefined;
   readonly channels?: readonly RegisterChannel[] | undefined;
+  readonly plans?: readonly RegisterPlan[] | undefined;
+  readonly planTasks?: readonly RegisterPlanTask[] | undefined;
+  readonly parties?: readonly RegisterParty[] | undefined;
 }
 
 export const STAGES = ['self-scored', 'appraised', 'published'] as const;

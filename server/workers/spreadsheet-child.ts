@@ -6,10 +6,13 @@ import { withHints } from '../spreadsheet/hints.ts';
 import type { Mapping, SheetMapping } from '../spreadsheet/mapping.ts';
 import { parseCellName, type Workbook } from '../spreadsheet/model.ts';
 import { readPasted, readWorkbook, UnreadableFile } from '../spreadsheet/open.ts';
+import { type PlanTaskReading, readPlanTaskSheets } from '../spreadsheet/plan-tasks/read-sheets.ts';
 import { readPlanTasks, type TaskSource } from '../spreadsheet/plan-tasks/read-tasks.ts';
 import { sheetsOfHtml } from '../spreadsheet/plan-tasks/pasted-html.ts';
 import { sheetOfText } from '../spreadsheet/plan-tasks/pasted-text.ts';
+import { taskTableIn } from '../spreadsheet/plan-tasks/which-sheets.ts';
 import { recognise, type Recognition, type SheetResult } from '../spreadsheet/recognise.ts';
+import type { Register } from '../spreadsheet/register.ts';
 import { withEntries } from '../spreadsheet/registers/known.ts';
 import type { RegisterReading } from '../spreadsheet/registers/model.ts';
 import { readRegisters } from '../spreadsheet/registers/read.ts';
@@ -36,9 +39,18 @@ import { activityRows, allProblems, entryRows, problemRows, valueRows } from './
 
 /** A process for one spreadsheet: what a hostile file does to its memory or time ends with it. */
 
+/** Cells between tabs; a table or a list of tasks may be pasted in other forms too. */
+const pastedBook = (text: string): Workbook => {
+  const book = readPasted(text);
+  const isHtml = /^\s*<[^]*<table\b/i.test(text);
+  if (text.includes('\t') && !isHtml) return book;
+  const sheets = isHtml ? sheetsOfHtml(text) : [sheetOfText(text).sheet];
+  return sheets.some((sheet) => taskTableIn(sheet, {}) !== null) ? { ...book, sheets } : book;
+};
+
 const openBook = (job: RecogniseJob | MarkJob): Promise<Workbook> | Workbook => {
   const bytes = readFileSync(job.path);
-  if (job.isPasted) return { ...readPasted(bytes.toString('utf8')), fileName: job.fileName };
+  if (job.isPasted) return { ...pastedBook(bytes.toString('utf8')), fileName: job.fileName };
   return readWorkbook(bytes, job.fileName);
 };
 
@@ -194,12 +206,34 @@ type Understanding = { isDone: true; understood: Understood };
 const understand = async (job: RecogniseJob): Promise<JobReply> =>
   (await understandLong(job)) ?? understandBook(job, await openBook(job));
 
+/** Tables of tasks, and registers in the other sheets. */
+const readListed = (workbook: Workbook, register: Register, mapping: Mapping): PlanTaskReading => {
+  const tasks = readPlanTaskSheets(workbook, register, mapping);
+  const registers = readRegisters(withoutRegisters(workbook, tasks), register, mapping);
+  return {
+    plan: tasks.plan,
+    sheets: [...tasks.sheets, ...registers.sheets],
+    entries: [...registers.entries, ...tasks.entries],
+    problems: [...tasks.problems, ...registers.problems],
+  };
+};
+
+const kindOfListed = ({ entries }: RegisterReading): 'registers' | 'plan-tasks' =>
+  entries.some(({ register }) => register === 'task') ? 'plan-tasks' : 'registers';
+
+const withHintedPlan = ({ choices, hints }: RecogniseJob): Mapping => {
+  const { plan, year } = hints ?? {};
+  const said = { ...(plan === undefined ? {} : { plan }), ...(year === undefined ? {} : { fromYear: year }) };
+  return { ...choices, plan: { ...said, ...choices.plan } };
+};
+
 const understandBook = (job: RecogniseJob, workbook: Workbook): Understanding => {
   const today = new Date().toISOString().slice(0, 10);
-  const asFound = readRegisters(workbook, job.register, job.choices);
-  const confirmed = withRememberedRegisters(asFound, job);
+  const given = withHintedPlan(job);
+  const asFound = readListed(workbook, job.register, given);
+  const confirmed = withRememberedRegisters(asFound, { ...job, choices: given });
   const registers =
-    confirmed.sheets.size === 0 ? asFound : readRegisters(workbook, job.register, confirmed.mapping);
+    confirmed.sheets.size === 0 ? asFound : readListed(workbook, job.register, confirmed.mapping);
   const others = withoutRegisters(workbook, registers);
   const register = withEntries(job.register, registers.entries);
   const asked = { ...job, choices: confirmed.mapping };
@@ -213,15 +247,17 @@ const understandBook = (job: RecogniseJob, workbook: Workbook): Understanding =>
   const count = (level: string) => problems.filter((problem) => problem.level === level).length;
   const { kind, counts } = recognition;
   const isOnlyRegisters = registers.entries.length > 0 && !recognition.sheets.some((one) => one.isTaken);
-  const isCertain = areSure(registers) && (isOnlyRegisters || recognition.isCertain);
+  const isSure = areSure(registers) && (registers.plan?.confidence ?? 1) >= CERTAIN;
+  const isCertain = isSure && (isOnlyRegisters || recognition.isCertain);
   return {
     isDone: true,
     understood: {
-      kind: isOnlyRegisters ? 'registers' : kind,
+      kind: isOnlyRegisters ? kindOfListed(registers) : kind,
       counts: { ...counts, units: countUnits(recognition), entries: registers.entries.length },
       isCertain,
       mapping: recognition.mapping,
       choices: mapping,
+      plan: registers.plan,
       format: workbook.format,
       sheets: understoodSheets(workbook, recognition, registers, new Set([...sheets, ...confirmed.sheets])),
       problems: { error: count('error'), warning: count('warning'), note: count('note') },

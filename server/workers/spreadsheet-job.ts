@@ -5,6 +5,7 @@ import type { FileFormat } from '../spreadsheet/model.ts';
 import type { UnreadableCode } from '../spreadsheet/reader.ts';
 import type { Recognition, SheetResult } from '../spreadsheet/recognise.ts';
 import type { PlanContext, readPlanTasks } from '../spreadsheet/plan-tasks/read-tasks.ts';
+import type { WhichPlan } from '../spreadsheet/plan-tasks/which-plan.ts';
 import type { Register } from '../spreadsheet/register.ts';
 
 /** What goes to the process that reads spreadsheets, and what comes back. Rows travel in files, for DuckDB to load. */
@@ -86,6 +87,8 @@ export type Understood = Pick<Recognition, 'kind' | 'isCertain' | 'mapping'> & {
   counts: Recognition['counts'] & { entries: number };
   /** The choices that were given, and those that were remembered. */
   choices: Mapping;
+  /** Of a file with tables of tasks: their plan. */
+  plan: WhichPlan | null;
   format: FileFormat;
   sheets: SheetUnderstood[];
   problems: { error: number; warning: number; note: number };

@@ -119,6 +119,9 @@ const looks: Partial<Record<string, CellRole>> = {
   unit: 'unit',
   component: 'component',
   channel: 'component',
+  task: 'component',
+  lead: 'unit',
+  coordinating: 'unit',
   order: '',
   note: '',
 };
@@ -127,17 +130,18 @@ const looks: Partial<Record<string, CellRole>> = {
 const markRegisters = (roles: Roles, sheet: Sheet, { sheets, entries }: RegisterReading): void => {
   const own = sheets.find((one) => one.sheet === sheet.name);
   if (own === undefined || !own.isTaken) return;
+  const [head = 0, last = head] = own.mapping.headerRows ?? [];
   const rows = new Set(
     entries.filter((one) => one.sheet === sheet.name).map(({ cell }) => parseCellName(cell)?.row ?? -1),
   );
   for (const { column, role } of own.mapping.columns ?? []) {
     for (const row of rows)
-      if (row > 0 && sheet.rows[row]?.[column] !== undefined) roles.put(row, column, looks[role] ?? 'rating');
+      if (row > last && sheet.rows[row]?.[column] !== undefined)
+        roles.put(row, column, looks[role] ?? 'rating');
   }
-  const head = own.mapping.headerRows?.[0] ?? 0;
-  for (let row = 0; row <= head; row++)
+  for (let row = 0; row <= last; row++)
     for (const column of (sheet.rows[row] ?? []).keys())
-      roles.put(row, column, row === head ? 'heading' : 'title');
+      roles.put(row, column, row < head ? 'title' : 'heading');
 };
 
 const keptRows = ({ name }: Sheet, problems: readonly Located[]): ((row: number) => boolean) => {

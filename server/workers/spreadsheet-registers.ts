@@ -19,7 +19,7 @@ export const resultOfRegister = (one: RegisterSheet, workbook: Workbook): SheetR
   sheet: one.sheet,
   part: 0,
   isHidden: workbook.sheets.find(({ name }) => name === one.sheet)?.hidden ?? false,
-  kind: 'registers',
+  kind: one.kind === 'plan-tasks' ? 'plan-tasks' : 'registers',
   isTaken: one.isTaken,
   shape: 'none',
   reason: one.reason,

@@ -26,6 +26,7 @@ import { shell } from './en/shell.ts';
 import { structure } from './en/structure.ts';
 import { trend } from './en/trend.ts';
 import { uploads } from './en/uploads.ts';
+import { uploadPlanTasks } from './en/upload-plan-tasks.ts';
 import { uploadRegisters } from './en/upload-registers.ts';
 import { uploadSteps } from './en/upload-steps.ts';
 import { uploadTerms } from './en/upload-terms.ts';
@@ -57,6 +58,7 @@ export const en: typeof vi = {
   planTerms,
   relationships,
   uploads,
+  uploadPlanTasks,
   uploadRegisters,
   uploadSteps,
   uploadTerms,

@@ -26,6 +26,7 @@ import { shell } from './vi/shell.ts';
 import { structure } from './vi/structure.ts';
 import { trend } from './vi/trend.ts';
 import { uploads } from './vi/uploads.ts';
+import { uploadPlanTasks } from './vi/upload-plan-tasks.ts';
 import { uploadRegisters } from './vi/upload-registers.ts';
 import { uploadSteps } from './vi/upload-steps.ts';
 import { uploadTerms } from './vi/upload-terms.ts';
@@ -56,6 +57,7 @@ export const vi = {
   planTerms,
   relationships,
   uploads,
+  uploadPlanTasks,
   uploadRegisters,
   uploadSteps,
   uploadTerms,

@@ -74,15 +74,27 @@ const ofRegister: Record<RegisterKind, readonly Role[]> = {
   channels: ['ignored', 'order', 'channel', 'channel-code', 'name-en', 'note'],
 };
 
+const ofTasks: readonly Role[] = [
+  ...(['ignored', 'task-code', 'group', 'task', 'outputs', 'lead', 'coordinating', 'due'] as const),
+  ...(['target', 'channel', 'recipients', 'budget', 'note'] as const),
+];
+
+const onlyOfTasks = new Set<Role>([
+  ...(['task-code', 'group', 'outputs', 'lead', 'coordinating', 'due', 'recipients', 'budget'] as const),
+]);
+
 /** What a column may be in a file of this kind. */
 export function rolesFor(kind: Kind, register: RegisterKind = 'units'): readonly Role[] {
   if (kind === 'activities') return ofActivities;
   if (kind === 'registers') return ofRegister[register];
-  return columnRoles.filter((role) => !onlyOfActivities.has(role) && !onlyOfRegisters.has(role));
+  if (kind === 'plan-tasks') return ofTasks;
+  return columnRoles.filter(
+    (role) => !onlyOfActivities.has(role) && !onlyOfRegisters.has(role) && !onlyOfTasks.has(role),
+  );
 }
 
 const ofComponents = new Set<Role>(['score', 'rank', 'rating', 'target', 'max', 'weight']);
 
 /** Whether such a column is about one component. */
 export const takesComponent = (kind: Kind, role: Role): boolean =>
-  kind !== 'registers' && ofComponents.has(role);
+  kind !== 'registers' && kind !== 'plan-tasks' && ofComponents.has(role);

@@ -14,6 +14,8 @@ export const toneOfState = (state: Upload['state']): Tone =>
 export function contentOf(row: Upload, language: Language): string {
   const { uploads: text, uploadTerms: terms } = messagesIn(language);
   if (row.kind === 'none') return terms.kinds.none;
+  if (row.kind === 'plan-tasks')
+    return messagesIn(language).uploadPlanTasks.historyContent(formatCount(row.entries, language));
   if (row.kind === 'registers')
     return messagesIn(language).uploadRegisters.historyContent(formatCount(row.entries, language));
   const years = row.fromYear === null ? '' : spanOf(row.fromYear, row.toYear ?? row.fromYear);

@@ -1,5 +1,7 @@
 import type { uploadPreview } from '../../../server/contract/uploads/upload.ts';
 import type { Reply } from '../../../server/contract/question.ts';
+import type { Language } from '../../format/language.ts';
+import { messagesIn } from '../../format/messages.ts';
 import type { GridCell } from '../../components/sheet-grid.ts';
 
 type PreviewCell = Reply<typeof uploadPreview>['cells'][number];
@@ -41,6 +43,14 @@ export const gridCells = (cells: readonly PreviewCell[]): GridCell[] =>
     look: lookOf(role),
     problem,
   }));
+
+/** What a look stands for in a sheet of this kind. */
+export function lookWord(look: string, kind: string, language: Language): string {
+  const { uploadTerms, uploadRegisters, uploadPlanTasks } = messagesIn(language);
+  const own = kind === 'plan-tasks' ? uploadPlanTasks.looks[look] : undefined;
+  if (own !== undefined) return own;
+  return kind === 'registers' && look === 'beside' ? uploadRegisters.beside : (uploadTerms.looks[look] ?? '');
+}
 
 /** Looks that are there to be explained. */
 export const looksIn = (cells: readonly GridCell[]): Look[] =>

@@ -6,6 +6,7 @@ import type { Language } from '../../format/language.ts';
 import { messagesIn } from '../../format/messages.ts';
 import { formatCount } from '../../format/numbers.ts';
 import { listing } from '../../format/phrases.ts';
+import { isOfEntries } from './entry-words.ts';
 import { shortIndex } from './names.ts';
 
 /** What an upload is, in sentences made from what was understood. */
@@ -70,22 +71,25 @@ export const cellsKeptOut = ({ groups }: Pick<Upload, 'groups'>): number =>
 
 /** The first sentence of the page of one upload, and those after it. */
 export function findingsOf(file: Upload, language: Language): { finding: string; more: string[] } {
-  const { uploadSteps: text, uploadRegisters: registers } = messagesIn(language);
+  const { uploadSteps: text, uploadRegisters: registers, uploadPlanTasks: tasks } = messagesIn(language);
   const count = (value: number) => formatCount(value, language);
   const { counts, problems } = file;
   const finding =
-    file.kind === 'registers'
-      ? registers.understood(count(counts.entries))
-      : counts.activities > 0
-        ? text.understoodLog(count(counts.activities))
-        : counts.values === 0
-          ? text.understoodNothing
-          : text.understood(count(counts.values), count(counts.units), count(counts.components));
+    file.kind === 'plan-tasks'
+      ? tasks.understood(count(counts.entries))
+      : file.kind === 'registers'
+        ? registers.understood(count(counts.entries))
+        : counts.activities > 0
+          ? text.understoodLog(count(counts.activities))
+          : counts.values === 0
+            ? text.understoodNothing
+            : text.understood(count(counts.values), count(counts.units), count(counts.components));
   const keptOut = counts.values + counts.activities + counts.entries > 0 ? text.keptOut : text.keptOutOnly;
   const about = file.kind === 'scores' ? aboutFile(file.sheets, language) : null;
   const more = [
     about === null ? null : text.about(about),
-    file.kind !== 'registers' && counts.entries > 0 ? registers.alsoEntries(count(counts.entries)) : null,
+    file.plan === null || file.plan.value !== null ? null : tasks.ofNewPlan(file.plan.facts.title ?? '…'),
+    !isOfEntries(file.kind) && counts.entries > 0 ? registers.alsoEntries(count(counts.entries)) : null,
     counts.missing > 0 ? text.missingCells(count(counts.missing)) : null,
     problems.error > 0 ? keptOut(count(problems.error), count(cellsKeptOut(file))) : null,
   ].filter((sentence) => sentence !== null);

@@ -30,23 +30,44 @@ const patchedBy = (register: Register): string => {
   return `json_merge_patch(json_merge_patch(coalesce(e.before::json, ${start}), e.content::json), ${mark})`;
 };
 
-const columnsFrom = (register: Register, json: string): string =>
-  Object.entries(tables[register].columns)
-    .map(([column, type]) => `(${json} ->> '${column}')::${type} as ${column}`)
+const columnFrom = (json: string, column: string, type: string): string =>
+  type === 'text[]'
+    ? `coalesce(from_json(${json} -> '${column}', '["VARCHAR"]'), [])`
+    : `(${json} ->> '${column}')::${type}`;
+
+const columnsFrom = (columns: Record<string, string>, json: string): string =>
+  Object.entries(columns)
+    .map(([column, type]) => `${columnFrom(json, column, type)} as ${column}`)
     .join(', ');
 
+/** Rows of `from` (with a column `row`) in place of what the table has of those keys. */
+const replaceRows = async (
+  writer: Writer,
+  register: Register,
+  from: string,
+  params: Record<string, string> = {},
+): Promise<void> => {
+  const { table, key, columns, parts = {} } = tables[register];
+  await writer.run(`create or replace temp table put_row as ${from}`, params);
+  await writer.run(`delete from ${table} where ${key} in (select key from put_row)`);
+  await writer.run(`insert into ${table} by name select ${columnsFrom(columns, 'row')} from put_row`);
+  for (const [field, part] of Object.entries(parts)) {
+    await writer.run(`delete from ${part.table} where task_id in (select key from put_row)`);
+    await writer.run(
+      `insert into ${part.table} by name
+       select ${part.inherited.map((column) => `row ->> '${column}' as ${column}`).join(', ')},
+         ${columnsFrom(part.columns, 'part')}
+       from (select row, unnest((row -> '${field}')::json[]) as part from put_row)`,
+    );
+  }
+  await writer.run('drop table put_row');
+};
+
 const putRows = async (writer: Writer, register: Register, upload: string, only: string): Promise<void> => {
-  const { table, key } = tables[register];
   const entries = `from upload_entry e where e.upload_id = $upload and e.register = '${register}' and ${only}`;
-  await writer.run(
-    `create or replace temp table patched as select ${patchedBy(register)} as row ${entries}`,
-    {
-      upload,
-    },
-  );
-  await writer.run(`delete from ${table} where ${key} in (select e.key ${entries})`, { upload });
-  await writer.run(`insert into ${table} by name select ${columnsFrom(register, 'row')} from patched`);
-  await writer.run('drop table patched');
+  await replaceRows(writer, register, `select e.key as key, ${patchedBy(register)} as row ${entries}`, {
+    upload,
+  });
 };
 
 /** The next upload, by turn, that holds and changed the same row. */
@@ -72,7 +93,18 @@ export const putEntries = async (writer: Writer, upload: string): Promise<void> 
   for (const register of registers)
     await putRows(writer, register, upload, `e.change in ('new', 'changed') and ${isOnTop}`);
   await dropCovered(writer);
+  await adoptPlans(writer, upload);
 };
+
+/** A plan whose tasks came with a file is the people's: a new release of the data leaves it alone. */
+const adoptPlans = (writer: Writer, upload: string) =>
+  writer.run(
+    `update plan set is_shipped = false, changed_at = now() at time zone 'UTC',
+       changed_by = (select committed_by from upload where upload_id = $upload)
+     where plan_id in (
+       select content::json ->> 'plan_id' from upload_entry where upload_id = $upload and register = 'task')`,
+    { upload },
+  );
 
 const putBeneath = async (writer: Writer, register: Register, upload: string): Promise<void> => {
   await writer.run(
@@ -98,6 +130,12 @@ const isUsed: Record<Register, string> = {
   edition: `edition_id in (select edition_id from component union all select edition_id from score)`,
   index: `index_code in (select index_code from edition union all select index_code from score)`,
   channel: `channel in (select channel from activity union all select channel from task_channel)`,
+  task: `task_id in (
+    select task_id from activity_task union all select task_id from plan_link
+    union all select related_task_id from task where related_task_id is not null)`,
+  plan: `plan_id in (
+    select plan_id from task union all select plan_id from plan_version union all select plan_id from requested_day
+    union all select plan_id from report_text union all select parent_plan_id from plan where parent_plan_id is not null)`,
   unit: `unit_id in (
     select unit_id from score union all select unit_id from activity union all select unit_id from plan
     union all select unit_id from account where unit_id is not null
@@ -106,25 +144,35 @@ const isUsed: Record<Register, string> = {
     union all select unit_id from unit_successor union all select successor_id from unit_successor)`,
 };
 
-const takenFirst: readonly Register[] = ['successor', 'component', 'edition', 'index', 'channel', 'unit'];
+const takenFirst: readonly Register[] = [
+  'task',
+  'plan',
+  'successor',
+  'component',
+  'edition',
+  'index',
+  'channel',
+  'unit',
+];
 
 /** Units of several levels go from below. */
 const roundsOf = (register: Register): number => (register === 'unit' ? 6 : 1);
 
 const restore = async (writer: Writer, register: Register, upload: string): Promise<void> => {
-  const { table, key } = tables[register];
+  const { table, key, parts = {} } = tables[register];
   const own = `from upload_entry e where e.upload_id = $upload and e.register = '${register}' and ${isOnTop}`;
-  await writer.run(`delete from ${table} where ${key} in (select e.key ${own} and e.change = 'changed')`, {
-    upload,
-  });
-  await writer.run(
-    `insert into ${table} by name
-     select ${columnsFrom(register, 'e.before::json')} ${own} and e.change = 'changed'`,
-    { upload },
-  );
+  const changed = `select e.key as key, e.before::json as row ${own} and e.change = 'changed'`;
+  await replaceRows(writer, register, changed, { upload });
   for (let round = 0; round < roundsOf(register); round += 1) {
     await writer.run(
       `delete from ${table} where ${key} in (select e.key ${own} and e.change = 'new') and not ${isUsed[register]}`,
+      { upload },
+    );
+  }
+  for (const part of Object.values(parts)) {
+    await writer.run(
+      `delete from ${part.table} where task_id in (select e.key ${own} and e.change = 'new')
+         and task_id not in (select task_id from task)`,
       { upload },
     );
   }

@@ -14,7 +14,7 @@ export type StagedFiles = {
 
 export type Reading = {
   format: string;
-  kind: 'scores' | 'activities' | 'registers' | 'none';
+  kind: 'scores' | 'activities' | 'registers' | 'plan-tasks' | 'none';
   choices: string;
   recognition: string;
   counts: string;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { planId } from '../plans/values.ts';
 import { componentCode, indexCode, unitId } from '../values.ts';
 
 /** How a file is read: what was guessed can be changed here. What is left out is guessed. */
@@ -15,7 +16,14 @@ export const cellAddress = z
   .regex(/^[A-Z]{1,3}\d{1,7}$/)
   .describe('A cell: B7');
 
-export const fileKinds = ['scores', 'activities', 'registers', 'indicators', 'unknown'] as const;
+export const fileKinds = [
+  'scores',
+  'activities',
+  'registers',
+  'plan-tasks',
+  'indicators',
+  'unknown',
+] as const;
 export const registerKinds = ['units', 'components', 'channels'] as const;
 export const shapes = ['units-down', 'components-down', 'long', 'league', 'activities', 'none'] as const;
 export const stages = ['self_scored', 'appraised', 'published'] as const;
@@ -59,6 +67,14 @@ export const columnRoles = [
   'valid-from',
   'valid-to',
   'predecessor',
+  'task-code',
+  'group',
+  'outputs',
+  'lead',
+  'coordinating',
+  'due',
+  'recipients',
+  'budget',
 ] as const;
 
 const count = z.int().min(0).max(1_100_000);
@@ -131,6 +147,26 @@ export const newComponent = z.object({
   max: z.number().positive().nullable().default(null),
 });
 
+export const planChoice = z
+  .object({
+    plan: planId.nullable().optional().describe('A stored plan; null: a new one; left out: guessed'),
+    unit: unitId.optional().describe('The issuer of a new plan'),
+    number: z.string().trim().normalize('NFC').min(1).max(80).optional(),
+    issueDate: z
+      .string()
+      .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/)
+      .optional()
+      .describe('Day, month or year'),
+    title: z.string().trim().normalize('NFC').min(1).max(500).optional(),
+    issuer: z.string().trim().normalize('NFC').min(1).max(500).optional(),
+    fromYear: year.optional(),
+    toYear: year.optional(),
+  })
+  .refine(({ fromYear, toYear }) => fromYear === undefined || toYear === undefined || fromYear <= toYear, {
+    path: ['toYear'],
+  })
+  .describe('The plan that the tables of tasks of the file belong to; what is left out is guessed');
+
 export const choices = z.object({
   sheets: z.array(sheetChoice).max(300).default([]),
   units: decisions.default({}),
@@ -139,5 +175,6 @@ export const choices = z.object({
   channels: decisions.default({}),
   newUnits: z.array(newUnit).max(500).default([]),
   newComponents: z.array(newComponent).max(200).default([]),
+  plan: planChoice.default({}),
 });
 export type Choices = z.output<typeof choices>;

@@ -10,7 +10,7 @@ export const stagedFiles = z.object({
       isCertain: z.boolean().nullable(),
       values: z.int().nullable(),
       activities: z.int().nullable(),
-      entries: z.int().nullable().describe('Rows of registers'),
+      entries: z.int().nullable().describe('Rows of registers, tasks of a plan'),
       problem: z
         .object({
           code: z.enum(problemCodes),

@@ -71,20 +71,25 @@ export const uploadEntries = tableQuestion({
     'Rows of registers that a file lists, against what is stored (or was, before it was loaded), paged',
   params: z.object({
     upload: uploadId,
-    change: z.enum(['new', 'changed', 'unchanged']).optional(),
+    change: z
+      .enum(['new', 'changed', 'unchanged', 'missing'])
+      .optional()
+      .describe('Left out: all that the file lists'),
     ...paged,
   }),
   columns: z.object({
-    change: z.enum(['new', 'changed', 'unchanged']),
-    register: z.enum(['unit', 'successor', 'index', 'edition', 'component', 'channel']),
-    key: text.describe('The unit, index, edition or channel; edition/component; unit/successor'),
+    change: z
+      .enum(['new', 'changed', 'unchanged', 'missing'])
+      .describe('missing: a task that the plan has and a file that waits does not; it stays'),
+    register: z.enum(['unit', 'successor', 'index', 'edition', 'component', 'channel', 'plan', 'task']),
+    key: text.describe('The unit, index, edition, channel, plan or task; edition/component; unit/successor'),
     name: text,
     sheet: text,
     cell: text,
     given: text.describe('The fields that the file fills, as a JSON object'),
     stored: text.nullable().describe('The same fields as they are stored, as a JSON object; null: none'),
   }),
-  about: about.extend({ new: z.int(), changed: z.int(), unchanged: z.int() }),
+  about: about.extend({ new: z.int(), changed: z.int(), unchanged: z.int(), missing: z.int() }),
 });
 
 const changes = ['new', 'changed', 'missing', 'unchanged'] as const;

@@ -56,6 +56,22 @@ const sheetUnderstood = z.object({
     .describe('A reading confirmed for the same headings filled in what the sheet leaves open'),
 });
 
+const planOfTasks = guess(z.string().nullable().describe('A stored plan; null: a new one is made'))
+  .extend({
+    id: z.string().nullable().describe('The plan, stored or as it will be made; null where it is open'),
+    facts: z.object({
+      unit: z.string().nullable(),
+      number: z.string().nullable(),
+      issueDate: z.string().nullable(),
+      title: z.string().nullable(),
+      issuer: z.string().nullable(),
+      fromYear: z.int().nullable(),
+      toYear: z.int().nullable(),
+    }),
+  })
+  .nullable()
+  .describe('Of a file with tasks: their plan, and what the document says of it');
+
 const suggestion = z.object({ id: z.string(), name: z.string() });
 
 const openName = z.object({
@@ -91,7 +107,7 @@ export const uploadFacts = z.object({
   format: z.string(),
   size: z.int(),
   sha256: z.string(),
-  kind: z.enum(['scores', 'activities', 'registers', 'none']),
+  kind: z.enum(['scores', 'activities', 'registers', 'plan-tasks', 'none']),
   state: uploadState,
   mode: commitMode.nullable(),
   stagedAt: z.string().describe('UTC'),
@@ -134,6 +150,7 @@ export const upload = documentQuestion({
     isCertain: z.boolean().describe('True where nobody has to be asked'),
     sheets: z.array(sheetUnderstood),
     choices,
+    plan: planOfTasks,
     counts: z.object({
       values: z.int(),
       missing: z.int(),

@@ -25,29 +25,39 @@ const compared = `
     select position, bool_and(${isSameField('given', 'stored')}) as is_same from beside group by position
   ),
   compared as (
-    select e.*, case when e.row is null then 'new' when d.is_same then 'unchanged' else 'changed' end as now_change
+    select position, register, key, name, sheet, cell, content, row,
+      case when e.row is null then 'new' when d.is_same then 'unchanged' else 'changed' end as now_change
     from entries e left join differing d using (position)
+    union all
+    -- Tasks that the plan has and a file that waits does not: they stay.
+    select 1000000 + t.position, 'task', t.task_id, t.task_code || ' – ' || t.name_vi, '', '', '{}', null, 'missing'
+    from task t
+    where t.plan_id in (select content::json ->> 'plan_id' from entries where register = 'task')
+      and t.task_id not in (select key from entries where register = 'task')
+      and exists (select 1 from upload where upload_id = $upload and state = 'staged')
   )`;
 
 const counted = z.object({
   new: z.number(),
   changed: z.number(),
   unchanged: z.number(),
+  missing: z.number(),
 });
 
 const selectCounts = `${compared}
   select count(*) filter (now_change = 'new') as new, count(*) filter (now_change = 'changed') as changed,
-    count(*) filter (now_change = 'unchanged') as unchanged
+    count(*) filter (now_change = 'unchanged') as unchanged, count(*) filter (now_change = 'missing') as missing
   from compared`;
 
 const select = `${compared}
   select now_change as change, register, key, name, sheet, cell, content as "given",
     case when row is not null then (
       select json_group_object(b.field, b.stored) from beside b where b.position = compared.position) end as "stored"
-  from compared where $change is null or now_change = $change
+  from compared where now_change = $change or ($change is null and now_change <> 'missing')
   order by position limit $size::integer offset $offset::integer`;
 
-type Asked = { upload: string; change?: string | undefined; page: number; size: number };
+type Change = keyof z.output<typeof counted>;
+type Asked = { upload: string; change?: Change | undefined; page: number; size: number };
 
 export const entriesOfUpload = async (connection: Connection, asked: Asked) => {
   const { upload, change = null, page, size } = asked;
@@ -58,9 +68,7 @@ export const entriesOfUpload = async (connection: Connection, asked: Asked) => {
     size,
     offset: (page - 1) * size,
   });
-  const total =
-    change === 'new' || change === 'changed' || change === 'unchanged'
-      ? counts[change]
-      : counts.new + counts.changed + counts.unchanged;
+  const all = counts.new + counts.changed + counts.unchanged;
+  const total = change === null ? all : counts[change];
   return { rows, about: { total, page, size, ...counts } };
 };

@@ -134,7 +134,10 @@ export const unitsOutside = async (reader: Reader, upload: string, unit: string)
   const rows = await reader.rows(
     z.object({ name: z.string() }),
     `with recursive listed as (
-       select key, name, register, content::json ->> 'parent_id' as parent_id from upload_entry where upload_id = $upload
+       select e.key, e.name, e.register, e.content::json ->> 'parent_id' as parent_id,
+         e.content::json ->> 'unit_id' as unit_id, p.unit_id as plan_unit
+       from upload_entry e left join plan p on p.plan_id = (e.content::json ->> 'plan_id')
+       where e.upload_id = $upload
      ),
      known as (
        select unit_id, parent_id from unit
@@ -153,6 +156,8 @@ export const unitsOutside = async (reader: Reader, upload: string, unit: string)
      where register in ('index', 'edition', 'component', 'channel')
        or register = 'unit' and (key not in (select unit_id from below)
          or parent_id is not null and parent_id not in (select unit_id from below) and key <> $unit)
+       or register = 'plan' and unit_id not in (select unit_id from below)
+       or register = 'task' and plan_unit not in (select unit_id from below)
        or register = 'successor' and (split_part(key, '/', 1) not in (select unit_id from below)
          or split_part(key, '/', 2) not in (select unit_id from below))
      order by name`,

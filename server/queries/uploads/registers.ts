@@ -1,7 +1,26 @@
+import { partsOfTask, planColumns, taskColumns } from './plan-tables.ts';
+
 /** The tables that registers fill: their columns, their keys, and what a new row has where a file says nothing. */
 
-export const registers = ['index', 'edition', 'component', 'channel', 'unit', 'successor'] as const;
+export const registers = [
+  'index',
+  'edition',
+  'component',
+  'channel',
+  'unit',
+  'successor',
+  'plan',
+  'task',
+] as const;
 export type Register = (typeof registers)[number];
+
+/** `inherited`: columns that a part has from its row. */
+export type PartTable = {
+  table: string;
+  order: string;
+  inherited: readonly string[];
+  columns: Record<string, string>;
+};
 
 export type RegisterTable = {
   table: string;
@@ -9,6 +28,8 @@ export type RegisterTable = {
   key: string;
   /** Column → type, and the SQL that reads it from `patched` where a plain cast will not do. */
   columns: Record<string, string>;
+  /** Tables whose rows hang on a row of this one; a list under the name of the field in its JSON. */
+  parts?: Record<string, PartTable>;
   /** JSON of a new row, from `e`, an entry. */
   start: string;
   /** JSON of what marks a row as brought in by the upload. */
@@ -110,8 +131,8 @@ export const tables: Record<Register, RegisterTable> = {
       is_shipped: 'boolean',
     },
     start: `json_object('unit_id', e.key, 'name_en', e.name,
-      'region_vi', (select region_vi from unit where unit_id = e.content ->> 'parent_id'),
-      'region_en', (select region_en from unit where unit_id = e.content ->> 'parent_id'))`,
+      'region_vi', (select region_vi from unit where unit_id = (e.content ->> 'parent_id')),
+      'region_en', (select region_en from unit where unit_id = (e.content ->> 'parent_id')))`,
     mark: sourceOfPeople,
   },
   successor: {
@@ -128,17 +149,47 @@ export const tables: Record<Register, RegisterTable> = {
     start: `json_object('unit_id', ${before}, 'successor_id', ${after})`,
     mark: sourceOfPeople,
   },
+  plan: {
+    table: 'plan',
+    key: 'plan_id',
+    columns: planColumns,
+    start: `json_object('plan_id', e.key, 'title_en', e.name, 'audience_codes', json_array(),
+      'indices_named', json_array())`,
+    mark: sourceOfPeople,
+  },
+  task: {
+    table: 'task',
+    key: 'task_id',
+    columns: taskColumns,
+    parts: partsOfTask,
+    start: `json_object('task_id', e.key, 'name_en', e.content ->> 'name_vi', 'content_group', '',
+      'lead_ids', json_array(), 'coordinating_ids', json_array(), 'recipient_ids', json_array(),
+      'version_ids', json_array(), 'is_countable', true,
+      'position', e.position + (select coalesce(max(position), 0) from task where plan_id = (e.content ->> 'plan_id')))`,
+    mark: source,
+  },
 };
+
+/** A row with what hangs on it, from `t`. */
+function rowJson(register: Register): string {
+  const lists = Object.entries(tables[register].parts ?? {}).map(([field, { table, order, columns }]) => {
+    const fields = Object.keys(columns).map((column) => `'${column}', p.${column}`);
+    return `'${field}', (select coalesce(to_json(list(json_object(${fields.join(', ')}) order by ${order})), json_array())
+      from ${table} p where p.task_id = t.task_id)`;
+  });
+  return lists.length === 0 ? 'to_json(t)' : `json_merge_patch(to_json(t), json_object(${lists.join(', ')}))`;
+}
 
 /** Rows that the entries of `$upload` speak of, as JSON: register, key, row. */
 export const storedRows = registers
   .map((register) => {
     const { table, key } = tables[register];
-    return `select '${register}' as register, ${key} as key, to_json(t) as row from ${table} t
+    return `select '${register}' as register, ${key} as key, ${rowJson(register)} as row from ${table} t
       where ${key} in (select key from upload_entry where upload_id = $upload and register = '${register}')`;
   })
   .join(' union all ');
 
 /** Field by field of the entries `e` against `row`: same where both say the same number or text. */
 export const isSameField = (given: string, stored: string): string => `
-  (${given} is not distinct from ${stored} or try_cast(${given} as double) = try_cast(${stored} as double))`;
+  (${given} is not distinct from ${stored}
+    or coalesce(try_cast(${given} as double) = try_cast(${stored} as double), false))`;

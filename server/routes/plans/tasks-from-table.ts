@@ -9,7 +9,7 @@ import type { Context, FileRoute } from '../../http/route.ts';
 import { knownChannels } from '../../queries/plans/activities.ts';
 import { partyNameRows } from '../../queries/plans/party-names.ts';
 import { planHeads } from '../../queries/plans/plans.ts';
-import type { PartyName } from '../../spreadsheet/plan-tasks/party-words.ts';
+import { partiesFor } from '../../spreadsheet/plan-tasks/plan-parties.ts';
 import { sheetOfText } from '../../spreadsheet/plan-tasks/pasted-text.ts';
 import { type PlanContext, readPlanTasks } from '../../spreadsheet/plan-tasks/read-tasks.ts';
 import { readTaskTable } from '../../workers/spreadsheets.ts';
@@ -40,30 +40,10 @@ const ofPlan = async (reader: Reader, asked: Choice) => {
   });
 };
 
-/** Everybody whom a plan of this unit may name: below it, it and its neighbours, and those above. */
-const partiesFor = async (reader: Reader, issuer: string): Promise<PartyName[]> => {
-  const rows = await partyNameRows(reader);
-  const parentOf = new Map(rows.map(({ party, parent }) => [party, parent]));
-  const lineOf = (party: string): string[] => {
-    const line: string[] = [];
-    for (let at: string | null = party; at !== null && line.length < 8; at = parentOf.get(at) ?? null)
-      line.push(at);
-    return line;
-  };
-  const above = lineOf(issuer);
-  return rows.flatMap(({ party, names }) => {
-    const line = lineOf(party);
-    if (line.includes(issuer)) return [{ party, names, distance: party === issuer ? 1 : 0 }];
-    const shared = line.findIndex((each) => above.includes(each));
-    if (shared < 0 || shared > 1) return [];
-    return [{ party, names, distance: 1 + above.indexOf(line[shared] ?? '') }];
-  });
-};
-
 const planContext = (context: Context, asked: Choice): Promise<PlanContext> =>
   context.read(async (reader) => {
     const { unit, fromYear, toYear } = await ofPlan(reader, asked);
-    const parties = await partiesFor(reader, unit);
+    const parties = partiesFor(await partyNameRows(reader), unit);
     return { fromYear, toYear, parties, channels: [...(await knownChannels(reader))] };
   });
 

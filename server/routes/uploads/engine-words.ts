@@ -45,6 +45,7 @@ export const engineMapping = (choices: Choices): Mapping => ({
   },
   tasks: choices.tasks,
   channels: choices.channels,
+  plan: choices.plan,
 });
 
 const without = <T extends object>(given: T): T =>
@@ -64,9 +65,13 @@ export const withRemembered = (choices: Choices, mapping: Mapping): Choices => {
     components: decided(mapping.components),
     tasks: decided(mapping.tasks),
     channels: decided(mapping.channels),
+    plan: planOf(mapping),
     sheets: (mapping.sheets ?? []).map(apiSheet),
   };
 };
+
+const planOf = ({ plan = {} }: Mapping): Choices['plan'] =>
+  Object.fromEntries(Object.entries(plan).filter(([, value]) => value !== undefined));
 
 const apiSheet = ({ signature: _signature, columns, stage, ...rest }: SheetMapping): SheetChoice =>
   without({

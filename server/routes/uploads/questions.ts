@@ -30,13 +30,14 @@ const recognitionOf = ({ recognition }: StoredUpload): Recognition => JSON.parse
 
 const describeUpload = async (connection: Connection, stored: StoredUpload) => {
   const { choices, recognition: _kept, counts: _counted, before: _before, ...facts } = stored;
-  const { isCertain, sheets, counts, problems } = recognitionOf(stored);
+  const { isCertain, sheets, counts, problems, plan = null } = recognitionOf(stored);
   const { upload } = facts;
   return {
     ...facts,
     isCertain,
     sheets: sheets.map(shownSheet),
     choices: choicesSchema.parse(JSON.parse(choices)),
+    plan,
     counts,
     problems,
     groups: await problemGroups(connection, upload),

@@ -5,6 +5,7 @@ import type { Choices } from '../../contract/uploads/choices.ts';
 import { FileStore } from '../../http/file-store.ts';
 import type { Context } from '../../http/route.ts';
 import { catalogueParts } from '../../queries/catalogue.ts';
+import { planRegister } from '../../queries/plans/plan-register.ts';
 import { rememberedReadings } from '../../queries/uploads/readings.ts';
 import type { Hints } from '../../spreadsheet/hints.ts';
 import type { Register } from '../../spreadsheet/register.ts';
@@ -14,8 +15,9 @@ import { engineMapping, withRemembered } from './engine-words.ts';
 
 export const storeOf = ({ home }: Pick<Context, 'home'>): FileStore => new FileStore(join(home, 'uploads'));
 
-/** What is kept of a reading beside its rows. */
-export type Recognition = Pick<Understood, 'isCertain' | 'counts' | 'problems' | 'sheets'>;
+/** What is kept of a reading beside its rows; files that were read before there were plans have none. */
+export type Recognition = Pick<Understood, 'isCertain' | 'counts' | 'problems' | 'sheets'> &
+  Partial<Pick<Understood, 'plan'>>;
 
 type File = { path: string; fileName: string; isPasted: boolean };
 
@@ -55,6 +57,7 @@ const registerOf = async (
     weight: null,
   }));
   const { indices, editions, tasks, channels } = parts;
+  const { plans, planTasks, parties } = await read(planRegister);
   return {
     units: [...parts.units, ...units],
     indices,
@@ -62,6 +65,9 @@ const registerOf = async (
     components: [...parts.components, ...components],
     tasks,
     channels,
+    plans,
+    planTasks,
+    parties,
   };
 };
 
@@ -75,6 +81,7 @@ const rememberedOf = async ({ read }: ReadingContext): Promise<Record<string, Re
 const kindOf = ({ kind, counts }: Understood): Reading['kind'] => {
   if (kind === 'activities') return 'activities';
   if (counts.values + counts.missing > 0) return 'scores';
+  if (kind === 'plan-tasks' && counts.entries > 0) return kind;
   return counts.entries > 0 ? 'registers' : 'none';
 };
 
@@ -105,7 +112,7 @@ export const readFile = async <T>(
       ...sheet,
       isRemembered: rememberedIn?.has(tableKey(sheet)) ?? sheet.isRemembered,
     }));
-    const recognition: Recognition = { isCertain, counts, problems, sheets };
+    const recognition: Recognition = { isCertain, counts, problems, sheets, plan: understood.plan };
     const reading: Reading = {
       format,
       kind: kindOf(understood),

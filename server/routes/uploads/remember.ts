@@ -22,6 +22,7 @@ export const readingsToRemember = (
       ...(level === undefined ? {} : { level }),
       ...(stage === undefined ? {} : { stage }),
       ...(register === undefined ? {} : { kind, register }),
+      ...(kind === 'plan-tasks' ? { kind } : {}),
       ...chosen,
       sheet: sheet.sheet,
     });

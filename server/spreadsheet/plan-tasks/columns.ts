@@ -110,8 +110,32 @@ function headingAt(grid: Grid, top: number): Heading {
   return { top, bottom: isTwo ? top + 1 : top, columns: settled(columns) };
 }
 
-/** The first heading of a sheet that names the task and two things of it; null where there is none. */
-export function findHeading(grid: Grid): Heading | null {
+/** A heading that somebody put right: its rows, and what its columns hold. */
+export interface ChosenHeading {
+  readonly rows?: readonly number[] | undefined;
+  readonly columns?: readonly { readonly column: number; readonly role: TaskRole | null }[] | undefined;
+}
+
+/**
+ * The first heading of a sheet that names the task and two things of it, or the one that was chosen; null where there
+ * is none.
+ */
+export function findHeading(grid: Grid, { rows, columns }: ChosenHeading = {}): Heading | null {
+  const top = rows?.[0];
+  const found = top === undefined || top >= grid.height ? firstHeading(grid) : headingAt(grid, top);
+  if (found === null || columns === undefined) return found;
+  const chosen = new Map(columns.map(({ column, role }) => [column, role]));
+  const isTaken = (role: TaskRole | null): boolean => columns.some((one) => one.role === role);
+  return {
+    ...found,
+    columns: found.columns.map(({ column, heading, role }) => {
+      const own = chosen.get(column);
+      return { column, heading, role: own !== undefined ? own : isTaken(role) ? null : role };
+    }),
+  };
+}
+
+function firstHeading(grid: Grid): Heading | null {
   for (let row = 0; row < Math.min(grid.height, 200); row++) {
     const texts = rowTexts(grid, row);
     if (rolesIn(texts) < 2) continue;

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { planTasksFromTable, taskTableProblems } from '../../contract/plans/task-table.ts';
 import type { Said } from '../problem-codes.ts';
+import type { RegisterProblem } from '../registers/model.ts';
 
 export type TaskTableProblem = z.output<typeof planTasksFromTable>['problems'][number];
 type Code = (typeof taskTableProblems)[number];
@@ -106,4 +107,23 @@ export function problemOf(
   const both = typeof detail === 'string' ? { vi: detail, en: detail } : detail;
   const filled = { vi: expected.vi.replace('{x}', both.vi), en: expected.en.replace('{x}', both.en) };
   return { level, code, ...place, found: found.replace(/\s+/g, ' ').slice(0, 200), expected: filled, fix };
+}
+
+const OPEN = {
+  unit: {
+    code: 'plan-unit-open',
+    expected: said('đơn vị ban hành kế hoạch', 'the unit that issues the plan'),
+  },
+  year: { code: 'plan-year-open', expected: said('năm của kế hoạch', 'the years of the plan') },
+} as const;
+
+/** What must be told before a new plan can be made. */
+export function openPlanProblem(
+  what: keyof typeof OPEN,
+  place: { sheet: string; cell: string },
+): RegisterProblem {
+  return {
+    ...{ level: 'error', ...OPEN[what], ...place, found: '', count: 1, subject: null, suggestions: [] },
+    fix: said('Chọn trong phần nhận dạng.', 'Choose it among the guesses.'),
+  };
 }

@@ -2,7 +2,7 @@
 import type { PlanTasksFromTable } from '../../contract/plans/task-table.ts';
 import { Grid } from '../grid.ts';
 import { cellName, columnName, type FileFormat, type Sheet } from '../model.ts';
-import { findHeading, type Heading } from './columns.ts';
+import { type ChosenHeading, findHeading, type Heading } from './columns.ts';
 import { type PartyName, partyNames } from './party-words.ts';
 import { oneLine } from './plain.ts';
 import { type Place, problemOf, type TaskTableProblem } from './problems.ts';
@@ -26,7 +26,7 @@ export interface TaskSource {
 
 type Draft = PlanTasksFromTable['tasks'][number];
 
-interface Table {
+export interface TaskTable {
   readonly sheet: Sheet;
   readonly heading: Heading;
   readonly rows: TableRows;
@@ -42,7 +42,7 @@ class Drafts {
     this.context = { fromYear, toYear, candidates: partyNames(parties), channels: new Set(channels) };
   }
 
-  add(row: TaskRow, table: Table, siblings: number): void {
+  add(row: TaskRow, table: TaskTable, siblings: number): void {
     const at = this.tasks.length;
     const nameColumn = table.heading.columns.find(({ role }) => role === 'name')?.column ?? 0;
     const cell = cellName(row.row, nameColumn);
@@ -89,8 +89,9 @@ function withLevel(row: TaskRow): TaskRow {
   return outputs === '' || outputs.length > 120 ? row : { ...row, name: `${row.name} – ${outputs}` };
 }
 
-function tableOf(sheet: Sheet): Table | null {
-  const heading = findHeading(new Grid(sheet));
+/** The table of tasks of a sheet; `chosen`: its heading and columns as somebody put them right. */
+export function taskTableOf(sheet: Sheet, chosen: ChosenHeading = {}): TaskTable | null {
+  const heading = findHeading(new Grid(sheet), chosen);
   return heading === null ? null : { sheet, heading, rows: readRows(sheet, heading) };
 }
 
@@ -100,7 +101,7 @@ const levelsOf = (rows: readonly TaskRow[], at: number): number => {
   return (row?.level ?? 0) > 0 || (next?.level ?? 0) > 0 ? 1 : 0;
 };
 
-function countsOf(tasks: readonly Draft[], tables: readonly Table[]): PlanTasksFromTable['counts'] {
+function countsOf(tasks: readonly Draft[], tables: readonly TaskTable[]): PlanTasksFromTable['counts'] {
   const heads = tasks.map(({ task, isCodeDerived }, at) =>
     isCodeDerived ? `#${at}` : `${task.contentGroup}|${task.code.replace(/\.\p{Ll}$/u, '')}`,
   );
@@ -113,7 +114,10 @@ function countsOf(tasks: readonly Draft[], tables: readonly Table[]): PlanTasksF
   };
 }
 
-function countProblem(counts: PlanTasksFromTable['counts'], tables: readonly Table[]): TaskTableProblem[] {
+function countProblem(
+  counts: PlanTasksFromTable['counts'],
+  tables: readonly TaskTable[],
+): TaskTableProblem[] {
   const { said, groups, tasks } = counts;
   if (said === null || (said.tasks === tasks && (said.groups ?? groups) === groups)) return [];
   const table = tables.find(({ rows }) => rows.said !== null);
@@ -135,19 +139,27 @@ function countProblem(counts: PlanTasksFromTable['counts'], tables: readonly Tab
   ];
 }
 
-/** Reads every visible sheet that holds a table of tasks; a file or paste without one has one problem that says so. */
-export function readPlanTasks(source: TaskSource, context: PlanContext): PlanTasksFromTable {
-  const visible = source.sheets.filter(({ hidden }) => !hidden);
-  const found = visible.map((sheet) => ({ sheet, table: tableOf(sheet) }));
-  const tables = found.flatMap(({ table }) => (table === null ? [] : [table]));
+/** The tasks of several tables of one plan, with everything that is not clear. */
+export function readTaskTables(
+  tables: readonly TaskTable[],
+  context: PlanContext,
+): Pick<PlanTasksFromTable, 'counts' | 'tasks' | 'problems'> {
   const drafts = new Drafts(context);
   for (const table of tables) {
     const { rows } = table.rows;
     rows.forEach((row, at) => drafts.add(row, table, levelsOf(rows, at)));
   }
   const counts = countsOf(drafts.tasks, tables);
-  const problems = [...drafts.problems, ...countProblem(counts, tables)];
-  if (drafts.tasks.length === 0) {
+  return { counts, tasks: drafts.tasks, problems: [...drafts.problems, ...countProblem(counts, tables)] };
+}
+
+/** Reads every visible sheet that holds a table of tasks; a file or paste without one has one problem that says so. */
+export function readPlanTasks(source: TaskSource, context: PlanContext): PlanTasksFromTable {
+  const visible = source.sheets.filter(({ hidden }) => !hidden);
+  const found = visible.map((sheet) => ({ sheet, table: taskTableOf(sheet) }));
+  const tables = found.flatMap(({ table }) => (table === null ? [] : [table]));
+  const { counts, tasks, problems } = readTaskTables(tables, context);
+  if (tasks.length === 0) {
     const place = { sheet: visible[0]?.name ?? null, cell: null, task: null };
     problems.push(problemOf('no-task-table', place, source.fileName ?? source.format));
   }
@@ -166,7 +178,7 @@ export function readPlanTasks(source: TaskSource, context: PlanContext): PlanTas
       tasks: table?.rows.rows.length ?? 0,
     })),
     counts,
-    tasks: drafts.tasks,
+    tasks,
     problems,
   };
 }

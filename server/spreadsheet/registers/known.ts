@@ -1,11 +1,10 @@
 /** The register with what a file itself lists: scores of the same file may speak of it already. */
 import type { Register, RegisterComponent, RegisterUnit } from '../register.ts';
-import type { Entry } from './model.ts';
+import type { Entry, EntryValue } from './model.ts';
 
-const text = (value: string | number | undefined): string | null =>
-  value === undefined ? null : String(value);
-const number = (value: string | number | undefined): number | null =>
-  value === undefined ? null : Number(value);
+const text = (value: EntryValue | undefined): string | null =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : null;
+const number = (value: EntryValue | undefined): number | null => (value === undefined ? null : Number(value));
 
 const unitOf = ({ key, name, content }: Entry, stored: RegisterUnit | undefined): RegisterUnit => ({
   unit: key,

@@ -6,17 +6,29 @@ import type { ProblemLevel, Said, Suggestion } from '../problem-codes.ts';
 export const REGISTER_KINDS = ['units', 'components', 'channels'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
-export const ENTRY_KINDS = ['unit', 'successor', 'index', 'edition', 'component', 'channel'] as const;
+export const ENTRY_KINDS = [
+  'unit',
+  'successor',
+  'index',
+  'edition',
+  'component',
+  'channel',
+  'plan',
+  'task',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** A field that the file leaves open is not there; what is stored of it stays. */
-export type EntryContent = Readonly<Record<string, string | number>>;
+export type EntryContent = Readonly<Record<string, EntryValue>>;
+export type EntryValue = string | number | boolean | readonly string[] | readonly EntryPart[];
+/** A row that hangs on an entry: a target of a task. */
+export type EntryPart = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 export interface Entry {
   readonly register: EntryKind;
   readonly sheet: string;
   readonly cell: string;
-  /** Of the unit, index, edition, channel; 'before/after' of a successor, 'edition/component' of a component. */
+  /** Of the unit, index, edition, channel, plan, task; 'before/after' of a successor, 'edition/component' of a component. */
   readonly key: string;
   readonly name: string;
   readonly content: EntryContent;
@@ -68,7 +80,7 @@ export interface RegisterLayout {
 
 export interface RegisterSheet {
   readonly sheet: string;
-  readonly kind: RegisterKind;
+  readonly kind: RegisterKind | 'plan-tasks';
   readonly isTaken: boolean;
   readonly reason: Said;
   readonly index: Guess<string | null>;

@@ -64,6 +64,7 @@ export const guide: typeof vi = {
       ],
       said: [
         'Drop XLSX, XLS, ODS or CSV files, or paste cells, without editing them first. The page says what each cell was taken for, what was not understood and why, and compares with what is stored before anything is kept.',
+        "The table of a plan's tasks comes in from a spreadsheet or straight from a Word file: choose a plan that is stored, or make a new one with the number, day and unit that the document gives.",
         'An upload is stored whole or not at all, and can be undone at any time. The original file is kept, and every figure leads back to its cell.',
         'Templates by index, year and level can be had on the Uploads page; filled in, they are read back without a question.',
       ],

@@ -69,7 +69,7 @@ export const uploads: typeof vi = {
   warnings: (count) => some(count, 'warning'),
   noProblems: 'none',
   allStates: 'All',
-  unknownPerson: 'unknown',
+  commandLine: 'command line',
 
   templatesTitle: 'Templates to fill in',
   templatesSubtitle:

@@ -63,6 +63,7 @@ export const guide = {
       ],
       said: [
         'Thả tệp XLSX, XLS, ODS, CSV hoặc dán ô từ bảng tính, không cần sửa trước. Trang nói rõ đã hiểu mỗi ô là gì, chỗ nào chưa hiểu và vì sao, và so với số đang có trước khi lưu.',
+        'Bảng nhiệm vụ của kế hoạch nạp được từ bảng tính hoặc thẳng từ tệp Word: chọn kế hoạch đang có, hoặc tạo kế hoạch mới theo số, ngày, đơn vị ghi trong văn bản.',
         'Mỗi lần nạp là trọn vẹn hoặc không có gì; hoàn tác được bất cứ lúc nào. Tệp gốc được giữ lại, mỗi con số dẫn về đúng ô của nó.',
         'Tệp mẫu theo chỉ số, năm và cấp tải được ở trang Nạp dữ liệu; điền xong nạp lại thì không phải trả lời câu hỏi nào.',
       ],

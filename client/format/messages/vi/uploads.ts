@@ -64,7 +64,7 @@ export const uploads = {
   warnings: (count: string) => `${count} cần xem`,
   noProblems: 'không có',
   allStates: 'Tất cả',
-  unknownPerson: 'không rõ',
+  commandLine: 'dòng lệnh',
 
   templatesTitle: 'Mẫu để điền',
   templatesSubtitle:

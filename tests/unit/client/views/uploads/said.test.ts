@@ -70,7 +70,9 @@ const file = (changes: Partial<Upload> = {}): Upload => ({
     channels: {},
     newUnits: [],
     newComponents: [],
+    plan: {},
   },
+  plan: null,
   counts: { values: 1234, missing: 1, units: 9, components: 1, activities: 0, entries: 0 },
   problems: { error: 1, warning: 0, note: 3 },
   groups: [
