@@ -28,7 +28,9 @@ has pdftotext || missing+=(poppler-utils)
 if [ "${#missing[@]}" -eq 0 ]; then exit 0; fi
 
 refuse() {
-  echo "The tests need these Debian packages: ${missing[*]}; install them (apt-get install), or set CHROME_PATH to a Chromium that is elsewhere." >&2
+  local elsewhere=''
+  has_chromium || elsewhere=' (or set CHROME_PATH to a Chromium that is elsewhere)'
+  echo "The tests need Debian packages that are not there; as root: apt-get install --no-install-recommends ${missing[*]}${elsewhere}" >&2
   exit 1
 }
 
