@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { coverage, sources, catalogue } from '../../server/contract/catalogue.ts';
 import type { Reply, Row } from '../../server/contract/question.ts';
+import { publisherOf, titleOf } from '../format/sentences/source-names.ts';
 import { words } from '../format/words.svelte.ts';
 import { palettes, unitColours, type Theme } from '../charts/theme.ts';
 import { addressOf, contextShape } from '../state/context.ts';
@@ -122,7 +123,10 @@ export class Scope {
     const titles = distinct(ids).map((id) => {
       const source = this.sourceById.get(id);
       if (!source) return id;
-      return source.publisher === null ? source.title : `${source.title} (${source.publisher})`;
+      const title = titleOf(source.title, words.language);
+      return source.publisher === null
+        ? title
+        : `${title} (${publisherOf(source.publisher, words.language)})`;
     });
     return distinct(titles);
   }

@@ -1,13 +1,12 @@
 import type { Language } from '../language.ts';
 import { linkEvidence, planNotes } from './plan-notes.ts';
+import { translated, type Rule } from './rules.ts';
 import { schemeNotes } from './scheme-notes.ts';
 
 /**
  * The remarks and terms that the shipped data carry in English, in Vietnamese. A test reads the data and holds every
  * one of them to a translation; what a user uploads is shown as it was written.
  */
-
-type Rule = [pattern: RegExp, write: (...parts: string[]) => string];
 
 const comma = (figure: string): string => figure.replace(/(\d)\.(\d)/g, '$1,$2');
 
@@ -118,14 +117,6 @@ const termsOf = (rest: string): string =>
   rest
     .replace('repository licence not stated', 'kho lưu trữ không nêu giấy phép')
     .replace('data set licence not stated', 'bộ dữ liệu không nêu giấy phép');
-
-function translated(text: string, rules: readonly Rule[]): string | null {
-  for (const [pattern, write] of rules) {
-    const found = pattern.exec(text);
-    if (found) return write(...found.slice(1));
-  }
-  return null;
-}
 
 /** null where there is no translation: then it is what a user wrote. */
 export const noteInVietnamese = (note: string): string | null =>

@@ -1,8 +1,9 @@
+import { formatCount } from '../../numbers.ts';
 import type { duties as vi } from '../vi/duties.ts';
 
-const reports = (count: number): string => (count === 1 ? '1 report' : `${count} reports`);
-const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`);
-const units = (count: number): string => (count === 1 ? '1 unit' : `${count} units`);
+const reports = (count: number): string => (count === 1 ? '1 report' : `${formatCount(count, 'en')} reports`);
+const days = (count: number): string => (count === 1 ? '1 day' : `${formatCount(count, 'en')} days`);
+const units = (count: number): string => (count === 1 ? '1 unit' : `${formatCount(count, 'en')} units`);
 
 export const duties: typeof vi = {
   title: 'Report duties',

@@ -1,6 +1,8 @@
+import { formatCount } from '../../numbers.ts';
 import type { reports as vi } from '../vi/reports.ts';
 
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`;
+const many = (count: number, one: string, more: string): string =>
+  `${formatCount(count, 'en')} ${count === 1 ? one : more}`;
 
 export const reports: typeof vi = {
   title: 'Make a report',

@@ -1,6 +1,7 @@
+import { formatCount } from '../../numbers.ts';
 import type { work as vi } from '../vi/work.ts';
 
-const things = (count: number): string => (count === 1 ? '1 thing' : `${count} things`);
+const things = (count: number): string => (count === 1 ? '1 thing' : `${formatCount(count, 'en')} things`);
 const overdueText = (count: number): string => (count === 0 ? 'nothing overdue' : `${things(count)} overdue`);
 const soonText = (count: number): string => (count === 0 ? 'nothing due soon' : `${things(count)} due soon`);
 
@@ -19,7 +20,8 @@ export const work: typeof vi = {
   toDoTitle: 'To be done now',
   toDoSubtitle: 'Overdue and due soon, the oldest first',
   toDoNone: 'Nothing is overdue or due soon.',
-  overdueBy: (days: number, day: string) => `${days === 1 ? '1 day' : `${days} days`} overdue, due ${day}`,
+  overdueBy: (days: number, day: string) =>
+    `${days === 1 ? '1 day' : `${formatCount(days, 'en')} days`} overdue, due ${day}`,
   dueOn: (day: string) => `Due ${day}`,
   kinds: { task: 'task', report: 'report' },
   log: 'Log an activity',

@@ -1,3 +1,5 @@
+import { formatCount } from '../../numbers.ts';
+
 /** Report duties: who owes which report to whom by when; the calendar of deadlines and the list to remind. */
 export const duties = {
   title: 'Nghĩa vụ báo cáo',
@@ -39,7 +41,7 @@ export const duties = {
   noDayNote: 'Báo cáo mà kế hoạch không nêu ngày và chưa ai đặt ngày thì không bao giờ bị tính là quá hạn.',
   conflict: 'kế hoạch nêu nhiều ngày khác nhau',
   receivedOn: (day: string) => `nhận ngày ${day}`,
-  daysLate: (days: number) => `chậm ${days} ngày`,
+  daysLate: (days: number) => `chậm ${formatCount(days, 'vi')} ngày`,
   movesTo: (unit: string) => `chuyển sang ${unit}`,
   receive: 'Đã nhận',
   seeReceipt: 'Xem lần nhận',

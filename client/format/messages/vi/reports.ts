@@ -1,3 +1,5 @@
+import { formatCount } from '../../numbers.ts';
+
 /** The report builder: what to report on, what the author writes, the report as it will be printed. */
 export const reports = {
   title: 'Lập báo cáo',
@@ -102,7 +104,7 @@ export const reports = {
   },
   noLead: 'chưa giao',
   noDay: 'Chưa đặt hạn',
-  late: (days: number) => `quá ${days} ngày`,
+  late: (days: number) => `quá ${formatCount(days, 'vi')} ngày`,
   verdicts: {
     met: 'Đạt',
     not_met: 'Chưa đạt',

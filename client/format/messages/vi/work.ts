@@ -1,3 +1,5 @@
+import { formatCount } from '../../numbers.ts';
+
 /** What a unit leads, coordinates and owes: its page, and the block on its home page. */
 export const work = {
   title: 'Việc của đơn vị tôi',
@@ -13,7 +15,7 @@ export const work = {
   toDoTitle: 'Cần làm ngay',
   toDoSubtitle: 'Quá hạn và sắp đến hạn, việc cũ nhất trước',
   toDoNone: 'Không có việc nào quá hạn hoặc sắp đến hạn.',
-  overdueBy: (days: number, day: string) => `Quá hạn ${days} ngày, hạn ${day}`,
+  overdueBy: (days: number, day: string) => `Quá hạn ${formatCount(days, 'vi')} ngày, hạn ${day}`,
   dueOn: (day: string) => `Hạn ${day}`,
   kinds: { task: 'nhiệm vụ', report: 'báo cáo' },
   log: 'Ghi hoạt động',

@@ -6,6 +6,7 @@ import {
   noteInVietnamese,
   noteSentence,
 } from '../../../../client/format/sentences/origin.ts';
+import { publisherOf, titleOf } from '../../../../client/format/sentences/source-names.ts';
 
 /** The cells of one column of a shipped table; the tables quote only where they must. */
 function column(file: string, name: string): string[] {
@@ -49,6 +50,22 @@ describe('remarks of the sources', () => {
     expect(licenceSentence('published statistics, cite VCCI', 'vi')).toBe(
       'thống kê đã công bố, dẫn nguồn VCCI',
     );
+  });
+
+  it('names every source that is no headline in Vietnamese, and keeps headlines', () => {
+    const titles = column('data/sources.csv', 'title').map((title) => titleOf(title, 'vi'));
+    const ours =
+      /\b(workbook|sub-dimension|scores|pages?|item|copy|Decision|Resolution|data set|dashboard|rows|list)\b/;
+    expect(titles.filter((title) => ours.test(title))).toEqual([]);
+    expect(titles).toContain('Bảng điểm PCI 2019');
+    expect(titles).toContain('Điểm nội dung thành phần PAPI 2024');
+    expect(titles).toContain('Hải Phòng tops 2024 PCI rankings');
+    const publishers = column('data/sources.csv', 'publisher').map((name) => publisherOf(name, 'vi'));
+    expect(
+      publishers.filter((name) => /\b(and|of|Department|portal|site|copy|Ministry)\b/.test(name)),
+    ).toEqual([]);
+    expect(titleOf('PCI 2019 annual workbook', 'en')).toBe('PCI 2019 annual workbook');
+    expect(publisherOf('Sở Nội vụ', 'vi')).toBe('Sở Nội vụ');
   });
 
   it('writes figures as Vietnamese does and leaves nothing unfilled', () => {
