@@ -4,6 +4,7 @@ import { reports } from './en/reports.ts';
 import { work } from './en/work.ts';
 import { duties } from './en/duties.ts';
 import { activities } from './en/activities.ts';
+import { audit } from './en/audit.ts';
 import { charts } from './en/charts.ts';
 import { data } from './en/data.ts';
 import { draftPlan } from './en/draft-plan.ts';
@@ -67,4 +68,5 @@ export const en: typeof vi = {
   work,
   duties,
   activities,
+  audit,
 };

@@ -4,6 +4,7 @@ import { reports } from './vi/reports.ts';
 import { work } from './vi/work.ts';
 import { duties } from './vi/duties.ts';
 import { activities } from './vi/activities.ts';
+import { audit } from './vi/audit.ts';
 import { charts } from './vi/charts.ts';
 import { data } from './vi/data.ts';
 import { draftPlan } from './vi/draft-plan.ts';
@@ -66,4 +67,5 @@ export const vi = {
   work,
   duties,
   activities,
+  audit,
 };
