@@ -13,8 +13,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
-    // How long the plugins took is no news for somebody who only wants to start the server.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    // How long the parts of the build took is no news for somebody who only wants to start the server.
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   server: { port: 5173, proxy: { '/api': serverAddress, '/enter': serverAddress } },
   test: {

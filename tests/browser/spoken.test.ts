@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Journey, openJourney } from '../helpers/browser.ts';
+
+/** What a screen reader makes of the pages; found by listening to one. */
+let journey: Journey;
+beforeAll(async () => {
+  journey = await openJourney();
+});
+afterAll(() => journey.close());
+
+const arrive = async (page: Page, address: string) => {
+  await page.goto(address);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+};
+
+/** Texts side by side in a flexible box that would be spoken as one word: no space stands between them. */
+const runTogether = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isInline = (element: Element) => /^(SPAN|STRONG|EM|SMALL|Q|TIME)$/.test(element.tagName);
+    const isSaid = (element: Element) =>
+      element.getAttribute('aria-hidden') !== 'true' &&
+      element.textContent.trim() !== '' &&
+      element.querySelector('a, button, input') === null;
+    return [...document.querySelectorAll('main *')]
+      .filter((element) => /flex|grid/.test(getComputedStyle(element).display))
+      .filter((element) => element.closest('a, button, label, summary, [role="img"]') === null)
+      .filter((element) => element.closest('[aria-hidden="true"]') === null)
+      .flatMap((element) => {
+        const said = [...element.children].filter(isSaid);
+        return said.flatMap((before, at) => {
+          const next = said[at + 1];
+          return next && isInline(before) && isInline(next)
+            ? [`${before.textContent.trim()}|${next.textContent.trim()}`]
+            : [];
+        });
+      });
+  });
+
+test.each([
+  '/?unit=quang-ngai&index=PCI&year=2019',
+  '/ranking?index=PCI&year=2019&unit=quang-ninh',
+  '/relationships/cell?index=PAPI&row=press_article&component=D2',
+  '/lineage?unit=quang-ngai-2025',
+  '/plans?log=demonstration',
+])('%s: words that stand apart are spoken apart', async (path) => {
+  const page = await journey.newPage();
+  await arrive(page, path);
+  expect(await runTogether(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a change is spoken as a direction and a figure, and nothing silent is a status', async () => {
+  const page = await journey.newPage();
+  await arrive(page, '/ranking?index=PCI&year=2019&unit=quang-ninh');
+  const tree = await page.getByRole('table').ariaSnapshot();
+  expect(tree).toMatch(/tăng[\s ]\+3,04/);
+  expect(tree).not.toMatch(/không đổi\d|tăng\+/);
+  // Only the place where messages appear waits empty.
+  expect(await page.locator('[role="status"]:empty').count()).toBeLessThanOrEqual(1);
+  await page.context().close();
+});
+
+test('what has been copied is said once, where all messages appear', async () => {
+  const page = await journey.newPage();
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await arrive(page, '/ranking?index=PCI&year=2019&unit=quang-ninh');
+  await page.getByRole('button', { name: 'Sao chép bảng' }).click();
+  await page.getByRole('status').filter({ hasText: 'Đã' }).waitFor();
+  expect(await page.getByRole('status').filter({ hasText: 'Đã' }).count()).toBe(1);
+  await page.context().close();
+});
+
+test('on a phone the chosen tab is in sight', async () => {
+  const page = await journey.newPage({ width: 390 });
+  await arrive(page, '/duties?on=2024-10-22');
+  const box = await page.getByRole('link', { name: 'Nghĩa vụ báo cáo' }).boundingBox();
+  expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
+  await page.context().close();
+});
