@@ -44,13 +44,18 @@ export class Connection {
     this.#throwIfStopped();
     const { values, types } = bind(params);
     try {
-      const reader = await this.#connection.runAndReadAll(sql, values, types);
-      const names = reader.columnNames();
-      return reader.getRowsJS().map((row) => {
-        const record: Record<string, unknown> = {};
-        for (const [at, name] of names.entries()) record[name] = toPlain(row[at]);
-        return columns.parse(record);
-      });
+      const result = await this.#connection.run(sql, values, types);
+      const names = result.columnNames();
+      const rows: z.output<C>[] = [];
+      // A chunk at a time: between two of them the event loop serves others.
+      for await (const chunk of result.yieldRowsJs()) {
+        for (const row of chunk) {
+          const record: Record<string, unknown> = {};
+          for (const [at, name] of names.entries()) record[name] = toPlain(row[at]);
+          rows.push(columns.parse(record));
+        }
+      }
+      return rows;
     } catch (error) {
       this.#throwIfStopped();
       throw error;

@@ -82,13 +82,20 @@ const makeReply = async (
 };
 
 const send = (request: Request, response: Response, reply: CachedReply, name: string): void => {
-  response.set({ ETag: reply.etag, 'Cache-Control': 'private, no-cache', Vary: 'Accept, Cookie' });
+  response.set({
+    ETag: reply.etag,
+    'Cache-Control': 'private, no-cache',
+    Vary: 'Accept, Accept-Encoding, Cookie',
+  });
   if (request.get('If-None-Match')?.includes(reply.etag) === true) {
     response.status(304).end();
     return;
   }
   if (reply.type === csv) response.attachment(`parlens-${name}.csv`);
-  response.type(reply.type).send(reply.body);
+  response.type(reply.type);
+  if (reply.packed !== null && request.acceptsEncodings('gzip') === 'gzip') {
+    response.set('Content-Encoding', 'gzip').send(reply.packed);
+  } else response.send(reply.body);
 };
 
 /** Withdrawn when the asker goes away before the answer is sent. */
@@ -115,7 +122,7 @@ const askAlone = async (
   ...[desk, route, request, asker, format, signal, report]: Ask
 ): Promise<CachedReply> => {
   const context = desk.contextOf(request, asker, signal, report);
-  return makeCached(...(await makeReply(route, request, context, format)));
+  return await makeCached(...(await makeReply(route, request, context, format)));
 };
 
 /** What all readers get alike is computed once for all who ask at the same time, and kept until data change. */

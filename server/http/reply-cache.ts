@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 
-export type CachedReply = { body: Buffer; type: string; etag: string };
+/** `packed` is the body in gzip, null where that gains nothing. */
+export type CachedReply = { body: Buffer; packed: Buffer | null; type: string; etag: string };
 
-export const makeCached = (body: Buffer, type: string): CachedReply => {
+const pack = promisify(gzip);
+const leastBytes = 1024;
+
+/** Packed once, for all who ask. */
+export const makeCached = async (body: Buffer, type: string): Promise<CachedReply> => {
   const etag = `"${createHash('sha256').update(type).update(body).digest('base64url').slice(0, 27)}"`;
-  return { body, type, etag };
+  return { body, packed: body.length < leastBytes ? null : await pack(body), type, etag };
 };
+
+const sizeOf = ({ body, packed }: CachedReply): number => body.length + (packed?.length ?? 0);
 
 /** Replies of the current data version, dropped whole when the data change; the oldest go when it is full. */
 export class ReplyCache {
@@ -24,14 +33,13 @@ export class ReplyCache {
   }
 
   put(version: string, key: string, reply: CachedReply): void {
-    const { body } = reply;
-    if (version !== this.#version || body.length > this.#mostBytes / 8) return;
+    if (version !== this.#version || sizeOf(reply) > this.#mostBytes / 8) return;
     this.#replies.set(key, reply);
-    this.#bytes += body.length;
-    for (const [oldest, { body: dropped }] of this.#replies) {
+    this.#bytes += sizeOf(reply);
+    for (const [oldest, dropped] of this.#replies) {
       if (this.#bytes <= this.#mostBytes) break;
       this.#replies.delete(oldest);
-      this.#bytes -= dropped.length;
+      this.#bytes -= sizeOf(dropped);
     }
   }
 

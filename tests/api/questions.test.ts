@@ -60,6 +60,16 @@ test('an unchanged answer is not sent again', async () => {
   expect(third.status).toBe(200);
 });
 
+test('a kept answer goes out packed to whoever takes it so, and plain to others', async () => {
+  const path = '/api/ranking?index=PCI&year=2017';
+  const packed = await client.get(path, { 'Accept-Encoding': 'gzip' });
+  const plain = await client.get(path, { 'Accept-Encoding': 'identity' });
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(plain.headers.get('content-encoding')).toBeNull();
+  expect(packed.headers.get('vary')).toContain('Accept-Encoding');
+  expect(await packed.json()).toEqual(await plain.json());
+});
+
 const refusals: [string, number, string][] = [
   ['/api/ranking?index=XYZ&year=2019', 404, 'unknown_index'],
   ['/api/ranking?index=PCI', 400, 'bad_request'],

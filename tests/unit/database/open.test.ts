@@ -15,6 +15,33 @@ const addRow = "insert into audit (command, detail) values ('test', $detail)";
 /** Long enough that only an interrupt can end it in time. */
 const endless = 'select count(*) as n from range(100000000000) a where a.range % 7 = 3';
 
+test('an answer of many rows lets the event loop serve others between its chunks', async () => {
+  let parsed = 0;
+  let seen = 0;
+  let most = 0;
+  let isDone = false;
+  const turn = (): void => {
+    most = Math.max(most, parsed - seen);
+    seen = parsed;
+    if (!isDone) setImmediate(turn);
+  };
+  const number = z.object({
+    n: z.number().transform((value) => {
+      parsed += 1;
+      return value;
+    }),
+  });
+  const rows = await database.read((connection) => {
+    setImmediate(turn);
+    return connection.rows(number, 'select range::integer as n from range(40000) order by range');
+  });
+  turn();
+  isDone = true;
+  expect(rows).toHaveLength(40_000);
+  expect(rows.at(-1)).toEqual({ n: 39_999 });
+  expect(most).toBeLessThan(10_000);
+});
+
 describe('writes', () => {
   test('are kept whole or not at all', async () => {
     const failing = database.transaction(async (writer) => {
