@@ -1,5 +1,7 @@
+import { countingTasks } from './activity.ts';
 import { addDays, parsePeriodKey, yearOf } from './calendar.ts';
 import type { IsoDay, Per, Period } from './calendar.ts';
+import { grouped } from './grouped.ts';
 import type { Deadline, Plan, Task } from './plan.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -96,22 +98,53 @@ export interface DueConflict {
   readonly isChosen: boolean;
 }
 
+/**
+ * Whether two rows name another day for one report: a row and its repeat, or one row that says two days for one period.
+ * Two days of one row without a period are two reports.
+ */
+function isOtherDay(a: Deadline, b: Deadline): boolean {
+  if (a.rule !== b.rule || a.obligation !== b.obligation || a.due === null || b.due === null) return false;
+  const isOneRow = a.taskId === b.taskId;
+  if (a.rule === 'before_each_year') return !isOneRow && a.due.slice(5) !== b.due.slice(5);
+  if (a.rule !== 'before' || a.due === b.due || a.periodCovered !== b.periodCovered) return false;
+  return !isOneRow || a.periodCovered !== '';
+}
+
+interface DatedRow {
+  readonly deadline: Deadline;
+  readonly countable: boolean;
+}
+
+/** The rows that speak of the same duty as `first`, itself among them: as the plan says so, or by their days. */
+function conflicting(first: DatedRow, rows: readonly DatedRow[]): DatedRow[] {
+  const found = new Set([first]);
+  for (const { deadline } of found) {
+    for (const row of rows) {
+      const other = row.deadline;
+      const isStated =
+        deadline.conflictWith.includes(other.deadlineId) || other.conflictWith.includes(deadline.deadlineId);
+      if (isStated || isOtherDay(deadline, other)) found.add(row);
+    }
+  }
+  return [...found].sort((a, b) => Number(b.countable) - Number(a.countable));
+}
+
 /** All conflicts of a plan, each once, the deadline of the counting row first. */
 export function dueConflicts(plan: Plan, settings: Pick<PlanSettings, 'deadlineChoices'>): DueConflict[] {
+  const counting = countingTasks(plan);
   const rows = plan.tasks.flatMap((task) =>
     task.deadlines.map((deadline) => ({ deadline, countable: task.countable })),
   );
+  const byDuty = grouped(rows, ({ deadline }) => counting.get(deadline.taskId) ?? deadline.taskId);
+  const stated = rows.filter(({ deadline }) => deadline.conflictWith.length > 0);
   const seen = new Set<string>();
-  return rows.flatMap(({ deadline }) => {
-    if (seen.has(deadline.deadlineId) || deadline.conflictWith.length === 0) return [];
-    const ids = new Set([deadline.deadlineId, ...deadline.conflictWith]);
-    const group = rows
-      .filter(
-        (row) => ids.has(row.deadline.deadlineId) || row.deadline.conflictWith.some((id) => ids.has(id)),
-      )
-      .sort((a, b) => Number(b.countable) - Number(a.countable));
-    group.forEach((row) => seen.add(row.deadline.deadlineId));
-    const deadlines = group.map((row) => row.deadline);
+  return rows.flatMap((row) => {
+    const { deadlineId, taskId } = row.deadline;
+    if (seen.has(deadlineId)) return [];
+    const group = conflicting(row, [...(byDuty.get(counting.get(taskId) ?? taskId) ?? []), ...stated]);
+    if (group.length < 2) return [];
+    group.forEach((each) => seen.add(each.deadline.deadlineId));
+    const deadlines = group.map((each) => each.deadline);
     const deadlineIds = deadlines.map((each) => each.deadlineId);
     const choice = deadlineIds.map((id) => settings.deadlineChoices[id]).find((id) => id !== undefined);
     const isChosen = choice !== undefined && deadlineIds.includes(choice);

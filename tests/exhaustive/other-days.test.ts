@@ -136,6 +136,60 @@ describe('a day asked from above', () => {
   });
 });
 
+describe('two days for one report', () => {
+  const report = (dueOn: string, period = '2023') => ({
+    ...{ obligation: 'report', rule: 'before', dueOn, period, obligated: [unit] },
+  });
+  const row = (code: string, dueRules: unknown[], more = {}) => ({
+    ...{ code, nameVi: `Báo cáo năm (${code})`, kind: 'reporting', leads: [unit], dueRules },
+    ...more,
+  });
+  const conflictsOf = async (plan: string) =>
+    (await office.reader.json(`/api/plan?plan=${plan}`))['conflicts'] as {
+      dueRules: string[];
+      isChosen: boolean;
+      days: { dueRule: string; dueOn: string }[];
+    }[];
+
+  test('a row and its repeat: both are shown, the planner picks, and the choice outlives an edit', async () => {
+    const made = await makePlan(office.administrator, { unit, fromYear: 2023 }, [
+      row('4', [report('2023-12-05')]),
+    ]);
+    const ask = asker(office, made.plan, made.task);
+    expect(await conflictsOf(made.plan)).toEqual([]);
+    const repeat = { isCountable: false, relation: 'duplicate_of', relatedTask: made.task('4') };
+    await run(office.administrator, 'add-tasks', {
+      plan: made.plan,
+      tasks: [row('V.2', [report('2023-12-12')], repeat)],
+    });
+    const [conflict] = await conflictsOf(made.plan);
+    expect(conflict?.days.map(({ dueOn }) => dueOn)).toEqual(['2023-12-05', '2023-12-12']);
+    expect((await ask.duties('4', '2023-12-06'))[0]).toMatchObject({ lastDay: '2023-12-04', daysLate: 2 });
+    const [, later] = conflict?.days ?? [];
+    await run(office.administrator, 'choose-due-day', { dueRule: later?.dueRule, chosen: later?.dueRule });
+    const changed = { ...row('4', [report('2023-12-05')]), task: made.task('4'), nameVi: 'Báo cáo' };
+    await run(office.administrator, 'change-task', changed);
+    expect(await conflictsOf(made.plan)).toMatchObject([{ isChosen: true }]);
+    expect(await ask.duties('4', '2023-12-06')).toMatchObject([{ lastDay: '2023-12-11', state: 'due_soon' }]);
+  });
+
+  test('one row with two days: of one year a conflict, of two halves two reports', async () => {
+    const made = await makePlan(office.administrator, { unit, fromYear: 2023 }, [
+      row('1', [report('2023-11-20'), report('2023-11-26')]),
+      row('2', [report('2023-06-10', '2023-H1'), report('2023-12-10', '2023-H2')]),
+      row('3', [report('2023-06-10', ''), report('2023-12-10', '')]),
+    ]);
+    expect(await conflictsOf(made.plan)).toHaveLength(1);
+    const ask = asker(office, made.plan, made.task);
+    const days = async (code: string) => (await ask.duties(code, '2023-01-01')).map((each) => each['dueDay']);
+    expect([await days('1'), await days('2'), await days('3')]).toEqual([
+      ['2023-11-20'],
+      ['2023-06-10', '2023-12-10'],
+      ['2023-06-10', '2023-12-10'],
+    ]);
+  });
+});
+
 describe('windows', () => {
   const window = (from: string, to: string) => ({
     rule: 'within_period',

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { newTask } from '../../contract/plans/changes.ts';
 import type { Writer } from '../../database/connection.ts';
 import { recordAudit } from '../audit.ts';
@@ -79,22 +79,65 @@ const putTargets = async (writer: Writer, home: Home, body: TaskBody): Promise<v
   }
 };
 
-const putDueRules = async (writer: Writer, { task, plan }: Home, body: TaskBody): Promise<void> => {
-  for (const [at, rule] of body.dueRules.entries()) {
+type KnownRule = z.output<typeof knownRule>;
+const knownRule = z.object({
+  id: z.string(),
+  rule: z.string(),
+  period: z.string().nullable(),
+  windowStart: z.string().nullable(),
+  dueOn: z.string().nullable(),
+  conflictWith: z.array(z.string()),
+});
+
+const dueRulesOf = (writer: Writer, task: string): Promise<KnownRule[]> =>
+  writer.rows(
+    knownRule,
+    `select due_rule_id as id, rule, period_covered as period, window_start::text as "windowStart",
+      due_on::text as "dueOn", coalesce(conflict_with, []) as "conflictWith" from due_rule where task_id = $task`,
+    { task },
+  );
+
+/** A due rule that says the same as before stays the same: the choice between conflicting days hangs on it. */
+const putDueRules = async (
+  writer: Writer,
+  { task, plan }: Home,
+  body: TaskBody,
+  before: readonly KnownRule[] = [],
+): Promise<void> => {
+  const taken = new Set(before.map((known) => known.id));
+  const left = new Set(before);
+  for (const rule of body.dueRules) {
+    const same = [...left].find(
+      (known) =>
+        known.rule === rule.rule &&
+        known.dueOn === rule.dueOn &&
+        known.windowStart === rule.windowStart &&
+        (known.period ?? '') === rule.period,
+    );
+    if (same !== undefined) left.delete(same);
+    let number = 1;
+    while (taken.has(`${task}.DL${number}`)) number += 1;
+    const id = same?.id ?? `${task}.DL${number}`;
+    taken.add(id);
     await writer.run(
       `insert into due_rule by name select $id as due_rule_id, $plan as plan_id, $task as task_id,
         $obligation as obligation, $obligated as obligated_ids, $recipients as recipient_ids,
         $period as period_covered, $windowStart::date as window_start, $dueOn::date as due_on, $rule as rule,
-        $wording as wording, []::text[] as conflict_with`,
-      { ...rule, plan, task, id: `${task}.DL${at + 1}` },
+        $wording as wording, $conflictWith::text[] as conflict_with`,
+      { ...rule, plan, task, id, conflictWith: same?.conflictWith ?? [] },
     );
   }
 };
 
-const putParts = async (writer: Writer, home: Home, body: TaskBody): Promise<void> => {
+const putParts = async (
+  writer: Writer,
+  home: Home,
+  body: TaskBody,
+  before: readonly KnownRule[] = [],
+): Promise<void> => {
   await putChannels(writer, home, body);
   await putTargets(writer, home, body);
-  await putDueRules(writer, home, body);
+  await putDueRules(writer, home, body, before);
 };
 
 const removeParts = async (writer: Writer, task: string): Promise<void> => {
@@ -127,8 +170,9 @@ export const updateTask = async (writer: Writer, by: By, home: Home, body: TaskB
      from (select ${values}) v where task_id = $task`,
     columnsOf(home, body),
   );
+  const before = await dueRulesOf(writer, home.task);
   await removeParts(writer, home.task);
-  await putParts(writer, home, body);
+  await putParts(writer, home, body, before);
   await adoptPlan(writer, by, home.plan);
   await recordAudit(writer, by, 'change-task', `${home.task}, ${body.code}, ${body.nameVi}`);
 };
