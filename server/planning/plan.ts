@@ -122,6 +122,13 @@ export interface Deadline {
   readonly raw: string;
 }
 
+/** Whether units owe something of the task each for itself. */
+export function isPerUnit(task: Task): boolean {
+  return [task.targetScope, ...task.targets.map((target) => target.scope)].some(
+    (scope) => scope === 'each_unit' || scope === 'each_commune',
+  );
+}
+
 /** The version in force on a day (R27), the latest that has begun; null before the first or without versions. */
 export function versionInForce(plan: Plan, day: IsoDay): PlanVersion | null {
   let found: PlanVersion | null = null;

@@ -5,6 +5,7 @@ import { instancesOf } from './expected-instances.ts';
 import type { ExpectedInstance } from './expected-instances.ts';
 import { grouped } from './grouped.ts';
 import { belongsTo } from './periods.ts';
+import { isPerUnit } from './plan.ts';
 import type { Plan, Task } from './plan.ts';
 import { planContext } from './plan-context.ts';
 import { progress } from './progress.ts';
@@ -72,7 +73,8 @@ export interface Span {
 
 /**
  * The state of a whole plan on a reference day, over the span shown (a year, a quarter; the whole plan when
- * null). Repeats and rows that only describe are left out, as R11 asks.
+ * null). Repeats and rows that only describe are left out, as R11 asks. With `units`, only what these owe and did for
+ * themselves is counted; what several units owe together is counted whole.
  */
 export function planProgress(
   plan: Plan,
@@ -81,6 +83,7 @@ export function planProgress(
   referenceDay: IsoDay,
   settings: PlanSettings,
   span: Span | null = null,
+  units: ReadonlySet<string> | null = null,
 ): PlanProgress {
   const context = planContext(plan, register, settings);
   const shown = span ?? { from: plan.periodStart, to: plan.periodEnd };
@@ -88,9 +91,14 @@ export function planProgress(
   const countable = plan.tasks.filter((task) => task.countable);
   const instances = countable.flatMap((task) => instancesOf(task, context));
   const all = progress(instances, settled, referenceDay, settings);
-  const results = span === null ? all : all.filter((each) => isShown(each.instance, span));
+  const results = all.filter(
+    ({ instance }) => (span === null || isShown(instance, span)) && isOf(instance, units),
+  );
   const byTask = grouped(results, (result) => result.instance.taskId);
-  const logged = loggedByTask(settled, shown, referenceDay);
+  const shared = new Set(plan.tasks.filter((task) => !isPerUnit(task)).map((task) => task.taskId));
+  const isCounted = (unit: string, task: string): boolean =>
+    units === null || units.has(unit) || shared.has(task);
+  const logged = loggedByTask(settled, shown, referenceDay, isCounted);
   const hasTarget = new Set(instances.map((instance) => instance.taskId));
   const tasks = countable.map((task) =>
     summarise(
@@ -113,6 +121,10 @@ export function planProgress(
   };
 }
 
+function isOf({ scope, unitIds }: ExpectedInstance, units: ReadonlySet<string> | null): boolean {
+  return units === null || scope === 'plan' || unitIds.some((unit) => units.has(unit));
+}
+
 function isShown(instance: ExpectedInstance, span: Span): boolean {
   return belongsTo(instance.period, span.from, span.to);
 }
@@ -126,11 +138,13 @@ function loggedByTask(
   activities: readonly Activity[],
   span: Span,
   referenceDay: IsoDay,
+  isCounted: (unit: string, task: string) => boolean,
 ): Map<string, Logged> {
   const logged = new Map<string, Logged>();
   for (const activity of activities) {
     if (activity.date < span.from || activity.date > span.to || activity.date > referenceDay) continue;
     for (const taskId of activity.taskIds) {
+      if (!isCounted(activity.unitId, taskId)) continue;
       const before = logged.get(taskId) ?? { quantity: 0, entries: 0 };
       logged.set(taskId, { quantity: before.quantity + activity.quantity, entries: before.entries + 1 });
     }

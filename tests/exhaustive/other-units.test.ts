@@ -195,3 +195,47 @@ describe('share of units reached', () => {
     expect(missing.sort()).toEqual(below.slice(done).sort());
   });
 });
+
+describe('what a unit sees of its own', () => {
+  const tasksFor = async (unit: string, on: string, plan = made.plan) =>
+    office.reader.rows<Row>(`/api/tasks?plan=${plan}&unit=${unit}&below=false&on=${on}`);
+  const summaryFor = async (unit: string, on: string) =>
+    (await office.reader.json(`/api/plan-summary?plan=${made.plan}&unit=${unit}&on=${on}`)) as {
+      total: Row;
+      tasks: Row[];
+    };
+
+  test('the unit that came after has the task from its first day on, with what it did itself', async () => {
+    expect(await tasksFor(south, '2025-06-30')).toEqual([]);
+    expect(await tasksFor(south, '2025-12-31')).toMatchObject([
+      { task: made.task('1'), role: 'lead', status: 'due_soon', instances: 2, reached: 1, logged: 5 },
+      { task: made.task('2'), role: 'lead', status: 'late', instances: 1, reached: 0 },
+    ]);
+    expect(await summaryFor(south, '2025-12-31')).toMatchObject({
+      total: { quantity: 5, entries: 1 },
+      tasks: [{ closed: 2, closedReached: 1, shortfalls: [{ period: '2025-Q4', unit: south }] }, {}],
+    });
+    expect((await summaryFor(at(0), '2025-12-31')).tasks[0]).toMatchObject({ closed: 2, closedReached: 0 });
+  });
+
+  test('a commune that has its panel is not late because another has none', async () => {
+    const place = 'thua-thien-hue-huyen-ba';
+    const parent = { nameVi: 'Huyện Ba', level: 'district', type: 'district', parent: 'thua-thien-hue' };
+    await run(office.administrator, 'add-unit', { unit: place, ...parent });
+    const [first = '', second = ''] = await addBelow(office.administrator, place, 2);
+    const own = await makePlan(office.administrator, { unit: place, fromYear: 2023 }, [
+      {
+        ...{ code: '1', cadence: 'once', leads: [first, second] },
+        targets: [{ value: 1, operator: '=', scope: 'each_commune', measure: 'panel' }],
+      },
+    ]);
+    await record(office.administrator, onDays(own.task('1'), first, ['2023-04-01']));
+    const statusOf = async (unit: string) => (await tasksFor(unit, '2024-01-10', own.plan))[0];
+    expect(await statusOf(first)).toMatchObject({ status: 'done', instances: 1, reached: 1, nextDay: null });
+    expect(await statusOf(second)).toMatchObject({ status: 'late', instances: 1, reached: 0 });
+    expect((await office.reader.rows<Row>(`/api/tasks?plan=${own.plan}&on=2024-01-10`))[0]).toMatchObject({
+      status: 'late',
+      instances: 2,
+    });
+  });
+});

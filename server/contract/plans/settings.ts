@@ -48,7 +48,7 @@ export const planSettings = documentQuestion({
 export const changePlanSettings = command({
   name: 'change-plan-settings',
   summary:
-    'Change choices for one plan, or for all plans (right to administer); null goes back to the default',
+    'Change choices for one plan, or for all plans (an account that holds everywhere); null goes back to the default',
   body: z.object({
     plan: planId.nullable(),
     settings: z.strictObject({

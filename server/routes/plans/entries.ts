@@ -3,12 +3,12 @@ import type { warnings as warningWords } from '../../contract/plans/activities.t
 import { today } from '../../http/today.ts';
 import { countingTasks } from '../../planning/activity.ts';
 import { addDays } from '../../planning/calendar.ts';
-import { type Plan, type Task, taskWindow } from '../../planning/plan.ts';
-import { expandUnits, unitEnd, type UnitRegister } from '../../planning/unit-register.ts';
+import { isPerUnit, type Plan, type Task, taskWindow } from '../../planning/plan.ts';
+import { expandUnits, unitEnd, unitOn, type UnitRegister } from '../../planning/unit-register.ts';
 import { knownChannels, knownTopics, tasksByIds } from '../../queries/plans/activities.ts';
 import { removedTasks } from '../../queries/plans/removed.ts';
 import { type Reader, readPlans, readRegister } from './room.ts';
-import type { FieldProblems } from './within.ts';
+import { type FieldProblems, isBelow } from './within.ts';
 
 type Warning = (typeof warningWords)[number];
 
@@ -40,14 +40,27 @@ export const openBook = async (
   };
 };
 
+/** Whether a unit has a part in a task: the issuer of the plan and all below it, and whoever leads or helps with it. */
+const isParty = (
+  { task, plan }: { task: Task; plan: Plan },
+  unit: string,
+  register: UnitRegister,
+): boolean => {
+  const named = expandUnits(register, [...task.leadUnitIds, ...task.coordUnitIds]).unitIds;
+  return [plan.issuingUnitId, ...named].some((one) => isBelow(register, one, unit));
+};
+
 /** Adds what is wrong with an entry; `at` is its place in the body. */
 export const checkEntry = (problems: FieldProblems, entry: Entry, book: Book, at = ''): void => {
   problems.expect(book.register.byId.get(entry.unit)?.isGroup === false, `${at}unit`, 'unknown_unit');
   // The clock of a phone may run a little ahead.
   problems.expect(entry.day <= addDays(today(), 1), `${at}day`, 'in_the_future');
-  entry.tasks.forEach((task, index) =>
-    problems.expect(book.channelOf.has(task), `${at}tasks.${index}`, 'unknown_task'),
-  );
+  entry.tasks.forEach((task, index) => {
+    problems.expect(book.channelOf.has(task), `${at}tasks.${index}`, 'unknown_task');
+    const named = book.tasks.get(task);
+    const isOne = named === undefined || isParty(named, entry.unit, book.register);
+    problems.expect(isOne, `${at}tasks.${index}`, 'not_in_this_plan');
+  });
   const isKnown = entry.channel === null || book.channels.has(entry.channel);
   problems.expect(isKnown, `${at}channel`, 'unknown_channel');
   entry.furtherChannels.forEach((channel, index) =>
@@ -66,11 +79,12 @@ export const withChannel = (entry: Entry, book: Book): Entry & { channel: string
   return { ...entry, tasks, channel, furtherChannels };
 };
 
-const owes = (task: Task, plan: Plan, unit: string, register: UnitRegister): boolean => {
-  const scopes = [task.targetScope, ...task.targets.map((target) => target.scope)];
-  if (!scopes.some((scope) => scope === 'each_unit' || scope === 'each_commune')) return true;
+/** As the units stand on the day of the entry: what a unit that ended owed is owed by the one after it. */
+const owes = (task: Task, plan: Plan, { unit, day }: Entry, register: UnitRegister): boolean => {
+  if (!isPerUnit(task)) return true;
   const leads = task.leadUnitIds.length > 0 ? task.leadUnitIds : [plan.issuingUnitId];
-  return expandUnits(register, leads).unitIds.includes(unit);
+  const { unitIds } = expandUnits(register, leads);
+  return unitIds.includes(unit) || unitIds.some((lead) => unitOn(register, lead, day) === unit);
 };
 
 /** What the person who logs should know, although the entry is kept as it is. */
@@ -86,7 +100,7 @@ export const warningsOf = (entry: Entry, { register, tasks }: Book): Warning[] =
     if (!countsIn.task.countable) found.add('task_does_not_count');
     if (window === null || entry.day < window.start || entry.day > window.end)
       found.add('outside_task_period');
-    if (!owes(countsIn.task, countsIn.plan, entry.unit, register)) found.add('unit_does_not_owe_it');
+    if (!owes(countsIn.task, countsIn.plan, entry, register)) found.add('unit_does_not_owe_it');
   }
   return [...found];
 };

@@ -4,7 +4,7 @@ import { commands } from '../../contract/index.ts';
 import { commandRoute } from '../../http/route.ts';
 import { indexLevels } from '../../queries/plans/goals.ts';
 import { readRegister } from './room.ts';
-import { byOf, FieldProblems, mustBeWithin } from './within.ts';
+import { byOf, FieldProblems, mustBeEverywhere, mustBeWithin } from './within.ts';
 
 export const setGroupMembers = commandRoute(commands.setGroupMembers, 'plan', ({ group, units }, context) =>
   context.database.transaction(async (writer) => {
@@ -67,6 +67,7 @@ export const setRatings = commandRoute(commands.setRatings, 'upload', ({ ratings
 
 export const setRatingScale = commandRoute(commands.setRatingScale, 'upload', ({ index, scale }, context) =>
   context.database.transaction(async (writer) => {
+    mustBeEverywhere(context.asker);
     const problems = new FieldProblems();
     await checkIndex(writer, problems, index);
     problems.refuse();

@@ -15,7 +15,7 @@ import { entryById, storedUnder } from '../../queries/plans/activities.ts';
 import { type Book, checkEntry, openBook, warningsOf, withChannel } from './entries.ts';
 import { readPlan, readRegister, readSettings } from './room.ts';
 import { planOf } from './settings.ts';
-import { byOf, FieldProblems, isWithin, mustBeWithin } from './within.ts';
+import { byOf, FieldProblems, isBelow, isWithin, mustBeWithin } from './within.ts';
 
 type Recorded = z.output<typeof commands.recordActivity.reply>;
 
@@ -148,8 +148,10 @@ const checkReceipt = async (writer: Writer, context: Context, body: Receipt): Pr
     ...(task?.recipientUnitIds ?? []),
     plan.issuingUnitId,
   ];
-  const isParty = [body.unit, ...recipients].some((unit) => isWithin(context.asker, register, unit));
-  if (!isParty) throw new ProblemError('not_allowed', 'this account neither sends nor receives that report');
+  const isSender = isWithin(context.asker, register, body.unit);
+  const isRecipient = recipients.some((unit) => isWithin(context.asker, register, unit));
+  if (isSender || (isRecipient && isBelow(register, plan.issuingUnitId, body.unit))) return;
+  throw new ProblemError('not_allowed', 'this account neither sends nor receives that report');
 };
 
 export const receiveReport = commandRoute(commands.receiveReport, 'plan', (body, context) =>

@@ -66,14 +66,14 @@ export const readFacts = async (
   const settings = (await readSettings(reader))(choice.plan);
   mustBeListable(whole, register, settings);
   const log = await readLog(reader, [choice.plan], choice.log);
-  const { plan, activities } = narrowed(whole, log, register, units);
+  const { plan, activities } = narrowed(whole, log, register, units, on);
   const { duties } = reportDuties(plan, register, activities, on, settings);
   const isOwn = (ids: readonly string[]) => units === null || ids.some((id) => units.has(id));
   return {
     ...{ whole, plan, units, register, settings, span, on },
     unit: choice.unit ?? whole.issuingUnitId,
     period: period.key,
-    state: planProgress(plan, register, activities, on, settings, span),
+    state: planProgress(plan, register, activities, on, settings, span, units),
     shown: shownActivities(settledActivities(activities, plan, register, settings), span, on, units),
     duties: duties.filter((duty) => belongsTo(duty.period, span.from, span.to) && isOwn(duty.unitIds)),
   };

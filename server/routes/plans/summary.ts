@@ -81,10 +81,10 @@ export const planSummary = documentRoute(questions.planSummary, 'read', (params,
     const settings = (await readSettings(connection))(planId);
     mustBeListable(whole, register, settings);
     const log = await readLog(connection, [planId], params.log);
-    const { plan, activities } = narrowed(whole, log, register, units);
+    const { plan, activities } = narrowed(whole, log, register, units, on);
     const span = spanIn(plan, params);
     const asked = params.from === undefined && params.to === undefined ? null : span;
-    const state = planProgress(plan, register, activities, on, settings, asked);
+    const state = planProgress(plan, register, activities, on, settings, asked, units);
     const shown = shownActivities(settledActivities(activities, plan, register, settings), span, on, units);
     const codes = new Map(plan.tasks.map((task) => [task.taskId, task.taskCode]));
     const { withTarget, reachedTasks, withoutTarget, closed, closedReached } = state;

@@ -3,8 +3,9 @@ import type { tasks as tasksQuestion } from '../../contract/plans/register.ts';
 import { grouped } from '../../planning/grouped.ts';
 import type { Plan } from '../../planning/plan.ts';
 import { planProgress, type PlanProgress, type TaskProgress } from '../../planning/task-progress.ts';
-import { expandUnits, type UnitRegister } from '../../planning/unit-register.ts';
+import { expandUnits, unitOn, type UnitRegister } from '../../planning/unit-register.ts';
 import { linkRows, type TaskRow, tasksOf } from '../../queries/plans/tasks.ts';
+import { narrowed } from './narrow.ts';
 import { type Reader, readLog, readRegister, readSettings, unitsIn } from './room.ts';
 import { readListable } from './size.ts';
 
@@ -14,9 +15,17 @@ const joined = (list: readonly string[]): string => list.join(';');
 
 type Units = ReadonlySet<string>;
 
-const roleOf = (row: TaskRow, units: Units, register: UnitRegister): 'lead' | 'coordinating' | null => {
+/** What a unit that ended has to do stands with the unit that came after it. */
+const roleOf = (
+  row: TaskRow,
+  units: Units,
+  register: UnitRegister,
+  on: string,
+): 'lead' | 'coordinating' | null => {
   const holds = (ids: readonly string[]) =>
-    [...ids, ...expandUnits(register, ids).unitIds].some((id) => units.has(id));
+    [...ids, ...expandUnits(register, ids).unitIds].some(
+      (id) => units.has(id) || units.has(unitOn(register, id, on)),
+    );
   if (holds(row.leads)) return 'lead';
   return holds(row.coordinating) ? 'coordinating' : null;
 };
@@ -32,11 +41,12 @@ const nextDays = (state: PlanProgress): ReadonlyMap<string, string> => {
   return days;
 };
 
-/** The state of each task that counts, by task. */
+/** The state of each task that counts, by task: of what the units owe, where they lead it, else of the whole. */
 const stateOfTasks = async (
   reader: Reader,
   plans: readonly Plan[],
   register: UnitRegister,
+  units: Units | null,
   { on, log }: { on: string; log: 'recorded' | 'demonstration' },
 ) => {
   const ids = plans.map((plan) => plan.planId);
@@ -44,11 +54,20 @@ const stateOfTasks = async (
   const settingsOf = await readSettings(reader);
   return new Map(
     plans.flatMap((plan) => {
-      const state = planProgress(plan, register, activities, on, settingsOf(plan.planId));
-      const days = nextDays(state);
-      return state.tasks.map(
-        (task) => [task.taskId, { task, nextDay: days.get(task.taskId) ?? null }] as const,
-      );
+      const settings = settingsOf(plan.planId);
+      const own = narrowed(plan, activities, register, units, on);
+      const states = [
+        planProgress(plan, register, activities, on, settings),
+        ...(units === null
+          ? []
+          : [planProgress(own.plan, register, own.activities, on, settings, null, units)]),
+      ];
+      return states.flatMap((state) => {
+        const days = nextDays(state);
+        return state.tasks.map(
+          (task) => [task.taskId, { task, nextDay: days.get(task.taskId) ?? null }] as const,
+        );
+      });
     }),
   );
 };
@@ -105,14 +124,14 @@ export const taskTable = async (reader: Reader, params: Params, on: string) => {
   );
   const isLinked = params.index !== undefined || params.component !== undefined;
   const rows = (await tasksOf(reader, { plan, search })).flatMap((row) => {
-    const role = units === null ? null : roleOf(row, units, register);
+    const role = units === null ? null : roleOf(row, units, register, on);
     if (units !== null && role === null) return [];
     if (channel !== undefined && !row.channels.includes(channel)) return [];
     return isLinked && !links.has(row.task) ? [] : [{ row, role }];
   });
   const among = [...new Set(rows.map(({ row }) => row.plan))];
   const { plans } = await readListable(reader, { among }, register);
-  const states = await stateOfTasks(reader, plans, register, { on, log: params.log });
+  const states = await stateOfTasks(reader, plans, register, units, { on, log: params.log });
   return rows.map(({ row, role }) => {
     return {
       ...registered(

@@ -35,6 +35,16 @@ export const mustBeEverywhere = (asker: Asker): void => {
   }
 };
 
+/** Whether the unit is that one, below it, or came after one that is: whom a plan of that unit can ask. */
+export const isBelow = (register: UnitRegister, above: string, unit: string): boolean => {
+  const found = new Set([above]);
+  for (const id of found) {
+    (register.childrenOf.get(id) ?? []).forEach((child) => found.add(child));
+    (register.byId.get(id)?.successorIds ?? []).forEach((heir) => found.add(heir));
+  }
+  return found.has(unit);
+};
+
 export const byOf = (asker: Asker): string | null => asker.account?.accountId ?? null;
 
 /** What is wrong with the fields of a body, gathered and refused at once. */
