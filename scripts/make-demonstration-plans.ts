@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { dutyEntries, members } from './demonstration-duties.ts';
 
 /**
  * Invented activities for the five plans, after the acceptance scenarios: done, late, missing, short in one month. No
- * chance in it: the same file every time. `node --import tsx scripts/make-demonstration-plans.ts` writes
- * data/demonstration/plans.csv; every title begins with "Minh họa".
+ * chance in it: the same files every time. `node --import tsx scripts/make-demonstration-plans.ts` writes plans.csv and
+ * units.csv of data/demonstration; every title begins with "Minh họa".
  */
 type Entry = {
   task: string;
@@ -294,7 +295,8 @@ const columns =
 
 /** The text of data/demonstration/plans.csv. */
 export const makeDemonstrationPlans = (): string => {
-  const lines = [...huongTra, ...quangNgai, ...quangTri, ...thanhDa, ...traBong].map((entry, at) => {
+  const all: Entry[] = [...huongTra, ...quangNgai, ...quangTri, ...thanhDa, ...traBong, ...dutyEntries()];
+  const lines = all.map((entry, at) => {
     const { unit, day, task, channel, title, quantity = 1, evidence, period, place, adHoc } = entry;
     const id = `dp-${String(at + 1).padStart(4, '0')}`;
     const shown = quoted(`Minh họa: ${title}`);
@@ -304,6 +306,21 @@ export const makeDemonstrationPlans = (): string => {
   return `${[columns, ...lines].join('\n')}\n`;
 };
 
+/** The text of data/demonstration/units.csv: who is in which group, and the units that are invented. */
+export const makeDemonstrationUnits = (): string => {
+  const lines = members.map(({ unit, groups, invented }) =>
+    [
+      ...[unit, groups.join(';'), String(invented !== undefined)],
+      ...[quoted(invented?.nameVi ?? ''), quoted(invented?.nameEn ?? '')],
+      ...[invented?.level ?? '', invented?.parent ?? '', invented?.until ?? ''],
+    ].join(','),
+  );
+  const head = 'unit_id,groups,is_invented,name_vi,name_en,level,parent_id,valid_to';
+  return `${[head, ...lines].join('\n')}\n`;
+};
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  writeFileSync(join(import.meta.dirname, '../data/demonstration/plans.csv'), makeDemonstrationPlans());
+  const folder = join(import.meta.dirname, '../data/demonstration');
+  writeFileSync(join(folder, 'plans.csv'), makeDemonstrationPlans());
+  writeFileSync(join(folder, 'units.csv'), makeDemonstrationUnits());
 }

@@ -90,7 +90,7 @@ export class Scope {
   }
 
   nameOf(unit: string): string {
-    const known = this.units.get(unit);
+    const known = this.units.get(unit) ?? this.catalogue.inventedUnits.find((one) => one.unit === unit);
     return known ? words.name(known) : unit;
   }
 

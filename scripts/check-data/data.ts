@@ -25,6 +25,7 @@ const patterns = {
   demonstrationReports: ['demonstration/coverage.csv'],
   demonstrationActivities: ['demonstration/activities-*.csv'],
   demonstrationPlans: ['demonstration/plans.csv'],
+  demonstrationUnits: ['demonstration/units.csv'],
   exampleTopics: ['example/topics.csv'],
   exampleReports: ['example/coverage.csv'],
   exampleActivities: ['example/activities.csv'],

@@ -32,10 +32,11 @@ const checkLog = (activities: readonly Row[], reports: readonly Row[]): string[]
 };
 
 /** An invented activity of a plan: marked as such, for a task that is there, in the time of its plan and its unit. */
-const checkPlanLog: Check = ({ demonstrationPlans, plans, tasks, units, channels }) => {
+const checkPlanLog: Check = ({ demonstrationPlans, demonstrationUnits, plans, tasks, units, channels }) => {
   const planOf = new Map(plans.map((row) => [field(row, 'plan_id'), row]));
   const taskOf = new Map(tasks.map((row) => [field(row, 'task_id'), row]));
-  const unitOf = new Map(units.map((row) => [field(row, 'unit_id'), row]));
+  const invented = demonstrationUnits.filter((row) => field(row, 'is_invented') === 'true');
+  const unitOf = new Map([...units, ...invented].map((row) => [field(row, 'unit_id'), row]));
   const known = new Set(channels.map((row) => field(row, 'channel')));
   return demonstrationPlans.flatMap((row) => {
     const [date, task, unit] = [

@@ -139,6 +139,12 @@ const demonstration: Step[] = [
     sql: insertActivities('demonstration'),
   },
   {
+    name: 'demonstration units',
+    files: ['demonstration/units.csv'],
+    sql: `insert into demonstration_unit by name select unit_id, string_split(groups, ';') as groups,
+      is_invented::boolean as is_invented, name_vi, name_en, level, parent_id, valid_to::date as valid_to from ${csv}`,
+  },
+  {
     name: 'demonstration of the plans',
     files: ['demonstration/plans.csv'],
     sql: insertPlanActivities,
@@ -156,7 +162,7 @@ const clear = `${clearPlans};
   delete from unit where is_shipped; delete from unit_successor where is_shipped;
   delete from index_register where upload_id is null;
   delete from edition where source_id not like 'upload-%'; delete from component where source_id not like 'upload-%';
-  delete from crosswalk; delete from group_average;
+  delete from crosswalk; delete from group_average; delete from demonstration_unit;
   delete from channel where upload_id is null;
   update score_past set is_base = false where is_base;
   insert into score_past by name

@@ -13,6 +13,9 @@ const names = { nameVi: z.string(), nameEn: z.string() };
 export const catalogueReply = z.object({
   version: z.string().describe('Changes whenever stored data change'),
   hasDemonstration: z.boolean().describe('True while the demonstration activity log is loaded'),
+  inventedUnits: z
+    .array(z.object({ unit: z.string(), ...names }))
+    .describe('Names of units that come with the demonstration log; they are in no other list'),
   units: z.array(
     z.object({
       unit: z.string(),

@@ -77,6 +77,11 @@ export const catalogueParts = async (connection: Connection) => {
     "select distinct year(day) as year from activity where origin <> 'example' order by year",
   );
   return {
+    inventedUnits: await connection.rows(
+      shape.inventedUnits.element,
+      `select unit_id as unit, name_vi as "nameVi", name_en as "nameEn" from demonstration_unit
+       where is_invented order by unit_id`,
+    ),
     units: units.map((unit) => ({ ...unit, successors: successors.get(unit.unit) ?? [] })),
     indices: indices.map((index) => ({ ...index, years: years.get(index.index) ?? [] })),
     editions: await connection.rows(shape.editions.element, selectEditions),

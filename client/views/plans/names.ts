@@ -16,7 +16,7 @@ export function namesOf(scope: Scope, parties: readonly Party[], language: Langu
   return {
     party: (id) => {
       const named = scope.units.get(id) ?? known.get(id);
-      return named ? nameOf(named, language) : id;
+      return named ? nameOf(named, language) : scope.nameOf(id);
     },
     channel: (code) => {
       const channel = channels.get(code);

@@ -117,7 +117,10 @@ const selectRows = `
     coalesce(array_to_string(c.topics, ';'), '') as topics, coalesce(array_to_string(c.audience, ';'), '') as audience,
     c.for_period as "forPeriod", coalesce(c.is_ad_hoc, false) as "isAdHoc", c.is_handled as "isHandled",
     coalesce(c.version, 1) as version, a.name as "recordedBy", c.reason as "voidReason"
-  from chosen c join unit u using (unit_id) left join account a on a.account_id = c.recorded_by
+  from chosen c join (
+    select unit_id, name_vi from unit
+    union all select unit_id, name_vi from demonstration_unit where is_invented
+  ) u using (unit_id) left join account a on a.account_id = c.recorded_by
   left join channel h on h.channel = c.channel`;
 
 type Order = { sort: (typeof activityOrders)[number]; order: 'asc' | 'desc' };

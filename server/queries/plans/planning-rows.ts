@@ -80,23 +80,33 @@ export const versionRows = (reader: Reader, plans: string[] | null) =>
     { plans },
   );
 
+/** Beside which log a register stands: invented units, and who is in which group with them, only beside the invented one. */
+type Origin = 'recorded' | 'demonstration';
+
 /** Units, and the groups and posts that plans name. */
-export const partyRows = (reader: Reader) =>
+export const partyRows = (reader: Reader, origin: Origin) =>
   reader.rows(
     unitRow,
     `select unit_id, name_vi, level, type as unit_type, parent_id as parent_unit_id, false as is_group,
       valid_from::text as valid_from, valid_to::text as valid_to
      from unit where level <> 'example'
      union all
-     select actor_id, name_vi, level, type, parent_id, kind = 'group', null, null from actor where kind <> 'unit'`,
+     select actor_id, name_vi, level, type, parent_id, kind = 'group', null, null from actor where kind <> 'unit'
+     union all
+     select unit_id, name_vi, level, level, parent_id, false, null, valid_to::text
+     from demonstration_unit where is_invented and $origin = 'demonstration'`,
+    { origin },
   );
 
 const memberRow = z.object({ unit: z.string(), memberOf: z.string() });
 
-export const memberRows = (reader: Reader) =>
+export const memberRows = (reader: Reader, origin: Origin) =>
   reader.rows(
     memberRow,
-    'select unit_id as unit, group_id as "memberOf" from group_member order by group_id',
+    `select unit_id as unit, group_id as "memberOf" from group_member
+     union
+     select unit_id, unnest(groups) from demonstration_unit where $origin = 'demonstration' order by "memberOf"`,
+    { origin },
   );
 
 const heirRow = z.object({ unit: z.string(), heir: z.string() });

@@ -19,7 +19,7 @@ import { type Reader, readPlans, readRegister, unitsIn } from './room.ts';
 type Filters = Omit<z.output<typeof questions.activityWeeks.params>, 'by'>;
 
 const choiceOf = async (reader: Reader, filters: Filters) => {
-  const units = unitsIn(await readRegister(reader), filters);
+  const units = unitsIn(await readRegister(reader, filters.log), filters);
   return {
     plan: filters.plan ?? null,
     task: filters.task ?? null,

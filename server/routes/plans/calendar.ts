@@ -29,7 +29,7 @@ type Due = {
 /** What falls due inside the span, instances of one task, period and day together. */
 const readDue = async (reader: Reader, choice: Choice, on: string) => {
   const { plan: asked, from, to } = choice;
-  const register = await readRegister(reader);
+  const register = await readRegister(reader, choice.log);
   const units = unitsIn(register, choice);
   const { plans, leftOut } = await readListable(reader, { plan: asked }, register);
   const log = await readLog(

@@ -79,7 +79,7 @@ const readServed = async (reader: Reader, params: Params, on: string) => {
   const plan = await readPlan(reader, params.plan);
   const settings = (await readSettings(reader))(plan.planId);
   const log = await readLog(reader, [plan.planId], params.log);
-  const settled = settledActivities(log, plan, await readRegister(reader), settings);
+  const settled = settledActivities(log, plan, await readRegister(reader, params.log), settings);
   const counting = countingTasks(plan);
   const rows = (await linkRows(reader, { plan: plan.planId, rejected: false })).filter(
     (row) => params.proposed || row.origin !== 'proposed' || row.decision === 'confirmed',

@@ -16,7 +16,7 @@ const readDuties = async (
   params: { plan?: string | undefined; task?: string | undefined; log: 'recorded' | 'demonstration' },
   on: string,
 ): Promise<{ parts: { plan: Plan; found: ReportDuties }[]; leftOut: string[] }> => {
-  const register = await readRegister(reader);
+  const register = await readRegister(reader, params.log);
   const { plans, leftOut } = await readListable(reader, params, register);
   const ids = plans.map((plan) => plan.planId);
   const log = await readLog(reader, ids, params.log);
@@ -79,7 +79,7 @@ const isOwed = ({ state }: { state: ReportDuty['state'] }): boolean =>
 export const duties = tableRoute(questions.duties, 'read', (params, { read }) =>
   read(async (connection) => {
     const on = params.on ?? today();
-    const units = unitsIn(await readRegister(connection), params);
+    const units = unitsIn(await readRegister(connection, params.log), params);
     const { parts, leftOut } = await readDuties(connection, params, on);
     const names = await taskNames(connection, params.plan);
     const rows = parts.flatMap(({ plan, found }) =>

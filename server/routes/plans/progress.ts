@@ -61,7 +61,7 @@ const rowOf = (result: InstanceProgress, codes: ReadonlyMap<string, string>) => 
 export const planProgress = tableRoute(questions.planProgress, 'read', (params, { read }) =>
   read(async (connection) => {
     const { plan: planId, on = today() } = params;
-    const register = await readRegister(connection);
+    const register = await readRegister(connection, params.log);
     const units = unitsIn(register, params);
     const whole = await readPlan(connection, planId);
     const plan = planWithTask(whole, params.task);

@@ -69,7 +69,7 @@ const named = (head: PlanHead) => {
 export const plans = tableRoute(questions.plans, 'read', (params, { read }) =>
   read(async (connection) => {
     const { year, log, on = today() } = params;
-    const register = await readRegister(connection);
+    const register = await readRegister(connection, log);
     const units = unitsIn(register, params);
     const heads = (await planHeads(connection, null)).filter(
       (head) =>

@@ -50,7 +50,7 @@ export const readFacts = async (
   choice: ReportChoice,
   today: string,
 ): Promise<ReportFacts> => {
-  const register = await readRegister(reader);
+  const register = await readRegister(reader, choice.log);
   const whole = await readPlan(reader, choice.plan);
   const asked = choice.period === undefined ? null : parsePeriodKey(choice.period);
   if (choice.period !== undefined && asked === null) {

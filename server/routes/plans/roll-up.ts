@@ -52,7 +52,7 @@ const yearsOf = (byYear: ReadonlyMap<string, number>) =>
 export const rollUp = tableRoute(questions.rollUp, 'read', (params, { read }) =>
   read(async (connection) => {
     const { on = today(), view, unit } = params;
-    const register = await readRegister(connection);
+    const register = await readRegister(connection, params.log);
     const shown = unitsIn(register, { unit, below: true });
     const { plans, leftOut, results, activities, settledBy } = await readPart(
       connection,

@@ -24,12 +24,18 @@ import { dueChoices, reportCycles, requestedDays, settingRows } from '../../quer
 /** A connection of a question, or the writer of a command. */
 export type Reader = { rows: Rows };
 
-/** Every question about plans reads it: three plain statements take half the time of one that joins and gathers. */
-export const readRegister = async (reader: Reader): Promise<UnitRegister> => {
-  const groups = grouped(await memberRows(reader), ({ unit }) => unit);
+/**
+ * The units that stand beside a log: the invented one brings its own. Every question about plans reads it: three plain
+ * statements take half the time of one that joins and gathers.
+ */
+export const readRegister = async (
+  reader: Reader,
+  log: 'recorded' | 'demonstration' = 'recorded',
+): Promise<UnitRegister> => {
+  const groups = grouped(await memberRows(reader, log), ({ unit }) => unit);
   const heirs = grouped(await heirRows(reader), ({ unit }) => unit);
   return unitRegister(
-    (await partyRows(reader)).map((row) => ({
+    (await partyRows(reader, log)).map((row) => ({
       ...unitFromRow(row),
       memberOf: (groups.get(row.unit_id) ?? []).map(({ memberOf }) => memberOf),
       successorIds: (heirs.get(row.unit_id) ?? []).map(({ heir }) => heir),

@@ -75,7 +75,7 @@ const taskRow = (task: TaskProgress, codes: ReadonlyMap<string, string>) => ({
 export const planSummary = documentRoute(questions.planSummary, 'read', (params, { read }) =>
   read(async (connection) => {
     const { plan: planId, on = today() } = params;
-    const register = await readRegister(connection);
+    const register = await readRegister(connection, params.log);
     const units = unitsIn(register, params);
     const whole = await readPlan(connection, planId);
     const settings = (await readSettings(connection))(planId);

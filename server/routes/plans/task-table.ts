@@ -111,7 +111,7 @@ const registered = (row: TaskRow, indices: readonly string[]) => ({
 
 export const taskTable = async (reader: Reader, params: Params, on: string) => {
   const { plan = null, channel, search = null } = params;
-  const register = await readRegister(reader);
+  const register = await readRegister(reader, params.log);
   const units = unitsIn(register, params);
   const links = grouped(
     await linkRows(reader, {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeDemonstrationPlans } from '../../../scripts/make-demonstration-plans.ts';
+import { makeDemonstrationPlans, makeDemonstrationUnits } from '../../../scripts/make-demonstration-plans.ts';
 import { Client } from '../../helpers/client.ts';
 import { openServer } from '../../helpers/server.ts';
 import type { Row } from './made-plans.ts';
@@ -22,8 +22,9 @@ const stateOf = async (plan: string, task: string, on: string, log = '&log=demon
   return reply.tasks.find((each) => each['task'] === task);
 };
 
-test('the file is what the script writes', () => {
+test('the files are what the script writes', () => {
   expect(readFileSync('data/demonstration/plans.csv', 'utf8')).toBe(makeDemonstrationPlans());
+  expect(readFileSync('data/demonstration/units.csv', 'utf8')).toBe(makeDemonstrationUnits());
 });
 
 describe('after the acceptance scenarios', () => {
@@ -86,6 +87,55 @@ describe('after the acceptance scenarios', () => {
   });
 });
 
+describe('communes and divisions', () => {
+  const owedBy = (plan: string, task: string, on: string, log = '&log=demonstration') =>
+    client.rows<Row>(`/api/plan-progress?plan=${plan}&task=${task}&on=${on}${log}`);
+  const statesOf = async (task: string, on: string) => {
+    const rows = await client.rows<Row>(
+      `/api/duties?task=${task}&plan=${task.slice(0, 4)}&on=${on}&log=demonstration`,
+    );
+    const count = (state: string) => rows.filter((row) => row['state'] === state).length;
+    return {
+      owed: rows.length,
+      received: count('received'),
+      late: count('received_late'),
+      missing: count('missing'),
+    };
+  };
+
+  test('8 of 9 communes have a panel, 9 of 10 divisions what 2.5 asks', async () => {
+    const panels = await owedBy('P000', 'P000-II.2.e-2', '2024-12-31');
+    expect([panels.length, panels.filter((row) => row['isReached'] === true).length]).toEqual([9, 8]);
+    const divisions = await owedBy('P002', 'P002-2.5', '2024-12-31');
+    expect([divisions.length, divisions.filter((row) => row['isReached'] === true).length]).toEqual([10, 9]);
+  });
+
+  test.each([
+    ['P000-IV.end-2', '2024-12-31', { owed: 13, received: 10, late: 1, missing: 2 }],
+    ['P002-2.4-i', '2024-12-31', { owed: 20, received: 8, late: 1, missing: 1 }],
+    ['P004-V.1-2', '2024-12-31', { owed: 96, received: 66, late: 3, missing: 3 }],
+    ['P004-V.end-1', '2024-12-31', { owed: 112, received: 69, late: 0, missing: 0 }],
+  ])('%s on %s', async (task, on, expected) => {
+    expect(await statesOf(task, on)).toEqual(expected);
+  });
+
+  test('beside what was recorded there are none: no unit owes, no name is listed', async () => {
+    expect(await owedBy('P000', 'P000-II.2.e-2', '2024-12-31', '')).toEqual([]);
+    const { units, inventedUnits } = (await client.json('/api/catalogue')) as unknown as {
+      units: { unit: string }[];
+      inventedUnits: { unit: string; nameVi: string }[];
+    };
+    expect(inventedUnits.every(({ nameVi }) => nameVi.endsWith('(minh hoạ)'))).toBe(true);
+    const invented = new Set(inventedUnits.map(({ unit }) => unit));
+    expect([invented.size, units.filter(({ unit }) => invented.has(unit)).length]).toEqual([33, 0]);
+    const body = { key: 'demo-unit-1', unit: inventedUnits[0]?.unit, day: '2024-05-05' };
+    expect(await send(client, 'record-activity', body)).toMatchObject({
+      status: 400,
+      body: { fields: { unit: 'unknown_unit' } },
+    });
+  });
+});
+
 describe('marked, and without effect on what is recorded', () => {
   const report = '/api/plan-report?plan=P004&period=2024-Q3';
   const sheetsOf = async (query: string) => {
@@ -100,7 +150,7 @@ describe('marked, and without effect on what is recorded', () => {
       client.json(`${report}&log=demonstration`),
     ])) as { report: Row & { summary: Row } }[];
     expect(recorded?.report).toMatchObject({ isDemonstration: false, summary: { activities: 0 } });
-    expect(invented?.report).toMatchObject({ isDemonstration: true, summary: { activities: 24 } });
+    expect(invented?.report).toMatchObject({ isDemonstration: true, summary: { activities: 31 } });
     const marked = await sheetsOf('&log=demonstration');
     expect(marked.name).toContain('(minh hoạ)');
     for (const sheet of marked.sheets) expect(sheet.rows[2]?.[0], sheet.name).toMatch(/^DỮ LIỆU MINH HOẠ/);
