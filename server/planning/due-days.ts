@@ -113,17 +113,19 @@ function isOtherDay(a: Deadline, b: Deadline): boolean {
 interface DatedRow {
   readonly deadline: Deadline;
   readonly countable: boolean;
+  /** The task in which the row counts. */
+  readonly duty: string;
 }
 
 /** The rows that speak of the same duty as `first`, itself among them: as the plan says so, or by their days. */
 function conflicting(first: DatedRow, rows: readonly DatedRow[]): DatedRow[] {
   const found = new Set([first]);
-  for (const { deadline } of found) {
+  for (const { deadline, duty } of found) {
     for (const row of rows) {
       const other = row.deadline;
       const isStated =
         deadline.conflictWith.includes(other.deadlineId) || other.conflictWith.includes(deadline.deadlineId);
-      if (isStated || isOtherDay(deadline, other)) found.add(row);
+      if (isStated || (duty === row.duty && isOtherDay(deadline, other))) found.add(row);
     }
   }
   return [...found].sort((a, b) => Number(b.countable) - Number(a.countable));
@@ -133,15 +135,18 @@ function conflicting(first: DatedRow, rows: readonly DatedRow[]): DatedRow[] {
 export function dueConflicts(plan: Plan, settings: Pick<PlanSettings, 'deadlineChoices'>): DueConflict[] {
   const counting = countingTasks(plan);
   const rows = plan.tasks.flatMap((task) =>
-    task.deadlines.map((deadline) => ({ deadline, countable: task.countable })),
+    task.deadlines.map((deadline) => ({
+      deadline,
+      countable: task.countable,
+      duty: counting.get(task.taskId) ?? task.taskId,
+    })),
   );
-  const byDuty = grouped(rows, ({ deadline }) => counting.get(deadline.taskId) ?? deadline.taskId);
+  const byDuty = grouped(rows, ({ duty }) => duty);
   const stated = rows.filter(({ deadline }) => deadline.conflictWith.length > 0);
   const seen = new Set<string>();
   return rows.flatMap((row) => {
-    const { deadlineId, taskId } = row.deadline;
-    if (seen.has(deadlineId)) return [];
-    const group = conflicting(row, [...(byDuty.get(counting.get(taskId) ?? taskId) ?? []), ...stated]);
+    if (seen.has(row.deadline.deadlineId)) return [];
+    const group = conflicting(row, [...(byDuty.get(row.duty) ?? []), ...stated]);
     if (group.length < 2) return [];
     group.forEach((each) => seen.add(each.deadline.deadlineId));
     const deadlines = group.map((each) => each.deadline);

@@ -10,8 +10,8 @@ afterAll(() => journey.close());
 
 test.each([
   ['/plans?on=2024-12-31', /[1-9]\d* trên \d+ nhiệm vụ có chỉ tiêu đã đạt/],
-  ['/work?unit=thua-thien-hue-huong-tra&on=2024-10-25', /1 việc quá hạn/],
-  ['/duties?on=2025-06-30', /đã nhận 4/],
+  ['/work?unit=thua-thien-hue-huong-tra&on=2024-10-25', /3 việc quá hạn/],
+  ['/duties?on=2025-06-30', /đã nhận 162/],
   ['/reports?plan=P004&period=2024-Q3', /12\/13 tuần/],
 ])('%s counts the invented log when asked, and says so', async (path, finding) => {
   const page = await journey.newPage();

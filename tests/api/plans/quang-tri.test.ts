@@ -179,7 +179,7 @@ describe('A2.5 report days', () => {
       daysLate: 6,
     });
     const { conflicts } = (await office.reader.json('/api/plan?plan=P002')) as { conflicts: Row[] };
-    expect(conflicts[0]).toMatchObject({ chosen: 'P002-DL07', isChosen: true });
+    expect(conflicts).toMatchObject([{ chosen: 'P002-DL07', isChosen: true }]);
     const wrong = await send(office.administrator, 'choose-due-day', {
       dueRule: 'P002-DL06',
       chosen: 'P002-DL09',
