@@ -86,9 +86,8 @@ test('X3: units of one name in two places never merge', async () => {
   );
   for (const { unit, tasks } of divisions) {
     const rows = await office.reader.rows<Row>(`/api/activities?unit=${unit}`);
-    expect(rows).toMatchObject([
-      { unit, tasks: tasks[0], unitName: expect.stringMatching(/^Phòng Tư pháp/) },
-    ]);
+    expect(rows).toMatchObject([{ unit, tasks: tasks[0] }]);
+    expect(rows[0]?.['unitName']).toMatch(/^Phòng Tư pháp/);
   }
   const state = (await office.reader.json('/api/plan-summary?plan=P000&on=2024-12-31')) as { units: Row[] };
   expect(state.units).toMatchObject([{ unit: divisions[0]?.unit, entries: 1 }]);
