@@ -1,6 +1,7 @@
 /** Rows of an activity log → activities, with a problem for each cell that cannot be read. */
 import type { ActivityLayout } from './activity-columns.ts';
 import { channelNames, taskNames } from './activity-names.ts';
+import { quantityParts } from './activity-quantities.ts';
 import { readDate, type DateSpan } from './dates.ts';
 import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
@@ -101,7 +102,7 @@ export function logReader(context: LogContext): LogReader {
     for (let row = firstRow; row < grid.height; row++) {
       if (grid.isBlankRow(row) || !saysEnough(rowContext, row)) continue;
       if (isSummary(rowContext, row)) units.others++;
-      else activities.push(readRow(rowContext, row));
+      else activities.push(...readRow(rowContext, row));
     }
     return activities;
   }
@@ -136,16 +137,20 @@ function isSummary(context: RowContext, row: number): boolean {
   return labels.some((label) => /^\D/.test(label) && ['summary', 'note'].includes(rowWord(label) ?? ''));
 }
 
-function readRow(context: RowContext, row: number): Activity {
+/** One activity; several where a cell holds several quantities. */
+function readRow(context: RowContext, row: number): Activity[] {
   const { layout, mapping, names } = context;
   const date = cellOf(context, row, 'date');
   const when = date ? dateOf(context, date) : null;
   if (!when) tell(context, row, 'date', 'date-unreadable', date ? cellText(date) : '');
   const unit = rowUnit(context, row, when);
-  const quantity = rowNumber(context, row, 'quantity');
   const taskText = taskTextOf(context, row);
   const channelText = textOf(context, row, 'channel');
-  return {
+  const channel = named(context, row, 'channel', channelText, names.channels, mapping.channels ?? {});
+  const quantities = rowQuantities(context, row, channel);
+  const audience = rowNumber(context, row, 'audience').value;
+  const cost = rowCost(context, row);
+  const whole = {
     sheet: context.sheet,
     cell: cellName(row + context.offset, Math.min(...layout.columns.values())),
     when,
@@ -153,17 +158,45 @@ function readRow(context: RowContext, row: number): Activity {
     unitText: unit.text,
     task: named(context, row, 'task', taskText, names.tasks, mapping.tasks ?? {}),
     taskText,
-    channel: named(context, row, 'channel', channelText, names.channels, mapping.channels ?? {}),
     channelText,
     title: textOf(context, row, 'title'),
-    quantity: quantity.value,
-    quantityUnit: quantity.unit || textOf(context, row, 'quantity-unit'),
-    audience: rowNumber(context, row, 'audience').value,
-    cost: rowCost(context, row),
     link: textOf(context, row, 'link'),
     note: textOf(context, row, 'note'),
-    taken: context.isSelected && when !== null && unit.unit !== null && quantity.isRead,
   };
+  const isPlaced = context.isSelected && when !== null && unit.unit !== null;
+  // Who was reached and what it cost is said of the whole row: it must not be counted twice.
+  return quantities.map((quantity, at) => ({
+    ...whole,
+    channel: quantity.channel ?? channel,
+    quantity: quantity.value,
+    quantityUnit: quantity.unit || textOf(context, row, 'quantity-unit'),
+    audience: at === 0 ? audience : null,
+    cost: at === 0 ? cost : null,
+    taken: isPlaced && quantity.isRead,
+  }));
+}
+
+type RowQuantity = { value: number | null; unit: string; channel: string | null; isRead: boolean };
+
+/** The quantity of a row; several with a channel each where its cell says "02 pano, 03 băng rôn". */
+function rowQuantities(context: RowContext, row: number, channel: string | null): RowQuantity[] {
+  const cell = cellOf(context, row, 'quantity');
+  const text = cell?.kind === 'text' ? cellText(cell) : '';
+  const channelOf = (word: string): string | null => {
+    const choice = choiceOf(context.mapping.channels ?? {}, word);
+    return choice === undefined ? context.names.channels.match(word).id : choice;
+  };
+  const found = text === '' ? null : quantityParts(text, channelOf, channel);
+  if (found === null) return [{ ...rowNumber(context, row, 'quantity'), channel: null }];
+  const place = placeOf(context, row, 'quantity');
+  if (found.kind === 'unclear') {
+    context.problems.add('quantity-part-unclear', place, { found: text, detail: found.part });
+    return [{ value: null, unit: '', channel: null, isRead: false }];
+  }
+  context.problems.add('quantities-split', place, { found: text, detail: String(found.parts.length) });
+  return found.parts.map(({ quantity, unit, channel: of }) => ({
+    ...{ value: quantity, unit, channel: of, isRead: true },
+  }));
 }
 
 /** A log has few days and many rows. */

@@ -38,6 +38,8 @@ export const PROBLEM_CODES = [
   'repeated-rows',
   'date-unreadable',
   'quantity-unreadable',
+  'quantity-part-unclear',
+  'quantities-split',
   'unknown-task',
   'unknown-channel',
   'encoding-read',

@@ -262,6 +262,22 @@ export const WORDINGS: Readonly<Record<ProblemCode, Wording>> = {
     expected: said('một số lượng', 'one quantity'),
     fix: said('Tách thành nhiều dòng, mỗi dòng một số lượng.', 'Split it into rows with one quantity each.'),
   },
+  'quantity-part-unclear': {
+    level: 'error',
+    expected: said(
+      'mỗi phần là một số và một hình thức đã có trong danh mục; phần chưa hiểu: "{x}"',
+      'parts of a number and a channel of the register each; not understood: "{x}"',
+    ),
+    fix: said('Sửa phần này, hoặc tách thành nhiều dòng.', 'Correct this part, or split it into rows.'),
+  },
+  'quantities-split': {
+    level: 'note',
+    expected: said(
+      'mỗi dòng một số lượng; dòng này được đọc thành {x} hoạt động, mỗi hình thức một hoạt động',
+      'one quantity to a row; this row was read as {x} activities, one for each',
+    ),
+    fix: CHECK,
+  },
   'unknown-task': {
     level: 'warning',
     expected: said('mã hoặc tên một nhiệm vụ của kế hoạch', 'the code or name of a task of the plan'),

@@ -207,3 +207,28 @@ test('a log as people write it: months, words beside numbers, links that are non
   expect(roleAt(4, 1)?.problem).toBe('error');
   await send(analyst, 'upload-cancel', { upload });
 });
+
+test('a channel that nobody knows is made once for all its rows, and goes with the upload', async () => {
+  const file = await workbook({
+    'Nhật ký': [
+      ['Ngày', 'Đơn vị', 'Hình thức', 'Số lượng', 'Nội dung'],
+      ['05/03/2024', 'Quảng Ngãi', 'Kịch rối nước', 2, 'Một'],
+      ['06/03/2024', 'Quảng Ngãi', 'Kịch rối nước', 1, 'Hai'],
+    ],
+  });
+  const { upload } = await stageOne(analyst, 'roi nuoc.xlsx', file);
+  type Open = { openNames: { kind: string; subject: string; found: string; cells: number }[] };
+  const { openNames } = (await analyst.json(`/api/upload?upload=${upload}`)) as unknown as Open;
+  expect(openNames).toMatchObject([{ kind: 'channel', found: 'Kịch rối nước', cells: 2 }]);
+  const newChannels = [{ subject: openNames[0]?.subject, nameVi: 'Kịch rối nước' }];
+  await send(analyst, 'upload-map', { upload, newChannels });
+  expect((await logOf(upload)).map(({ channel }) => channel)).toEqual(['kich_roi_nuoc', 'kich_roi_nuoc']);
+  type Catalogue = { channels: { channel: string; nameVi: string }[] };
+  const channels = async () => ((await analyst.json('/api/catalogue')) as unknown as Catalogue).channels;
+  await send(analyst, 'upload-commit', { upload });
+  expect(await channels()).toContainEqual(
+    expect.objectContaining({ channel: 'kich_roi_nuoc', nameVi: 'Kịch rối nước' }),
+  );
+  await send(analyst, 'upload-undo', { upload });
+  expect((await channels()).map(({ channel }) => channel)).not.toContain('kich_roi_nuoc');
+});

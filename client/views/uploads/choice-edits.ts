@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type {
   Choices,
   columnChoice,
+  newChannel,
   newComponent,
   newUnit,
   sheetChoice,
@@ -13,6 +14,7 @@ export type SheetChoice = z.output<typeof sheetChoice>;
 export type ColumnChoice = z.output<typeof columnChoice>;
 export type NewUnit = z.output<typeof newUnit>;
 export type NewComponent = z.output<typeof newComponent>;
+export type NewChannel = z.output<typeof newChannel>;
 export type NameKind = 'unit' | 'component' | 'task' | 'channel';
 
 /** Which table of the file: a sheet, and the how many-eth table of it. */
@@ -83,7 +85,9 @@ export function withDecision(
       ? { newUnits: choices.newUnits.filter((one) => one.subject !== subject) }
       : kind === 'component'
         ? { newComponents: choices.newComponents.filter((one) => one.subject !== subject) }
-        : {};
+        : kind === 'channel'
+          ? { newChannels: choices.newChannels.filter((one) => one.subject !== subject) }
+          : {};
   return { [place]: decided, ...created };
 }
 
@@ -95,6 +99,11 @@ export function withNewUnit(choices: Choices, unit: NewUnit): Partial<Choices> {
 export function withNewComponent(choices: Choices, component: NewComponent): Partial<Choices> {
   const open = withDecision(choices, 'component', component.subject, undefined);
   return { ...open, newComponents: [...(open.newComponents ?? []), component] };
+}
+
+export function withNewChannel(choices: Choices, channel: NewChannel): Partial<Choices> {
+  const open = withDecision(choices, 'channel', channel.subject, undefined);
+  return { ...open, newChannels: [...(open.newChannels ?? []), channel] };
 }
 
 /** "4" or "4-5" as rows counted from 0; null where it is neither. */

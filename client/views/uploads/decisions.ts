@@ -24,5 +24,11 @@ export const decisionsOf = (choices: Choices): Decision[] => [
   })),
   ...listed('component', choices.components),
   ...listed('task', choices.tasks),
+  ...choices.newChannels.map(({ subject, nameVi }): Decision => ({
+    kind: 'channel',
+    subject,
+    code: nameVi,
+    isNew: true,
+  })),
   ...listed('channel', choices.channels),
 ];

@@ -6,7 +6,7 @@ import type { Writer } from '../../database/connection.ts';
 export const insertRegistered = async (
   writer: Writer,
   upload: string,
-  { newUnits, newComponents }: Choices,
+  { newUnits, newComponents, newChannels }: Choices,
 ): Promise<void> => {
   for (const { unit, nameVi, nameEn, type, level, parent } of newUnits) {
     await writer.run(
@@ -26,6 +26,14 @@ export const insertRegistered = async (
       { edition, component, parent, nameVi, nameEn: nameEn ?? nameVi, max, source: `upload-${upload}` },
     );
   }
+  for (const { channel, nameVi, nameEn } of newChannels) {
+    await writer.run(
+      `insert into channel (channel, name_vi, name_en, position, upload_id)
+       select $channel, $nameVi, $nameEn, (select coalesce(max(position), 0) + 1 from channel), $upload
+       on conflict do nothing`,
+      { channel: channel ?? '', nameVi, nameEn: nameEn ?? nameVi, upload },
+    );
+  }
 };
 
 /** Takes them away again where nothing else stands on them. */
@@ -42,6 +50,12 @@ export const removeRegistered = async (writer: Writer, upload: string): Promise<
     `delete from component where source_id = 'upload-' || $upload
        and (edition_id, component) not in (
          select (r.edition_id, r.component) from upload_row r join upload p using (upload_id) where p.state = 'committed')`,
+    { upload },
+  );
+  await writer.run(
+    `delete from channel where upload_id = $upload
+       and channel not in (select channel from activity) and channel not in (select channel from task_channel)
+       and channel not in (select key from upload_entry where register = 'channel' and upload_id = $upload)`,
     { upload },
   );
 };

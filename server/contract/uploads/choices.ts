@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { planId } from '../plans/values.ts';
+import { channelCode, planId } from '../plans/values.ts';
 import { componentCode, indexCode, unitId } from '../values.ts';
 
 /** How a file is read: what was guessed can be changed here. What is left out is guessed. */
@@ -147,6 +147,13 @@ export const newComponent = z.object({
   max: z.number().positive().nullable().default(null),
 });
 
+export const newChannel = z.object({
+  subject: z.string().min(1).max(300),
+  channel: channelCode.optional().describe('Made from the name where it is left out'),
+  nameVi: name,
+  nameEn: name.optional(),
+});
+
 export const planChoice = z
   .object({
     plan: planId.nullable().optional().describe('A stored plan; null: a new one; left out: guessed'),
@@ -175,6 +182,7 @@ export const choices = z.object({
   channels: decisions.default({}),
   newUnits: z.array(newUnit).max(500).default([]),
   newComponents: z.array(newComponent).max(200).default([]),
+  newChannels: z.array(newChannel).max(100).default([]),
   plan: planChoice.default({}),
 });
 export type Choices = z.output<typeof choices>;

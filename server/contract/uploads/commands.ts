@@ -17,6 +17,7 @@ export const uploadMap = command({
     channels: given.channels.unwrap().optional(),
     newUnits: given.newUnits.unwrap().optional(),
     newComponents: given.newComponents.unwrap().optional(),
+    newChannels: given.newChannels.unwrap().optional(),
     plan: given.plan.unwrap().optional(),
   }),
   reply: z.object({

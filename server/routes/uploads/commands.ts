@@ -14,7 +14,7 @@ import {
   type StoredUpload,
   unitsOutside,
 } from '../../queries/uploads/facts.ts';
-import { withUnitIds } from './new-units.ts';
+import { withChannelCodes, withUnitIds } from './new-units.ts';
 import { tableKey } from '../../workers/spreadsheet-job.ts';
 import { readFile, type Recognition, storeOf } from './read-file.ts';
 import { readingsToRemember } from './remember.ts';
@@ -29,12 +29,12 @@ const checkUnits = async (
   reader: { rows: Rows },
   { asker }: Pick<Context, 'asker'>,
   upload: string,
-  { newUnits }: Choices,
+  { newUnits, newChannels }: Choices,
 ): Promise<void> => {
   const own = asker.account?.unit ?? null;
   if (own === null) return;
   const outside = await unitsOutside(reader, upload, own);
-  if (outside.length === 0 && newUnits.length === 0) return;
+  if (outside.length === 0 && newUnits.length + newChannels.length === 0) return;
   throw new ProblemError('not_allowed', 'the file has units that this account has no right to', {
     fields: { units: outside.slice(0, 20).join(', '), count: `${outside.length}` },
   });
@@ -55,8 +55,9 @@ export const uploadMap = commandRoute(commands.uploadMap, 'upload', async (body,
   const units = await context.read((connection) =>
     withUnitIds(connection, given.newUnits ?? before.newUnits),
   );
+  const channels = withChannelCodes(given.newChannels ?? before.newChannels);
   const changed = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const choices = choicesSchema.parse({ ...before, ...changed, newUnits: units });
+  const choices = choicesSchema.parse({ ...before, ...changed, newUnits: units, newChannels: channels });
   const { sheets } = JSON.parse(stored.recognition) as Recognition;
   const rememberedIn = new Set(sheets.filter(({ isRemembered }) => isRemembered).map(tableKey));
   const file = {

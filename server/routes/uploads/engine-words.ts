@@ -44,7 +44,10 @@ export const engineMapping = (choices: Choices): Mapping => ({
     ...Object.fromEntries(choices.newComponents.map(({ subject, component }) => [subject, component])),
   },
   tasks: choices.tasks,
-  channels: choices.channels,
+  channels: {
+    ...choices.channels,
+    ...Object.fromEntries(choices.newChannels.map(({ subject, channel }) => [subject, channel ?? ''])),
+  },
   plan: choices.plan,
 });
 
@@ -56,7 +59,9 @@ const apiColumn = ({ stage, ...column }: ColumnMapping): ColumnChoice =>
 
 /** The choices of the API, with what the engine added from remembered readings. */
 export const withRemembered = (choices: Choices, mapping: Mapping): Choices => {
-  const made = new Set([...choices.newUnits, ...choices.newComponents].map(({ subject }) => subject));
+  const made = new Set(
+    [...choices.newUnits, ...choices.newComponents, ...choices.newChannels].map(({ subject }) => subject),
+  );
   const decided = (names: Mapping['units'] = {}) =>
     Object.fromEntries(Object.entries(names).filter(([subject]) => !made.has(subject)));
   return {

@@ -4,6 +4,7 @@ import { ProblemError } from '../../errors.ts';
 import { checkUnits } from '../../queries/index-register.ts';
 import { takenUnitIds } from '../../queries/uploads/units.ts';
 import { fold } from '../../spreadsheet/fold.ts';
+import { channelCodeOf } from '../../spreadsheet/registers/channels.ts';
 
 type NewUnit = Choices['newUnits'][number];
 
@@ -35,3 +36,10 @@ export const withUnitIds = async (connection: Connection, units: readonly NewUni
     return { ...unit, unit: id };
   });
 };
+
+/** New channels with codes that follow from their names. */
+export const withChannelCodes = (channels: Choices['newChannels']): Choices['newChannels'] =>
+  channels.map((one) => {
+    const made = channelCodeOf(one.nameVi).replace(/^[^a-z]+/, '');
+    return { ...one, channel: one.channel ?? (made === '' ? 'kenh_moi' : made) };
+  });

@@ -32,7 +32,7 @@ export type ReadingContext = Pick<Context, 'read' | 'home' | 'signal'>;
 
 const registerOf = async (
   { read }: ReadingContext,
-  { newUnits, newComponents }: Choices,
+  { newUnits, newComponents, newChannels }: Choices,
 ): Promise<Register> => {
   const parts = await read(catalogueParts);
   const units = newUnits.map(({ unit, nameVi, nameEn, type, level, parent }) => ({
@@ -64,7 +64,14 @@ const registerOf = async (
     editions,
     components: [...parts.components, ...components],
     tasks,
-    channels,
+    channels: [
+      ...channels,
+      ...newChannels.map(({ channel, nameVi, nameEn }) => ({
+        channel: channel ?? '',
+        nameVi,
+        nameEn: nameEn ?? nameVi,
+      })),
+    ],
     plans,
     planTasks,
     parties,

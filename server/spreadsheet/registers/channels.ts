@@ -7,7 +7,8 @@ import type { Entry, RegisterLayout } from './model.ts';
 import { rowsOf } from './rows.ts';
 import type { RegisterProblems } from './tell.ts';
 
-const codeOf = (name: string): string =>
+/** The code that a channel has by its name: 'Xe hoa' → xe_hoa. */
+export const channelCodeOf = (name: string): string =>
   fold(name)
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_+|_+$/g, '')
@@ -27,7 +28,7 @@ export function readChannels(given: {
     const name = row.text('channel').normalize('NFC');
     const said = row.text('channel-code');
     const same = known.find((one) => fold(one.nameVi) === fold(name));
-    const code = said === '' ? (same?.channel ?? codeOf(name)) : said;
+    const code = said === '' ? (same?.channel ?? channelCodeOf(name)) : said;
     const place = { sheet, row: row.row, column: row.column(said === '' ? 'channel' : 'channel-code') };
     if (!/^[a-z0-9][a-z0-9_]{0,59}$/.test(code)) {
       problems.add('code-unfit', place, { found: code });

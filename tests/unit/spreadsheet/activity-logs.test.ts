@@ -52,6 +52,7 @@ describe('a log under titles, with codes typed freely', () => {
     expect(recognition.activities.map(({ task }) => task)).toEqual([
       'P002-2.13',
       'P002-2.13',
+      'P002-2.13',
       'P002-2.10',
       'P002-2.1',
     ]);
@@ -60,7 +61,8 @@ describe('a log under titles, with codes typed freely', () => {
   it('knows the channel by a part of its name', () => {
     expect(recognition.activities.map(({ channel }) => channel)).toEqual([
       'portal_article',
-      'social_media_zalo_facebook',
+      'panel_poster_banner',
+      'panel_poster_banner',
       'conference_training',
       'panel_poster_banner',
     ]);
@@ -70,23 +72,62 @@ describe('a log under titles, with codes typed freely', () => {
     expect(recognition.activities.map(({ when }) => `${when?.from ?? ''} ${when?.to ?? ''}`)).toEqual([
       '2024-03-15 2024-03-15',
       '2024-03-01 2024-03-31',
+      '2024-03-01 2024-03-31',
       '2024-01-01 2024-03-31',
       '2024-03-01 2024-03-31',
     ]);
   });
 
-  it('takes one quantity a row and complains of two', () => {
+  it('takes two quantities of a cell as two entries, and complains of what is no quantity', () => {
     expect(recognition.activities.map(({ taken, quantity }) => (taken ? quantity : 'left out'))).toEqual([
       2,
-      'left out',
+      2,
+      3,
       1,
       'left out',
     ]);
-    expect(codes(recognition)).toEqual([
-      'F6 quantity-unreadable',
-      'F8 quantity-unreadable',
-      'rows-not-units',
+    expect(codes(recognition)).toEqual(['F8 quantity-unreadable', 'F6 quantities-split', 'rows-not-units']);
+  });
+});
+
+describe('several quantities in one cell', () => {
+  const row = (channel: string, quantity: string) =>
+    read([
+      ['Ngày', 'Đơn vị', 'Hình thức', 'Số lượng', 'Số người tham dự', 'Kinh phí (đồng)'],
+      ['05/03/2024', 'Quảng Ngãi', channel, quantity, '120', '5.000.000'],
     ]);
+  const taken = ({ activities }: Recognition) =>
+    activities
+      .filter((one) => one.taken)
+      .map(({ channel, quantity }) => `${channel ?? ''} ${quantity ?? ''}`);
+
+  it('are entries of the channel that each names, or of that of the row', () => {
+    expect(taken(row('', '02 pano, 03 băng rôn; 1 hội nghị'))).toEqual([
+      'panel_poster_banner 2',
+      'panel_poster_banner 3',
+      'conference_training 1',
+    ]);
+    expect(taken(row('', '5 tin, 2 bài'))).toEqual(['portal_article 5', 'portal_article 2']);
+    expect(taken(row('Fanpage', '5 tin và 2 bài'))).toEqual([
+      'social_media_zalo_facebook 5',
+      'social_media_zalo_facebook 2',
+    ]);
+  });
+
+  it('count people and money of the row once', () => {
+    const { activities } = row('', '2 pano, 3 băng rôn');
+    expect(activities.map(({ audience, cost }) => [audience, cost])).toEqual([
+      [120, 5_000_000],
+      [null, null],
+    ]);
+  });
+
+  it('are left out where one part is not clear, and that part is told', () => {
+    const recognition = row('', '2 pano, 3 vật phẩm lạ kỳ');
+    expect(taken(recognition)).toEqual([]);
+    const [problem] = recognition.problems.filter(({ code }) => code === 'quantity-part-unclear');
+    expect(problem).toMatchObject({ level: 'error', cell: 'D2', found: '2 pano, 3 vật phẩm lạ kỳ' });
+    expect(problem?.expected.en).toContain('"3 vật phẩm lạ kỳ"');
   });
 });
 

@@ -142,6 +142,7 @@ export const uploadSteps: typeof vi = {
   pickComponent: 'Pick another component',
   pickTask: 'Pick a task',
   pickChannel: 'Pick a channel',
+  createChannel: (name) => `Add the channel “${name}”`,
   create: 'Create it',
   skip: 'Skip these cells',
   decidedTitle: 'Decided',

@@ -158,6 +158,8 @@ export const uploadTerms: typeof vi = {
     'rows-below-components': 'Rows more detailed than components',
     'repeated-rows': 'Block repeated below',
     'date-unreadable': 'Date cannot be read',
+    'quantity-part-unclear': 'A part of a quantity is not clear',
+    'quantities-split': 'Several quantities in one cell',
     'quantity-unreadable': 'Quantity cannot be read',
     'unknown-task': 'Task not in the plan',
     'unknown-channel': 'Channel not in the register',

@@ -132,6 +132,7 @@ export const uploadSteps = {
   pickComponent: 'Chọn thành phần khác',
   pickTask: 'Chọn nhiệm vụ',
   pickChannel: 'Chọn hình thức',
+  createChannel: (name: string) => `Thêm hình thức “${name}”`,
   create: 'Tạo mới',
   skip: 'Bỏ qua các ô này',
   decidedTitle: 'Đã quyết định',

@@ -157,6 +157,8 @@ export const uploadTerms = {
     'rows-below-components': 'Dòng chi tiết hơn thành phần',
     'repeated-rows': 'Phần lặp lại bên dưới',
     'date-unreadable': 'Ngày không đọc được',
+    'quantity-part-unclear': 'Một phần của số lượng chưa rõ',
+    'quantities-split': 'Nhiều số lượng trong một ô',
     'quantity-unreadable': 'Số lượng không đọc được',
     'unknown-task': 'Nhiệm vụ không có trong kế hoạch',
     'unknown-channel': 'Hình thức không có trong danh mục',

@@ -70,6 +70,7 @@ const file = (changes: Partial<Upload> = {}): Upload => ({
     channels: {},
     newUnits: [],
     newComponents: [],
+    newChannels: [],
     plan: {},
   },
   plan: null,
