@@ -47,6 +47,8 @@ export interface SheetResult {
   readonly edition: string | null;
   /** The unit the whole sheet is about, when it is about one. */
   readonly unit: string | null;
+  /** The unit in which the units of the sheet lie, where they are below the province and the sheet says it. */
+  readonly parent: string | null;
   readonly marks: MarksDecision | null;
   /** The complete mapping that gives this very result; to be shown, changed and given back. */
   readonly mapping: SheetMapping;
@@ -233,6 +235,7 @@ function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResu
     stage: reading.stage,
     edition: reading.edition?.edition ?? null,
     unit: reading.unit.value?.unit ?? null,
+    parent: reading.trust.within,
     marks,
     mapping: mappingOf(reading, marks),
   };

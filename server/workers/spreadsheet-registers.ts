@@ -29,6 +29,7 @@ export const resultOfRegister = (one: RegisterSheet, workbook: Workbook): SheetR
   stage: guess('published', 1, 'không cần cho danh mục', 'not needed for a register'),
   edition: null,
   unit: one.mapping.unit ?? null,
+  parent: null,
   marks: null,
   mapping: one.mapping,
 });

@@ -96,6 +96,23 @@ export function withNewUnit(choices: Choices, unit: NewUnit): Partial<Choices> {
   return { ...open, newUnits: [...(open.newUnits ?? []), unit] };
 }
 
+/** All of them are made; what was decided on their names before is open again. */
+export function withNewUnits(choices: Choices, units: readonly NewUnit[]): Partial<Choices> {
+  const made = new Set(units.map(({ subject }) => subject));
+  return {
+    units: Object.fromEntries(Object.entries(choices.units).filter(([subject]) => !made.has(subject))),
+    newUnits: [...choices.newUnits.filter(({ subject }) => !made.has(subject)), ...units],
+  };
+}
+
+/** The cells of all these units are skipped. */
+export function withoutUnits(choices: Choices, subjects: readonly string[]): Partial<Choices> {
+  return {
+    units: { ...choices.units, ...Object.fromEntries(subjects.map((subject) => [subject, null])) },
+    newUnits: choices.newUnits.filter(({ subject }) => !subjects.includes(subject)),
+  };
+}
+
 export function withNewComponent(choices: Choices, component: NewComponent): Partial<Choices> {
   const open = withDecision(choices, 'component', component.subject, undefined);
   return { ...open, newComponents: [...(open.newComponents ?? []), component] };

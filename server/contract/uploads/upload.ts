@@ -35,6 +35,7 @@ const sheetUnderstood = z.object({
   stage: guess(z.enum(stages)),
   edition: z.string().nullable(),
   unit: z.string().nullable().describe('The unit that the whole sheet is about'),
+  parent: z.string().nullable().describe('The unit in which the units of the sheet lie'),
   marks: z
     .object({
       decimal: z.enum([',', '.', 'either']),

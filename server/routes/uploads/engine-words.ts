@@ -91,6 +91,8 @@ export const shownSheet = (sheet: SheetUnderstood): ShownSheet => {
   const understood = apiSheet(mapping);
   return {
     ...rest,
+    // readings kept by earlier versions do not have it
+    parent: (sheet.parent as string | null | undefined) ?? null,
     width: sheet.columns,
     stage: { ...stage, value: apiStage(stage.value) },
     marks:

@@ -152,6 +152,11 @@ export const uploadSteps: typeof vi = {
   takeBack: 'Take it back',
   moreNames: (count) => `${some(count, 'more name')}; they appear once those above are decided.`,
 
+  allTitle: (count: string) => `${count} units are not in the register`,
+  allHint: 'Decide once for all of them, or name by name below.',
+  createAll: (count: string) => `Create all ${count}`,
+  skipAll: (count: string) => `Skip all ${count}`,
+
   newUnitTitle: 'Create a unit',
   newComponentTitle: 'Create a component',
   createHint: 'It is created only when the file is stored; undoing the upload does not remove it.',

@@ -142,6 +142,11 @@ export const uploadSteps = {
   takeBack: 'Bỏ quyết định',
   moreNames: (count: string) => `Còn ${count} tên khác; chúng hiện ra khi các tên trên đã quyết định.`,
 
+  allTitle: (count: string) => `${count} đơn vị chưa có trong danh mục`,
+  allHint: 'Quyết định một lần cho tất cả, hoặc từng tên ở dưới.',
+  createAll: (count: string) => `Tạo cả ${count}`,
+  skipAll: (count: string) => `Bỏ qua cả ${count}`,
+
   newUnitTitle: 'Tạo đơn vị mới',
   newComponentTitle: 'Tạo thành phần mới',
   createHint: 'Chỉ được tạo khi lưu tệp; hoàn tác lần nạp không xoá danh mục.',

@@ -5,10 +5,13 @@ import {
   withColumn,
   withDecision,
   withNewUnit,
+  withNewUnits,
+  withoutUnits,
   withoutSheet,
   withSheets,
   writeRows,
 } from '../../../../../client/views/uploads/choice-edits.ts';
+import { unitFrom } from '../../../../../client/views/uploads/units-at-once.ts';
 import { decisionsOf } from '../../../../../client/views/uploads/decisions.ts';
 
 const none = choicesSchema.parse({});
@@ -89,5 +92,34 @@ describe('rows of headings', () => {
 
   it('are written as people count', () => {
     expect([[], [3], [3, 4], [3, 5]].map(writeRows)).toEqual(['', '4', '4-5', '4, 6']);
+  });
+});
+
+describe('many units at once', () => {
+  const names = [
+    { subject: 'tp quang ngai', found: 'TP Quảng Ngãi' },
+    { subject: 'binh son', found: 'Bình Sơn' },
+    { subject: 'ubnd thi xa duc pho', found: 'UBND thị xã Đức Phổ' },
+  ];
+
+  it('are made under one parent, each with its kind written out', () => {
+    const made = names.map((name) => unitFrom(name, 'district', 'quang-ngai'));
+    expect(made.map(({ nameVi, type }) => [nameVi, type])).toEqual([
+      ['Thành phố Quảng Ngãi', 'city'],
+      ['Bình Sơn', 'district'],
+      ['Thị xã Đức Phổ', 'town'],
+    ]);
+    const before = { ...none, units: { 'binh son': null, 'ha noi': 'ha-noi' } };
+    const { units, newUnits } = withNewUnits(before, made);
+    expect(units).toEqual({ 'ha noi': 'ha-noi' });
+    expect(newUnits?.map(({ parent }) => parent)).toEqual(['quang-ngai', 'quang-ngai', 'quang-ngai']);
+  });
+
+  it('are skipped together', () => {
+    const { units } = withoutUnits(
+      none,
+      names.map(({ subject }) => subject),
+    );
+    expect(units).toEqual({ 'tp quang ngai': null, 'binh son': null, 'ubnd thi xa duc pho': null });
   });
 });

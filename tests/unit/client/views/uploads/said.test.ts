@@ -29,6 +29,7 @@ const sheet = (changes: Partial<Sheet> = {}): Sheet => ({
   stage: { value: 'published', confidence: 0.95, reason: why },
   edition: null,
   unit: null,
+  parent: null,
   marks: null,
   headerRows: [3],
   columns: [],
