@@ -101,6 +101,8 @@ function rowKey(
 ): RowKey | null {
   const { layout, units, grid } = extraction;
   const column = layout.unitColumns[0] ?? 0;
+  if (layout.unitColumns.length === 0)
+    return { unit: extraction.contextUnit, text: extraction.contextUnit?.nameVi ?? '' };
   const isBlank = texts.every((text) => text === '');
   if (isBlank && layout.shape === 'long') return last;
   if (isBlank) {

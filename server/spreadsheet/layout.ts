@@ -2,7 +2,7 @@
 import { range } from './collect.ts';
 import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
-import { headingWords } from './heading-words.ts';
+import { headingWords, yearsIn } from './heading-words.ts';
 import { voteEditions, type Lexicon } from './lexicon.ts';
 import { isNumbering } from './numbering-row.ts';
 import { profileOf, unitOf, type Profile } from './profile.ts';
@@ -104,12 +104,36 @@ function placeOf(looked: Looked, wished: Shape | undefined): Placement {
       : { ...base, shape: 'units-down' };
   }
   const coded = wished === 'components-down' ? null : codedColumn(grid, lexicon, profile);
+  const yearly = coded !== null || wished === 'components-down' ? null : yearColumn(grid, profile);
+  if (yearly !== null) {
+    const component = componentColumnOf(looked, yearly.row, [yearly.column]);
+    return {
+      ...NO_LAYOUT,
+      shape: component === null ? 'units-down' : 'long',
+      firstRow: yearly.row,
+      componentColumn: component,
+    };
+  }
   if (coded === null) return componentsDown(looked);
   const place = { ...NO_LAYOUT, isCoded: true, firstRow: coded.row, unitColumns: [coded.column] };
   const component = componentColumnOf(looked, coded.row, place.unitColumns);
   return component === null
     ? { ...place, shape: 'units-down' }
     : { ...place, shape: 'long', componentColumn: component };
+}
+
+/** Without units: a column that is headed as the year and holds a year in two rows or more; with the first of them. */
+function yearColumn(grid: Grid, profile: Profile): { column: number; row: number } | null {
+  for (let head = 0; head < Math.min(profile.sampled, 30); head++) {
+    const column = grid.filled(head).find((at) => headingWords(grid.text(head, at)).role === 'year');
+    if (column === undefined) continue;
+    const rows = range(profile.sampled - head - 1)
+      .map((i) => head + 1 + i)
+      .filter((row) => yearsIn(grid.text(row, column)).length === 1);
+    const [row] = rows;
+    if (row !== undefined && rows.length >= 2) return { column, row };
+  }
+  return null;
 }
 
 /** Without names: a column that is headed as the units' code and holds nothing but codes; with its first row. */
@@ -183,19 +207,20 @@ export function labelsOf(grid: Grid, column: number, first: number, end: number)
 
 function componentsDown(looked: Looked): Placement {
   const { grid, lexicon, profile } = looked;
-  const unitRow = unitRowOf(grid, lexicon, profile);
+  const unitRow = unitRowOf(looked);
   const column = componentColumnOf(looked, unitRow ?? 0, []);
   if (column === null) return { ...NO_LAYOUT, shape: 'none', firstRow: 0 };
   const firstRow = firstLabelled(looked, column, unitRow);
   return { ...NO_LAYOUT, shape: 'components-down', firstRow, componentColumn: column, unitRow };
 }
 
-/** A row that names two units or more, each above a column of figures. */
-function unitRowOf(grid: Grid, lexicon: Lexicon, profile: Profile): number | null {
+/** A row that names two units or more, each above figures. */
+function unitRowOf({ grid, lexicon, profile, index }: Looked): number | null {
+  const least = index === null ? 2 : 1;
   for (let row = 0; row < Math.min(grid.height, 40); row++) {
     const units = grid.filled(row).filter((column) => {
       const figures = profile.columns[column]?.numbers ?? 0;
-      return figures >= 2 && unitOf(lexicon, grid.text(row, column)) !== null;
+      return figures >= least && unitOf(lexicon, grid.text(row, column)) !== null;
     });
     if (units.length >= 2) return row;
   }
