@@ -206,7 +206,6 @@ export function labelsOf(grid: Grid, column: number, first: number, end: number)
 }
 
 function componentsDown(looked: Looked): Placement {
-  const { grid, lexicon, profile } = looked;
   const unitRow = unitRowOf(looked);
   const column = componentColumnOf(looked, unitRow ?? 0, []);
   if (column === null) return { ...NO_LAYOUT, shape: 'none', firstRow: 0 };

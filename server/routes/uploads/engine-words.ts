@@ -92,7 +92,7 @@ export const shownSheet = (sheet: SheetUnderstood): ShownSheet => {
   return {
     ...rest,
     // readings kept by earlier versions do not have it
-    parent: (sheet.parent as string | null | undefined) ?? null,
+    parent: sheet.parent ?? null,
     width: sheet.columns,
     stage: { ...stage, value: apiStage(stage.value) },
     marks:
