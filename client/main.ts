@@ -14,6 +14,3 @@ if (!target) throw new Error('The page has no place for the application');
 preferences.load();
 startFollowing();
 mount(App, { target });
-
-// The charts' library is the largest part: it travels while the first answers are on their way.
-window.setTimeout(() => void import('./components/chart-renderer.ts'), 0);

@@ -27,3 +27,17 @@ test('on a phone the other pages wait behind the last button of the bar', async 
   expect(new URL(page.url()).searchParams.get('unit')).toBe('quang-ngai');
   expect(journey.complaints).toEqual([]);
 });
+
+test('a page without a picture does not fetch what draws pictures', async () => {
+  const page = await journey.newPage({ width: 390, height: 844 });
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+  const drawing = () => fetched.filter((path) => path.startsWith('/assets/chart-renderer'));
+  await page.goto('/activities/new');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(drawing()).toEqual([]);
+  await page.goto('/trend?unit=quang-ngai&index=PCI');
+  await page.locator('[data-drawn="true"]').first().waitFor();
+  expect(drawing().length).toBeGreaterThan(0);
+});
