@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { setPlanGoals } from '../../../../server/contract/plans/changes.ts';
+import type { Messages } from '../../../format/messages.ts';
 import { indexName } from '../link-names.ts';
 import type { PlanDocument } from '../documents.ts';
 
@@ -57,14 +58,30 @@ export const newGoal = (plan: PlanDocument): GoalDraft => ({
 
 type Goals = z.input<typeof setPlanGoals.body>['goals'];
 
-/** The goals as the command takes them; null where one names no index, no year or no rating word. */
-export function goalsOf(drafts: readonly GoalDraft[]): Goals | null {
-  const isRight = (draft: GoalDraft) =>
-    draft.indices.length > 0 &&
-    [draft.fromYear, draft.toYear].every((year) => /^(19|20)\d{2}$/.test(year.trim())) &&
-    (draft.kind !== 'rating' || draft.word.trim() !== '');
-  if (!drafts.every(isRight)) return null;
-  return drafts.map((draft) => ({
+type Words = Messages['planForms'];
+const isYear = (text: string): boolean => /^(19|20)\d{2}$/.test(text.trim());
+
+/** What is wrong with the goal at a place, by `<place>.<field>`. */
+function problemsOf(draft: GoalDraft, at: number, text: Words): [string, string][] {
+  const areYears = isYear(draft.fromYear) && isYear(draft.toYear);
+  const checks: [boolean, keyof GoalDraft, string][] = [
+    [draft.indices.length > 0, 'indices', text.goalNeedsIndex],
+    [draft.kind !== 'rating' || draft.word.trim() !== '', 'word', text.goalNeedsWord],
+    [isYear(draft.fromYear), 'fromYear', text.yearWrong],
+    [isYear(draft.toYear), 'toYear', text.yearWrong],
+    [!areYears || Number(draft.fromYear) <= Number(draft.toYear), 'toYear', text.goalEndsBefore],
+  ];
+  return checks.flatMap(([isRight, field, sentence]) => (isRight ? [] : [[`${at}.${field}`, sentence]]));
+}
+
+/** The goals as the command takes them, or all that is wrong with them. */
+export function goalsOf(
+  drafts: readonly GoalDraft[],
+  text: Words,
+): { goals: Goals } | { fields: Record<string, string> } {
+  const problems = drafts.flatMap((draft, at) => problemsOf(draft, at, text));
+  if (problems.length > 0) return { fields: Object.fromEntries(problems) };
+  const goals = drafts.map((draft) => ({
     kind: draft.kind,
     scope: draft.scope,
     indices: draft.indices,
@@ -73,6 +90,7 @@ export function goalsOf(drafts: readonly GoalDraft[]): Goals | null {
     toYear: Number(draft.toYear),
     wording: draft.wording.trim() === '' ? null : draft.wording.trim(),
   }));
+  return { goals };
 }
 
 export const indexOptions = (codes: readonly string[]) =>
