@@ -1,7 +1,9 @@
 import type { Row, About } from '../../server/contract/question.ts';
 import type { distribution, trend } from '../../server/contract/scores.ts';
 import type { Language } from '../format/language.ts';
+import { messagesIn } from '../format/messages.ts';
 import { scoreSentence } from '../format/sentences/score.ts';
+import { targetText } from '../format/sentences/target.ts';
 
 export type TrendRow = Row<typeof trend>;
 export type BandRow = Row<typeof distribution>;
@@ -18,12 +20,14 @@ export type TrendLine = {
   isChosen: boolean;
   points: LinePoint[];
 };
+export type TargetPoint = { unit: string; year: number; value: number; colour: string; say: string };
 export type BandPoint = { year: number; run: number; q1: number; median: number; q3: number };
 export type TrendPanel = {
   title: string;
   decimals: number;
   lines: TrendLine[];
   band: BandPoint[];
+  targets: TargetPoint[];
   breaks: { year: number; isComparable: boolean }[];
 };
 
@@ -33,6 +37,25 @@ type Choice = { measure: TrendMeasure; decimals: number; language: Language };
 
 const valueOf = (row: TrendRow, measure: TrendMeasure): number | null =>
   measure === 'rank' ? row.rank : measure === 'percent' ? row.percent : row.points;
+
+const targetOf = (row: TrendRow, measure: TrendMeasure): number | null => {
+  if (measure === 'rank') return row.targetRank;
+  if (measure === 'points' || row.target === null) return row.target;
+  return row.max === null || row.max === 0 ? null : (100 * row.target) / row.max;
+};
+
+/** What the units drawn wanted to reach, year by year. */
+function targetsOf(rows: readonly TrendRow[], units: readonly Drawn[], choice: Choice): TargetPoint[] {
+  return units.flatMap(({ unit, name, colour }) =>
+    rows.flatMap((row) => {
+      const value = row.unit === unit ? targetOf(row, choice.measure) : null;
+      if (value === null) return [];
+      const text = targetText(row, choice.decimals, choice.language);
+      const say = `${name}, ${row.year}: ${messagesIn(choice.language).charts.target} ${text}.`;
+      return [{ unit, year: row.year, value, colour, say }];
+    }),
+  );
+}
 
 export function lineOf(rows: readonly TrendRow[], drawn: Drawn, choice: Choice): TrendLine {
   const points = rows
@@ -91,6 +114,7 @@ export function panelOf(
       bands.filter((row) => row.component === component.component),
       choice.measure,
     ),
+    targets: targetsOf(own, units, choice),
     breaks: breaks
       .filter((one) => one.component === component.component)
       .map(({ year, isComparable }) => ({ year, isComparable })),
@@ -100,12 +124,14 @@ export function panelOf(
 export const valuesOf = (panel: TrendPanel): number[] => [
   ...panel.lines.flatMap((line) => line.points.map((point) => point.value)),
   ...panel.band.flatMap((point) => [point.q1, point.q3]),
+  ...panel.targets.map((point) => point.value),
 ];
 
 export const yearsOf = (panels: readonly TrendPanel[]): [number, number] => {
   const years = panels.flatMap((panel) => [
     ...panel.lines.flatMap((line) => line.points.map((point) => point.year)),
     ...panel.band.map((point) => point.year),
+    ...panel.targets.map((point) => point.year),
   ]);
   return years.length === 0 ? [2000, 2001] : [Math.min(...years), Math.max(...years)];
 };

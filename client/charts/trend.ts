@@ -134,6 +134,38 @@ function lineLayers(panel: TrendPanel, scales: Scales): Layer[] {
   ];
 }
 
+/** A level stroke at the year, named in the legend. */
+function targetLayers(panel: TrendPanel, scales: Scales, frame: Frame): Layer[] {
+  if (panel.targets.length === 0) return [];
+  const name = messagesIn(frame.language).charts.target;
+  const shared = {
+    x: xOf(scales),
+    y: yOf(scales),
+    color: { field: 'colour', type: 'nominal' as const, scale: null, legend: null },
+  };
+  return [
+    {
+      data: { values: panel.targets.map((point) => ({ ...point, what: name })) },
+      mark: { type: 'point', filled: false, size: 260, strokeWidth: 3, opacity: 1 },
+      encoding: {
+        ...shared,
+        shape: {
+          field: 'what',
+          type: 'nominal',
+          scale: { domain: [name], range: ['stroke'] },
+          legend: {
+            orient: 'bottom',
+            title: null,
+            symbolStrokeWidth: 3,
+            symbolStrokeColor: paletteOf(frame).soft,
+          },
+        },
+        tooltip: { field: 'say', type: 'nominal' },
+      },
+    },
+  ];
+}
+
 type EndLabel = { year: number; value: number; text: string; colour: string };
 
 function endLabels(panel: TrendPanel, scales: Scales, frame: Frame): EndLabel[] {
@@ -201,6 +233,7 @@ function layersOf(panel: TrendPanel, scales: Scales, frame: Frame, size: Size): 
     ...bandLayers(panel, scales, frame),
     ...breakLayers(panel, scales, frame, size),
     ...lineLayers(panel, scales),
+    ...targetLayers(panel, scales, frame),
     ...(labels.length > 0 ? [labelLayer(labels, scales, size)] : []),
   ];
 }

@@ -9,18 +9,21 @@ import { samePoints } from '../queries/uploads/same-points.ts';
 const key = 'index_code, year, unit_id, component, stage';
 
 const base = `
-  select ${key}, edition_id, points, max, rank, rank_basis, source_id, is_computed, note
+  select ${key}, edition_id, points, max, rank, rank_basis, rating, source_id, is_computed, note
   from score where is_shipped and is_shown
   union all by name
-  select ${key}, edition_id, points, max, rank, rank_basis, source_id, is_computed, note
+  select ${key}, edition_id, points, max, rank, rank_basis, rating, source_id, is_computed, note
   from score_past where is_base`;
+
+/** A row that says something: of a target also a word. */
+const isGiven = "(points is not null or rank is not null or stage = 'target' and rating is not null)";
 
 const scopes = 'select distinct upload_id, index_code, year, level, stage from upload_row';
 
 /** Scores of the uploads; of one that replaces, all that its index, year, level and stage ever held. */
 const findTouched = `
   create or replace temp table touched as
-  select ${key} from upload_row where upload_id = any($uploads) and (points is not null or rank is not null)
+  select ${key} from upload_row where upload_id = any($uploads) and ${isGiven}
   union
   select k.* from (
     select ${key} from score where is_shown
@@ -43,11 +46,11 @@ const findTarget = `
     select b.*, 0.0 as turn, false as clears, null::text as upload_id, null::text as sheet, null::text as cell
     from (${base}) b semi join touched t using (${key})
     union all by name
-    select ${key}, r.edition_id, r.points, r.rank, case when r.rank is not null then 'published' end as rank_basis,
+    select ${key}, r.edition_id, r.points, r.rank, case when stage = 'target' then r.rating end as rating, case when r.rank is not null then 'published' end as rank_basis,
       'upload-' || r.upload_id as source_id, false as is_computed, a.position as turn, false as clears,
       r.upload_id, r.sheet, r.cell
     from upload_row r semi join touched t using (${key}) join active a using (upload_id)
-    where r.points is not null or r.rank is not null
+    where ${isGiven}
     union all by name
     select t.*, a.position - 0.5 as turn, true as clears
     from touched t join unit u using (unit_id)
@@ -72,13 +75,23 @@ const findTarget = `
   ),
   last_run as (select * from runs qualify run = max(run) over (partition by ${key}))
   select ${key}, arg_max(edition_id, turn) as edition_id, arg_min(points, turn) as points, arg_max(max, turn) as max,
-    arg_max(rank, turn) as rank, arg_max(rank_basis, turn) as rank_basis,
+    arg_max(rank, turn) as rank, arg_max(rank_basis, turn) as rank_basis, arg_max(rating, turn) as rating,
     coalesce(arg_min(source_id, turn) filter (points is not null), arg_min(source_id, turn)) as source_id,
     bool_and(is_computed) as is_computed, arg_max(note, turn) as note,
     arg_max({'upload': upload_id, 'sheet': sheet, 'cell': cell}, turn) as origin
   from last_run group by ${key}`;
 
-const isSame = ['edition_id', 'points', 'max', 'rank', 'rank_basis', 'source_id', 'is_computed', 'note']
+const isSame = [
+  'edition_id',
+  'points',
+  'max',
+  'rank',
+  'rank_basis',
+  'rating',
+  'source_id',
+  'is_computed',
+  'note',
+]
   .map((column) => `t.${column} is not distinct from s.${column}`)
   .concat(
     ['upload', 'sheet', 'cell'].map(

@@ -21,6 +21,14 @@ const scored = {
   percent: number.nullable().describe('100 × points / max'),
 };
 
+const wanted = {
+  target: number.nullable().describe('Points that the unit wanted to reach at least'),
+  targetRank: integer.nullable().describe('The place that it wanted to reach or better'),
+  targetRating: text.nullable().describe('The word that it wanted to reach at least'),
+  isTargetReached: flag.nullable().describe('Points and rank against the target; null where one is missing'),
+  targetSource: text.nullable().describe('Source id of the target; a row without points may hold just that'),
+};
+
 const origin = {
   source: text.describe('Source id, see /api/sources'),
   isComputed: flag.describe('True where ParLens or the collector computed the figure from published ones'),
@@ -45,9 +53,12 @@ export const scores = tableQuestion({
     unitName: text,
     component: text,
     edition: text,
-    stage: z.enum(['self_scored', 'appraised', 'published']),
+    stage: z
+      .enum(['self_scored', 'appraised', 'published', 'target'])
+      .describe('target: no score, but what the unit wants to reach'),
     ...scored,
     rank: integer.nullable().describe('Rank as published'),
+    rating: text.nullable().describe('The word of a target'),
     ...origin,
     isShown: flag.describe('False for a figure that disagrees with the one shown'),
     note: text.nullable(),
@@ -69,7 +80,7 @@ const editionBreak = z.object({
 
 export const trend = tableQuestion({
   name: 'trend',
-  summary: 'Scores and ranks of components and units through the years',
+  summary: 'Scores, ranks and targets of components and units through the years',
   params: z.object({
     index: indexCode,
     components: listOf(componentCode).optional().describe('Default: the total'),
@@ -89,6 +100,7 @@ export const trend = tableQuestion({
       .nullable()
       .describe('Published, else 1 + number of units with more points; null where too few have points'),
     of: integer.nullable().describe('Number of units that the rank counts'),
+    ...wanted,
     ...origin,
   }),
   about: z.object({ index: z.string(), breaks: z.array(editionBreak) }),
@@ -183,9 +195,7 @@ export const standing = tableQuestion({
     pointsChange: number.nullable(),
     rankChange: integer.nullable(),
     isComparable: flag,
-    target: number
-      .nullable()
-      .describe('Points that the unit wanted to reach, as uploads say; today’s word also with asOf'),
+    ...wanted,
     rating: text.nullable().describe('The word that rates the whole, as uploads or people say'),
     ...origin,
   }),

@@ -247,6 +247,7 @@ const GOAL_KINDS: Readonly<Record<string, IndexGoal['kind']>> = {
   index_rating: 'rating',
   index_rank: 'rank',
   index_direction: 'score',
+  index_target: 'target',
 };
 
 /** The index goals among the rows of targets.csv; the scope (`plan`, `each_commune`) says whom they rate. */

@@ -1,11 +1,12 @@
 /**
  * Goals that a plan sets for an index (R20, R21): a rating word at least, a better rank, a score kept or
- * raised. Rating scales are not in the seeds: a list that the analyst edits.
+ * raised, or the target that was brought in for the unit and year. Rating scales are not in the seeds: a list that the
+ * analyst edits.
  */
 export interface IndexGoal {
   readonly goalId: string;
-  /** `rating`: column value holds a word; `rank`: improve; `score`: maintain or improve. */
-  readonly kind: 'rating' | 'rank' | 'score';
+  /** `rating`: column value holds a word; `rank`: improve; `score`: maintain or improve; `target`: reach the target. */
+  readonly kind: 'rating' | 'rank' | 'score' | 'target';
   readonly indices: readonly string[];
   /** The word to reach, for `rating`. */
   readonly ratingAtLeast: string | null;
@@ -25,6 +26,16 @@ export interface IndexValue {
   readonly rating: string | null;
 }
 
+/** What one unit wants to reach in an index and year: points and word at least, a place or better. */
+export interface IndexTarget {
+  readonly unitId: string;
+  readonly indexId: string;
+  readonly year: number;
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly rating: string | null;
+}
+
 /** Rating words from worst to best, with the lowest score of each where the scale has cut points. */
 export type RatingScale = readonly { readonly word: string; readonly from: number | null }[];
 
@@ -37,6 +48,8 @@ export interface GoalResult {
   readonly verdict: GoalVerdict;
   readonly before: IndexValue | null;
   readonly after: IndexValue | null;
+  /** The target of the year of `after`, else the last one within the goal. */
+  readonly target: IndexTarget | null;
   /** Places gained (positive is better) and points gained; null when a year is missing. */
   readonly rankGain: number | null;
   readonly scoreGain: number | null;
@@ -47,18 +60,25 @@ export interface GoalResult {
 /**
  * Judges a goal for each rated unit and index. A rating needs the value of the last year of the goal; rank and
  * score also need the year before it begins, and without both the verdict is `not_enough_data` (A1.5).
- * The verdict of a rank goal speaks of the rank only: the score may have fallen, and both are returned.
+ * The verdict of a rank goal speaks of the rank only: the score may have fallen, and both are returned. A target is
+ * reached when all that it names (points, rank, word) is reached in its year; without a target or a value of that year
+ * the verdict is `no_data`.
  */
 export function judgeGoal(
   goal: IndexGoal,
   unitIds: readonly string[],
   values: readonly IndexValue[],
   scale: RatingScale,
+  targets: readonly IndexTarget[] = [],
 ): GoalResult[] {
   return unitIds.flatMap((unitId) =>
     goal.indices.map((indexId) => {
       const own = values.filter((value) => value.unitId === unitId && value.indexId === indexId);
-      const after = latest(own, goal.yearFrom, goal.yearTo);
+      const aims = targets.filter((one) => one.unitId === unitId && one.indexId === indexId);
+      const judged =
+        goal.kind === 'target' ? own.filter(({ year }) => aims.some((one) => one.year === year)) : own;
+      const after = latest(judged, goal.yearFrom, goal.yearTo);
+      const target = aims.find((one) => one.year === after?.year) ?? latest(aims, goal.yearFrom, goal.yearTo);
       const before = own.find((value) => value.year === goal.yearFrom - 1) ?? null;
       const rankGain = difference(before?.rank, after?.rank);
       const scoreGain = difference(after?.score, before?.score);
@@ -66,9 +86,13 @@ export function judgeGoal(
         goalId: goal.goalId,
         unitId,
         indexId,
-        verdict: verdictOf(goal, after, rankGain, scoreGain, scale),
+        verdict:
+          goal.kind === 'target'
+            ? reached(target, after, scale)
+            : verdictOf({ ...goal, kind: goal.kind }, after, rankGain, scoreGain, scale),
         before,
         after,
+        target,
         rankGain,
         scoreGain,
         fieldSizeChanged: (difference(after?.ranked, before?.ranked) ?? 0) !== 0,
@@ -77,7 +101,29 @@ export function judgeGoal(
   );
 }
 
-function latest(values: readonly IndexValue[], from: number, to: number): IndexValue | null {
+/** Null where the target does not name it, or where it is not known yet. */
+function parts(target: IndexTarget, value: IndexValue, scale: RatingScale): (boolean | null)[] {
+  const word = target.rating === null ? null : wordPlace(target.rating, scale);
+  const place = target.rating === null ? null : placeOf(value, scale);
+  return [
+    ...(target.score === null ? [] : [value.score === null ? null : value.score >= target.score - 1e-6]),
+    ...(target.rank === null ? [] : [value.rank === null ? null : value.rank <= target.rank]),
+    ...(target.rating === null ? [] : [word === null || place === null ? null : place >= word]),
+  ];
+}
+
+function reached(target: IndexTarget | null, value: IndexValue | null, scale: RatingScale): GoalVerdict {
+  if (target === null || value === null || value.year !== target.year) return 'no_data';
+  const found = parts(target, value, scale);
+  if (found.includes(false)) return 'not_met';
+  return found.length === 0 || found.includes(null) ? 'no_data' : 'met';
+}
+
+function latest<T extends { readonly year: number }>(
+  values: readonly T[],
+  from: number,
+  to: number,
+): T | null {
   const inside = values.filter((value) => value.year >= from && value.year <= to);
   return inside.sort((a, b) => b.year - a.year)[0] ?? null;
 }
@@ -88,7 +134,7 @@ function difference(a: number | null | undefined, b: number | null | undefined):
 }
 
 function verdictOf(
-  goal: IndexGoal,
+  goal: IndexGoal & { readonly kind: Exclude<IndexGoal['kind'], 'target'> },
   after: IndexValue | null,
   rankGain: number | null,
   scoreGain: number | null,

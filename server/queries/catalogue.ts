@@ -65,7 +65,7 @@ export const catalogueParts = async (connection: Connection) => {
   const years = group(
     await connection.rows(
       indexYear,
-      'select distinct index_code as index, year from score order by index_code, year',
+      "select distinct index_code as index, year from score where stage <> 'target' order by index_code, year",
     ),
     (row) => row.index,
     (row) => row.year,

@@ -10,7 +10,7 @@ const select = `
       count(distinct s.component) as components, count(*) as scores,
       count(*) filter (s.is_computed) as computed
     from score_at($asOf::timestamp) s join unit u using (unit_id) join index_register i using (index_code)
-    where s.is_shown and not i.is_example
+    where s.is_shown and s.stage <> 'target' and not i.is_example
     group by s.index_code, u.level, s.year
   )
   select c.index_code as index, c.level, c.year, c.edition_id as edition, c.units, c.totals,

@@ -12,7 +12,7 @@ const filter = `
 const select = `
   select s.index_code as index, s.year, s.unit_id as unit, u.name_vi as "unitName", s.component,
     s.edition_id as edition, s.stage, s.points, coalesce(s.max, c.max) as max,
-    100 * s.points / nullif(coalesce(s.max, c.max), 0) as percent, s.rank, s.source_id as source,
+    100 * s.points / nullif(coalesce(s.max, c.max), 0) as percent, s.rank, s.rating, s.source_id as source,
     s.is_computed as "isComputed", s.is_shown as "isShown", s.note,
     s.upload_id as upload, p.file_name as "fileName", s.sheet, s.cell
   from score_at($asOf::timestamp) s join unit u using (unit_id) left join upload p on p.upload_id = s.upload_id

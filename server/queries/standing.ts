@@ -2,10 +2,11 @@ import { standing } from '../contract/scores.ts';
 import type { Connection } from '../database/connection.ts';
 import { isComparable, tookInAnother } from './comparable.ts';
 import { endOfDay } from './moment.ts';
+import { rankedWithTargets, targetColumns } from './targets.ts';
 
 /** Everything that the unit was scored on in the year, beside its latest earlier figure and the other units. */
 const select = `
-  with now as (select * from ranked_score_at($asOf::timestamp) where year = $year::integer and unit_id = $unit),
+  with now as (${rankedWithTargets('r.year = $year::integer and r.unit_id = $unit')}),
   peers as (
     select index_code, component, edition_id, median(points) as median, max(points) as best
     from shown_score_at($asOf::timestamp) where year = $year::integer group by all
@@ -28,8 +29,7 @@ const select = `
     year_before as "previousYear", points_before as "previousPoints", rank_before as "previousRank",
     case when is_comparable then points - points_before end as "pointsChange",
     rank_before - rank as "rankChange", is_comparable as "isComparable",
-    (select t.points from index_target t where t.index_code = joined.index_code and t.year = $year::integer
-      and t.unit_id = $unit and t.component = joined.component) as target,
+    ${targetColumns},
     case when kind = 'total' then (select max(w.word) from rating w where w.index_code = joined.index_code
       and w.year = $year::integer and w.unit_id = $unit) end as rating,
     source_id as source, is_computed as "isComputed"

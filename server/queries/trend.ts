@@ -3,6 +3,7 @@ import { trend } from '../contract/scores.ts';
 import type { Connection } from '../database/connection.ts';
 import { isComparable, tookInAnother } from './comparable.ts';
 import { endOfDay } from './moment.ts';
+import { rankedWithTargets, targetColumns } from './targets.ts';
 
 type Params = z.output<typeof trend.params>;
 
@@ -13,14 +14,14 @@ const chosen = `
 
 /** Years that follow each other and may be compared share a run; a gap, a new edition or a merger begins another. */
 const select = `
-  with ranked as (select * from ranked_score_at($asOf::timestamp) r where ${chosen}),
+  with ranked as (${rankedWithTargets(chosen)}),
   stepped as (
     select *,
       lag(year) over w as year_before,
       lag(edition_id) over w as edition_before
     from ranked
     where $units is null or unit_id = any($units)
-    window w as (partition by unit_id, component order by year)
+    window w as (partition by unit_id, component, is_scored order by year)
   ),
   marked as (
     select *,
@@ -29,9 +30,9 @@ const select = `
     from stepped
   )
   select m.unit_id as unit, m.component, m.year, m.edition_id as edition,
-    sum(begins) over (partition by m.unit_id, m.component order by m.year) as run,
+    sum(begins) over (partition by m.unit_id, m.component, m.is_scored order by m.year) as run,
     m.points, m.max, m.percent, m.rank,
-    m.of_units as of, m.source_id as source, m.is_computed as "isComputed"
+    m.of_units as of, ${targetColumns}, m.source_id as source, m.is_computed as "isComputed"
   from marked m join unit u using (unit_id)
   order by m.position, m.component, u.name_vi collate vi, m.unit_id, m.year`;
 

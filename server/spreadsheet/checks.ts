@@ -4,7 +4,7 @@ import type { Lexicon } from './lexicon.ts';
 import { parseCellName } from './model.ts';
 import type { Place, Problems } from './problems.ts';
 import type { RegisterComponent, RegisterEdition } from './register.ts';
-import type { Value } from './value.ts';
+import { hasFigure, type Value } from './value.ts';
 
 const SAME = 1e-6;
 
@@ -40,27 +40,45 @@ function settleGroup(group: readonly Value[], settled: Map<Value, Value>, proble
   const first = group.find((value) => value.points !== null) ?? group[0];
   if (!first) return;
   const address = `${first.sheet}!${first.cell}`;
-  const differing = group.filter(
-    (value) => value.points !== null && Math.abs(value.points - (first.points ?? 0)) > SAME,
-  );
+  const differing = group.filter((value) => isOther(value, first));
   for (const value of group) {
     if (differing.length > 0) {
       settled.set(value, { ...value, taken: false });
       const other = value === first ? differing[0] : first;
-      if (value.points === null || !other) continue;
+      if (!hasFigure(value) || !other) continue;
       problems.add('duplicate-differs', placeOf(value), {
-        found: String(value.points),
-        detail: `${other.sheet}!${other.cell} (${String(other.points)})`,
+        found: figureOf(value),
+        detail: `${other.sheet}!${other.cell} (${figureOf(other)})`,
       });
-    } else if (value !== first) {
+    } else if (value !== first && !saysMore(value, first)) {
       settled.set(value, { ...value, taken: false, duplicateOf: address });
       problems.add('duplicate-agrees', placeOf(value), {
-        found: String(value.points ?? ''),
+        found: figureOf(value),
         detail: address,
         subject: value.sheet,
       });
     }
   }
+}
+
+const figureOf = ({ points, rank, rating, stage }: Value): string =>
+  String(points ?? (stage === 'target' ? (rank ?? rating) : null) ?? '');
+
+function isOther(value: Value, first: Value): boolean {
+  if (value.points !== null) return Math.abs(value.points - (first.points ?? value.points)) > SAME;
+  if (value.stage !== 'target') return false;
+  const differs = <T>(own: T | null, other: T | null) => own !== null && other !== null && own !== other;
+  return differs(value.rank, first.rank) || differs(value.rating, first.rating);
+}
+
+/** Of a target one sheet may give the points and another the rank. */
+function saysMore(value: Value, first: Value): boolean {
+  if (value.stage !== 'target' || !hasFigure(value)) return false;
+  return (
+    (value.points !== null && first.points === null) ||
+    (value.rank !== null && first.rank === null) ||
+    (value.rating !== null && first.rating === null)
+  );
 }
 
 interface RowOfOne {
@@ -141,7 +159,9 @@ function expectedTotal(
 
 /** Within one sheet, component, year and stage: the rank must be the place by points; equal points may share or split places. */
 function checkRanks(values: readonly Value[], problems: Problems): void {
-  const ranked = values.filter((value) => value.taken && value.points !== null && value.rank !== null);
+  const ranked = values.filter(
+    (value) => value.taken && value.stage !== 'target' && value.points !== null && value.rank !== null,
+  );
   const groups = groupBy(ranked, (value) =>
     [value.sheet, value.component, value.year, value.stage].join('\u0000'),
   );

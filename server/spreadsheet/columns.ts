@@ -118,7 +118,7 @@ function namedComponent(heading: ColumnHeading, edition: RegisterEdition, hints:
   const found: Named[] = [];
   for (const text of [...texts].reverse().concat(joint)) {
     const { stage, rest } = headingWords(text);
-    if (hints.hasStages && stage !== null && rest === '') continue;
+    if ((hints.hasStages || stage === 'target') && stage !== null && rest === '') continue;
     const named = nameOf(text, edition, hints);
     if (named?.match) found.push(named);
     doubtful ??= named;
@@ -137,8 +137,8 @@ function nameOf(text: string, edition: RegisterEdition, { lexicon, choices }: Co
   }
   const words = headingWords(text);
   if (words.isBare && fold(text) !== 'tong diem') return null;
-  const bare =
-    words.role !== null && ABOUT_A_COMPONENT.has(words.role) && words.rest !== '' ? words.rest : text;
+  const isAbout = words.stage === 'target' || (words.role !== null && ABOUT_A_COMPONENT.has(words.role));
+  const bare = isAbout && words.rest !== '' ? words.rest : text;
   const matches = lexicon.components.matches(bare, edition).filter((one) => one.confidence >= SURE);
   const [best, next] = matches;
   if (!best) return null;
@@ -150,15 +150,7 @@ function nameOf(text: string, edition: RegisterEdition, { lexicon, choices }: Co
   };
 }
 
-const ABOUT_A_COMPONENT: ReadonlySet<Role> = new Set([
-  'rank',
-  'rating',
-  'target',
-  'max',
-  'weight',
-  'change',
-  'note',
-]);
+const ABOUT_A_COMPONENT: ReadonlySet<Role> = new Set(['rank', 'rating', 'max', 'weight', 'change', 'note']);
 
 /** Beside the name of a component only words like 'rank' tell a role: 'Chỉ số thành phần' above it is just its group. */
 function roleOfText(text: HeadingText, named: Named | null): Role | null {
@@ -190,7 +182,7 @@ export function settleColumns(
   const only = named.size === 1 ? ([...named][0] ?? null) : null;
   const eachHasRank = ranks.length > 1 && ranks.length >= scores.length - 1;
   const settled = readings.map((one, i) => {
-    if (one.component !== null || !['score', 'rank', 'rating', 'target'].includes(one.role)) return one;
+    if (one.component !== null || !['score', 'rank', 'rating'].includes(one.role)) return one;
     if (!isExplained(one.heading)) return { ...one, role: one.role === 'score' ? 'unknown' : one.role };
     const whole = wholeOf(one.year);
     const left = readings.slice(0, i).findLast((other) => other.role === 'score' && other.component !== null);
@@ -217,9 +209,7 @@ function withoutStrangers(readings: readonly ColumnReading[]): readonly ColumnRe
   );
 }
 
-/** 'Mục tiêu', 'Chỉ tiêu phấn đấu', 'Mục tiêu PCI': nothing that could name a part. */
-const BARE_TARGET =
-  /^(muc tieu|chi tieu|phan dau|ke hoach dat|target)( (phan dau|dat|de ra|pci|papi|sipas|par index))*$/;
+const INDEX_NAME = /^(ve )?(pci|papi|sipas|par index)$/;
 
 /** True when every text of the heading is understood: a score under a group that is not known is not the total. */
 function isExplained(heading: ColumnHeading): boolean {
@@ -228,8 +218,8 @@ function isExplained(heading: ColumnHeading): boolean {
       words.isBare ||
       words.rest === '' ||
       !/\p{L}/u.test(text) ||
-      words.role === 'score' ||
-      (words.role === 'target' && BARE_TARGET.test(words.rest)),
+      (words.role === 'score' && words.stage !== 'target') ||
+      (words.stage === 'target' && INDEX_NAME.test(words.rest)),
   );
 }
 

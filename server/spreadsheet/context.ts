@@ -182,11 +182,27 @@ export function guessLevel(units: readonly (readonly RegisterUnit[])[]): Guess<s
   );
 }
 
-/** The stage the words around the table name; published when none does. */
-export function guessStage(around: Surroundings, index: string | null): Guess<Stage> {
+/** A title may speak of targets and yet head what was reached: 'Kết quả thực hiện mục tiêu'. */
+const REACHED = /\b(ket qua|thuc hien|hoan thanh|so voi|dat duoc|danh gia|tong ket|results?|achieved)\b/;
+
+function titleStage(folded: string): Stage | null {
+  const stage = stageOf(folded);
+  return stage === 'target' && REACHED.test(folded) ? null : stage;
+}
+
+/**
+ * The stage the words around the table name; published when none does. `isAimedByColumn`: some headings name targets
+ * themselves, then the other columns are not.
+ */
+export function guessStage(
+  around: Surroundings,
+  index: string | null,
+  isAimedByColumn: boolean,
+): Guess<Stage> {
   for (const text of [...around.titles, around.sheetName, around.fileName]) {
-    const stage = stageOf(fold(text));
-    if (stage) return guess(stage, 0.9, `"${text.slice(0, 60)}"`, `"${text.slice(0, 60)}"`);
+    const stage = titleStage(fold(text));
+    if (stage && (stage !== 'target' || !isAimedByColumn))
+      return guess(stage, 0.9, `"${text.slice(0, 60)}"`, `"${text.slice(0, 60)}"`);
   }
   const survey = index === 'PCI' || index === 'PAPI' || index === 'SIPAS';
   return guess(

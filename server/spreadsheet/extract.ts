@@ -17,13 +17,15 @@ function figuresIn(grid: Grid, row: number, cells: Cells): number {
     const kind = grid.kind(row, column);
     return kind !== 'blank' && (kind !== 'text' || role === 'rating');
   };
-  return [...cells.score, ...cells.rank, ...cells.rating, ...cells.target].filter(says).length;
+  return [...cells.score, ...cells.rank, ...cells.rating].filter(says).length;
 }
 
-/** A unit's row whose figures are all words ('chờ duyệt') still has figures to complain of. */
+/** A unit's row whose figures are all words ('chờ duyệt', '≤ 20') still has figures to read or to complain of. */
 function wordsIn(extraction: Extraction, row: number, cells: Cells): number {
   const { grid, layout, units, asOf, level, within } = extraction;
-  const words = cells.score.filter(({ column }) => grid.kind(row, column) === 'text').length;
+  const words = [...cells.score, ...cells.rank].filter(
+    ({ column }) => grid.kind(row, column) === 'text',
+  ).length;
   if (words === 0) return 0;
   const texts = layout.unitColumns.map((column) => grid.text(row, column));
   return peekUnit(units, texts, { asOf, level, parent: null, within }).kind === 'unit' ? words : 0;
@@ -174,7 +176,7 @@ function leagueSlots(extraction: Extraction): Slot[] {
     for (const pair of pairs) {
       const cells = byRole(pair.columns);
       const text = grid.text(row, pair.unitColumn);
-      const all = [...cells.score, ...cells.rank, ...cells.rating, ...cells.target];
+      const all = [...cells.score, ...cells.rank, ...cells.rating];
       const figures = all.filter((one) => grid.kind(row, one.column) !== 'blank').length;
       if (text === '' || figures === 0) continue;
       const place = { row, column: pair.unitColumn };

@@ -16,7 +16,6 @@ export const ROLES = [
   'score',
   'rank',
   'rating',
-  'target',
   'max',
   'weight',
   'change',
@@ -62,13 +61,15 @@ const EXACT: readonly (readonly [Role, RegExp])[] = [
 
 const CONTAINS: readonly (readonly [Role, RegExp])[] = [
   ['rating', /\b(xep loai|phan loai|tier|rating|nhom (xep hang|diem|chi so)|muc xep)\b/],
-  ['rank', /\b(xep hang|thu hang|ranking|rank|vi thu|xep thu|hang nam|hang chung)\b/],
+  [
+    'rank',
+    /\b(xep hang|thu hang|ranking|rank|vi thu|xep thu|hang nam|hang chung|(hang|vi tri) (muc tieu|phan dau)|(muc tieu|phan dau) (hang|vi tri))\b/,
+  ],
   [
     'max',
     /\b(diem toi da|diem chuan|thang diem|thang do|diem quy dinh|max score|maximum|max points?|scale|toi da)\b/,
   ],
   ['weight', /\b(?<!co |khong |chua |co tinh )trong so\b|\bweights?\b/],
-  ['target', /\b(chi tieu|muc tieu|diem phan dau|ke hoach dat|target)\b/],
   ['change', /\b(tang giam|chenh lech|so voi (nam|cung|ky)|so sanh|bien dong|thay doi|change|difference)\b/],
   ['note', /\b(ghi chu|notes?|remarks?|nhan xet|tai lieu kiem chung|minh chung)\b|^y kien\b/],
 ];
@@ -80,7 +81,14 @@ const UNIT_WORDS = new RegExp(
 );
 const REGION_WORDS = /^(vung|khu vuc|vung mien|mien|region|regions|vung kinh te.*)$/;
 
+/** 'Chỉ tiêu' alone is also a word for indicators: beside other words it is no target. */
+const TARGET =
+  /(?<!\b(chuong trinh|va|va cac) )\bmuc tieu\b(?! (quoc gia|phat trien|thien nien ky))|\b(phan dau|giao chi tieu|ke hoach dat|targets?)\b|^(diem |thu hang |xep hang |hang |xep loai )?chi tieu( (giao|ke hoach|de ra|dat|diem|xep hang|thu hang|hang|xep loai|ve|pci|papi|sipas|par index))*$/;
+const TARGET_WORDS =
+  /\b(giao chi tieu|muc tieu|chi tieu|phan dau|ke hoach dat|targets?)( (giao|ke hoach|de ra|phan dau|dat(?! dai)|ve))*\b/g;
+
 const STAGES: readonly (readonly [Stage, RegExp])[] = [
+  ['target', TARGET],
   ['self-scored', /\b(tu cham|tu danh gia|tu cham diem|self ?scored?|self ?assess\w*|self)\b/],
   [
     'appraised',
@@ -137,6 +145,7 @@ function roleOf(folded: string): Role | null {
   const words = folded.split(' ').length;
   // long sentences are questions of a survey, whatever words they hold
   if (words <= 10) for (const [role, pattern] of CONTAINS) if (pattern.test(folded)) return role;
+  if (words <= 10 && stageOf(folded) === 'target') return 'score';
   if (words <= 9 && UNIT_WORDS.test(folded)) return 'unit';
   if (words <= 8 && /^(diem|score)\b/.test(folded) && stageOf(folded)) return 'score';
   return null;
@@ -149,6 +158,8 @@ export function stageOf(folded: string): Stage | null {
 
 function restOf(folded: string): string {
   let rest = folded;
+  if (stageOf(folded) === 'target')
+    rest = rest.replace(TARGET_WORDS, ' ').replace(/\b(xep|phan) loai\b/, ' ');
   for (const [, pattern] of STAGES) rest = rest.replace(pattern, ' ');
   rest = rest.replace(/\b(diem so|so diem|diem|scores?|xep hang|thu hang|ranking|rank)\b/g, ' ');
   return rest.replace(/\s+/g, ' ').trim();

@@ -65,7 +65,7 @@ function withoutParts(named: readonly string[], grid: Grid, lexicon: Lexicon, ro
   return named.filter((index) => !isPart(index));
 }
 
-const BESIDE: ReadonlySet<Role> = new Set(['score', 'rank', 'rating', 'target', 'max', 'change', 'weight']);
+const BESIDE: ReadonlySet<Role> = new Set(['score', 'rank', 'rating', 'max', 'change', 'weight']);
 
 /** The index of each column that has one: its own heading's, or the heading's on its left; null beside a stranger. */
 function columnsOf(grid: Grid, lexicon: Lexicon, head: number): Map<number, string | null> {

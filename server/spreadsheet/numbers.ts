@@ -174,8 +174,8 @@ export function readRank(cell: Cell): NumberReading {
     /^(?:(?:xếp\s*)?(?:thứ|hạng|vị trí|rank)\s*)*#?\s*(\d{1,4})(?:\s*\/\s*\d{1,4})?(?:st|nd|rd|th)?\s*(?:\*+|\(\*+\))?$/iu.exec(
       text,
     );
-  if (cell.kind === 'text' && named?.[1])
-    return { kind: 'number', value: Number(named[1]), isPercent: false, remark: null };
+  if (cell.kind === 'text' && Number(named?.[1] ?? 0) >= 1)
+    return { kind: 'number', value: Number(named?.[1]), isPercent: false, remark: null };
   const reading = readNumber(cell, { decimal: 'either' });
   const isRank = reading.kind !== 'number' || (Number.isInteger(reading.value) && reading.value >= 1);
   return isRank ? reading : { kind: 'fault', fault: 'not-a-number', candidates: [] };

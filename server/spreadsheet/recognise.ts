@@ -27,7 +27,7 @@ import { tellOfColumns, tellOfFile, tellOfSheet } from './sheet-problems.ts';
 import { tablesOf } from './tables.ts';
 import type { Shape } from './layout.ts';
 import type { UnitReader } from './unit-rows.ts';
-import type { Value } from './value.ts';
+import { hasFigure, type Value } from './value.ts';
 import { readValues } from './values.ts';
 
 export interface SheetResult {
@@ -104,7 +104,7 @@ export function recognise(workbook: Workbook, register: Register, mapping: Mappi
     activities,
     problems: problems.all(),
     counts: {
-      values: taken.filter((value) => value.points !== null).length,
+      values: taken.filter(hasFigure).length,
       units: new Set(taken.map((value) => value.unit)).size,
       components: new Set(taken.map((value) => `${value.index ?? ''}/${value.component ?? ''}`)).size,
       missing: taken.filter((value) => value.missingReason !== null).length,

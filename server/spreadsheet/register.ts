@@ -105,7 +105,8 @@ export interface Register {
   readonly parties?: readonly RegisterParty[] | undefined;
 }
 
-export const STAGES = ['self-scored', 'appraised', 'published'] as const;
+/** How far scoring has come; `target`: what the unit wants to reach. */
+export const STAGES = ['self-scored', 'appraised', 'published', 'target'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** The edition of an index that holds in a year at a level; null when there is none. */

@@ -38,12 +38,11 @@ export interface Cells {
   readonly score: readonly ColumnReading[];
   readonly rank: readonly ColumnReading[];
   readonly rating: readonly ColumnReading[];
-  readonly target: readonly ColumnReading[];
 }
 
 export function byRole(columns: readonly ColumnReading[]): Cells {
   const of = (role: ColumnReading['role']): ColumnReading[] => columns.filter((one) => one.role === role);
-  return { score: of('score'), rank: of('rank'), rating: of('rating'), target: of('target') };
+  return { score: of('score'), rank: of('rank'), rating: of('rating') };
 }
 
 export interface RowKey {
@@ -51,7 +50,7 @@ export interface RowKey {
   readonly text: string;
 }
 
-/** The slots of one row for the columns of `cells`; ranks, ratings and targets join the score of their component. */
+/** The slots of one row for the columns of `cells`; ranks and ratings join the score of their component. */
 export function rowSlots(
   extraction: Extraction,
   row: number,
@@ -69,7 +68,7 @@ export function rowSlots(
         (one) =>
           (named !== null || one.component?.component === column.component?.component) &&
           one.year === column.year &&
-          (one.stage === column.stage || one.stage === null),
+          (one.stage === column.stage || (one.stage === null && isOfActual(column, cells))),
       )?.column ?? -1;
     return {
       row,
@@ -83,14 +82,18 @@ export function rowSlots(
       max: rowMax(extraction, row, column) ?? column.max,
       rankColumn: same(cells.rank),
       ratingColumn: same(cells.rating),
-      targetColumn: same(cells.target),
       hasPoints,
     };
   };
   const scores = cells.score.map((column) => make(column, true));
-  const covered = new Set(scores.flatMap((slot) => [slot.rankColumn, slot.ratingColumn, slot.targetColumn]));
-  const extras = [...cells.rank, ...cells.rating, ...cells.target].filter((one) => !covered.has(one.column));
+  const covered = new Set(scores.flatMap((slot) => [slot.rankColumn, slot.ratingColumn]));
+  const extras = [...cells.rank, ...cells.rating].filter((one) => !covered.has(one.column));
   return [...scores, ...extras.map((column) => onlyBeside(make(column, false), column))];
+}
+
+/** Beside scores and targets a rank that does not say whose it is belongs to the scores. */
+function isOfActual(column: ColumnReading, cells: Cells): boolean {
+  return column.stage !== 'target' || cells.score.every((one) => one.stage === 'target');
 }
 
 /** Under a column of another year the same name may mean another unit (before and after July 2025). */
@@ -105,10 +108,10 @@ function unitInYear(extraction: Extraction, key: RowKey, year: number | null): R
   return extraction.lexicon.units.match(key.text, context).unit ?? key.unit;
 }
 
-/** A slot without points: just the rank, rating or target of its own cell. */
+/** A slot without points: just the rank or rating of its own cell. */
 function onlyBeside(slot: Slot, { column, role }: ColumnReading): Slot {
   const own = (wanted: string): number => (role === wanted ? column : -1);
-  return { ...slot, rankColumn: own('rank'), ratingColumn: own('rating'), targetColumn: own('target') };
+  return { ...slot, rankColumn: own('rank'), ratingColumn: own('rating') };
 }
 
 interface RowComponent {

@@ -30,6 +30,8 @@ export function judge(reading: Understood, wish: Partial<SheetMapping>, lexicon:
     return { kind, isTaken: false, reason: say('không thấy bảng điểm', 'no table of scores') };
   }
   const scores = reading.columns.filter((column) => column.role === 'score').length;
+  if (scores === 0)
+    return { kind, isTaken: true, reason: say('cột hạng, xếp loại', 'columns of ranks, ratings') };
   return { kind, isTaken: true, reason: say(`${scores} cột điểm`, `${scores} columns of scores`) };
 }
 
@@ -37,13 +39,12 @@ function kindOf({ layout, columns, grid, edition, log }: Understood, lexicon: Le
   if (log) return 'activities';
   if (layout.shape === 'none' || layout.shape === 'activities') return 'unknown';
   const scores = columns.filter((column) => column.role === 'score');
+  const ranks = columns.filter((column) => column.role === 'rank' && column.stage === 'target');
   if (layout.componentColumn !== null)
-    return scores.length > 0 ? kindOfRows(grid, layout, edition, lexicon) : 'unknown';
+    return scores.length + ranks.length > 0 ? kindOfRows(grid, layout, edition, lexicon) : 'unknown';
   const unknown = columns.filter((column) => column.role === 'unknown').length;
   if (scores.length === 0) {
-    const beside = columns.some(
-      (column) => ['rank', 'rating', 'target'].includes(column.role) && column.component,
-    );
+    const beside = columns.some((column) => ['rank', 'rating'].includes(column.role) && column.component);
     return beside && unknown < 3 ? 'scores' : unknown > 0 ? 'indicators' : 'unknown';
   }
   return unknown >= 3 && scores.length <= 0.4 * (unknown + scores.length) ? 'indicators' : 'scores';

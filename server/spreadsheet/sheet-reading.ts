@@ -11,6 +11,7 @@ import {
 } from './context.ts';
 import { range } from './collect.ts';
 import { activityLayout, type ActivityLayout } from './activity-columns.ts';
+import { fold } from './fold.ts';
 import { Grid } from './grid.ts';
 import { chosen, guess, type Guess } from './guess.ts';
 import { yearsIn } from './heading-words.ts';
@@ -123,7 +124,7 @@ export function readSheet(
   const edition = editions(null);
   const component = contextComponent(lexicon, edition, around, wish);
   const columns = readColumns(headings, layout, lexicon, editions, mapping, wish, component);
-  const stage = wish.stage === undefined ? guessStage(around, index.value) : chosen(wish.stage);
+  const stage = wish.stage === undefined ? stageGuess(around, index.value, columns) : chosen(wish.stage);
   const base = {
     sheet,
     part,
@@ -144,6 +145,23 @@ export function readSheet(
     asOf,
   };
   return { ...base, ...judge(base, wish, lexicon) };
+}
+
+/** Where every column of figures is a target, the sheet is one of targets. */
+function stageGuess(
+  around: Surroundings,
+  index: string | null,
+  columns: readonly ColumnReading[],
+): Guess<Stage> {
+  const figures = columns.filter(({ role }) => role === 'score' || role === 'rank' || role === 'rating');
+  if (figures.length > 0 && figures.every(({ stage }) => stage === 'target'))
+    return guess('target', 0.95, 'tiêu đề cột', 'a heading');
+  return guessStage(around, index, columns.some(isAimed));
+}
+
+/** Its heading names a target, or what was reached against one. */
+function isAimed({ stage, heading }: ColumnReading): boolean {
+  return stage === 'target' || /\b(thuc hien|ket qua|dat duoc|actual)\b/.test(fold(heading.line));
 }
 
 function indexTold(index: string): Guess<string | null> {

@@ -16,14 +16,12 @@ export interface Value {
   readonly componentText: string;
   readonly stage: Stage;
   readonly points: number | null;
-  /** Set exactly when `points` is null and nothing is wrong with the cell. */
+  /** Set exactly when `points` is null, nothing is wrong with the cell, and it is no target of rank or rating. */
   readonly missingReason: MissingReason | null;
   readonly rank: number | null;
   readonly rankCell: string | null;
   readonly rating: string | null;
   readonly ratingCell: string | null;
-  readonly target: number | null;
-  readonly targetCell: string | null;
   /** The maximum used for the range check, points. */
   readonly max: number | null;
   /** False when a problem keeps it out, when it repeats another cell, or when its sheet is not selected. */
@@ -31,6 +29,10 @@ export interface Value {
   /** The cell that already says the same, 'Sheet1!B3'. */
   readonly duplicateOf: string | null;
 }
+
+/** Whether it says something: points, or the rank or rating that is wanted. */
+export const hasFigure = ({ points, stage, rank, rating }: Value): boolean =>
+  points !== null || (stage === 'target' && (rank !== null || rating !== null));
 
 /** A cell of figures before it is read: its key is known as far as headings and labels tell it. */
 export interface Slot {
@@ -43,10 +45,9 @@ export interface Slot {
   readonly year: number | null;
   readonly stage: Stage | null;
   readonly max: number | null;
-  /** Cells of the same key with rank, rating and target; -1 for none. */
+  /** Cells of the same key with rank and rating; -1 for none. */
   readonly rankColumn: number;
   readonly ratingColumn: number;
-  readonly targetColumn: number;
   /** False for a slot that only carries a rank: its own cell is the rank's. */
   readonly hasPoints: boolean;
 }

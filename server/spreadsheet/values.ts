@@ -7,7 +7,8 @@ import { readNumber, readRank, type DecimalMark, type NumberMarks, type NumberRe
 import type { ProblemCode } from './problem-codes.ts';
 import type { Detail, Place, Problems } from './problems.ts';
 import type { RegisterEdition, Stage } from './register.ts';
-import type { Slot, Value } from './value.ts';
+import { readTarget, readWantedRank, wantedWord, type Target } from './targets.ts';
+import { hasFigure, type Slot, type Value } from './value.ts';
 
 export interface ValueContext {
   readonly grid: Grid;
@@ -111,9 +112,10 @@ function scaleOf(
 function readSlot(context: ValueContext, slot: Slot, marks: NumberMarks, factor: number): Value {
   const { grid, problems } = context;
   const cell = grid.cell(slot.row, slot.column);
-  const reading = readNumber(cell, marks);
+  const reading = pointsIn(context, slot, marks);
   const place = placeOf(context, slot, slot.column);
   const base = { ...emptyValue(context, slot), ...beside(context, slot) };
+  if (reading.kind === 'target') return wanted(base, reading.target, base.cell);
   if (reading.kind === 'missing') {
     if (reading.reason === 'error-value') problems.add('error-value', place, { found: cellText(cell) });
     return { ...base, missingReason: reading.reason };
@@ -136,6 +138,30 @@ function readSlot(context: ValueContext, slot: Slot, marks: NumberMarks, factor:
     return { ...base, points, taken: false };
   }
   return { ...base, points, taken: base.taken && slot.unit !== null && slot.component !== null };
+}
+
+/** Where a target stands instead of points it may be a rank or a word. */
+function pointsIn(
+  context: ValueContext,
+  slot: Slot,
+  marks: NumberMarks,
+): NumberReading | { readonly kind: 'target'; readonly target: Target } {
+  const cell = context.grid.cell(slot.row, slot.column);
+  const reading = readNumber(cell, marks);
+  const target = reading.kind === 'fault' && isTarget(context, slot) ? readTarget(cell, marks) : null;
+  if (target === null) return reading;
+  if (target.points === null) return { kind: 'target', target };
+  return { kind: 'number', value: target.points, isPercent: false, remark: null };
+}
+
+function wanted(base: Value, { rank, rating }: Target, cell: string): Value {
+  return {
+    ...base,
+    rank: rank ?? base.rank,
+    rankCell: rank === null ? base.rankCell : cell,
+    rating: rating ?? base.rating,
+    ratingCell: rating === null ? base.ratingCell : cell,
+  };
 }
 
 /** Maxima are often printed with two decimals (3.33 for 10/3), so half a unit of their last place is allowed. */
@@ -192,8 +218,6 @@ function emptyValue(context: ValueContext, slot: Slot): Value {
     rankCell: null,
     rating: null,
     ratingCell: null,
-    target: null,
-    targetCell: null,
     max: maxOf(context, slot),
     taken:
       context.isSelected &&
@@ -208,23 +232,21 @@ function emptyValue(context: ValueContext, slot: Slot): Value {
 function beside(
   context: ValueContext,
   slot: Slot,
-): Pick<Value, 'rank' | 'rankCell' | 'rating' | 'ratingCell' | 'target' | 'targetCell'> {
+): Pick<Value, 'rank' | 'rankCell' | 'rating' | 'ratingCell'> {
   const { grid } = context;
   const name = (column: number): string | null => (column < 0 ? null : cellName(slot.row, column));
   const rating = slot.ratingColumn < 0 ? '' : cellText(grid.seen(slot.row, slot.ratingColumn));
   return {
     rank: slot.rankColumn < 0 ? null : rankOf(context, slot),
     rankCell: name(slot.rankColumn),
-    rating: rating === '' ? null : rating,
+    rating: rating === '' ? null : isTarget(context, slot) ? wantedWord(rating) : rating,
     ratingCell: rating === '' ? null : name(slot.ratingColumn),
-    target: slot.targetColumn < 0 ? null : targetOf(context, slot),
-    targetCell: name(slot.targetColumn),
   };
 }
 
 function rankOf(context: ValueContext, slot: Slot): number | null {
   const cell = context.grid.cell(slot.row, slot.rankColumn);
-  const reading = readRank(cell);
+  const reading = isTarget(context, slot) ? readWantedRank(cell) : readRank(cell);
   if (reading.kind === 'number') return reading.value;
   if (reading.kind === 'fault') {
     const likely = reading.candidates.join(', ');
@@ -236,15 +258,13 @@ function rankOf(context: ValueContext, slot: Slot): number | null {
   return null;
 }
 
-function targetOf(context: ValueContext, slot: Slot): number | null {
-  const reading = readNumber(context.grid.cell(slot.row, slot.targetColumn), {
-    decimal: context.decimal ?? 'either',
-  });
-  return reading.kind === 'number' ? reading.value : null;
+function isTarget(context: ValueContext, slot: Slot): boolean {
+  return (slot.stage ?? context.stage) === 'target';
 }
 
 function besideOnly(context: ValueContext, slot: Slot): Value {
-  return { ...emptyValue(context, slot), ...beside(context, slot), missingReason: 'not-given' };
+  const value = { ...emptyValue(context, slot), ...beside(context, slot) };
+  return hasFigure(value) ? value : { ...value, missingReason: 'not-given' };
 }
 
 /** A rank in a pair of its own (league tables) joins the points of the same unit and component. */
@@ -256,7 +276,7 @@ function joinExtras(values: readonly Value[], extras: readonly Value[]): Value[]
   });
   const alone: Value[] = [];
   for (const extra of extras) {
-    if (extra.rank === null && extra.rating === null && extra.target === null) continue;
+    if (extra.rank === null && extra.rating === null) continue;
     const at = firstAt.get(keyOf(extra));
     const value = at === undefined ? undefined : joined[at];
     if (at === undefined || !value) alone.push(extra);
@@ -272,8 +292,6 @@ function withExtra(value: Value, extra: Value): Value {
     rankCell: value.rankCell ?? extra.rankCell,
     rating: value.rating ?? extra.rating,
     ratingCell: value.ratingCell ?? extra.ratingCell,
-    target: value.target ?? extra.target,
-    targetCell: value.targetCell ?? extra.targetCell,
   };
 }
 

@@ -16,6 +16,7 @@ import type { Register } from '../spreadsheet/register.ts';
 import { withEntries } from '../spreadsheet/registers/known.ts';
 import type { RegisterReading } from '../spreadsheet/registers/model.ts';
 import { readRegisters } from '../spreadsheet/registers/read.ts';
+import { hasFigure } from '../spreadsheet/value.ts';
 import { tableKey } from './spreadsheet-job.ts';
 import type {
   Job,
@@ -142,7 +143,7 @@ const understoodSheets = (
       rows: sheet?.rows.length ?? 0,
       columns: (sheet?.rows ?? []).reduce((most, row) => Math.max(most, row.length), 0),
       isRemembered: remembered.has(tableKey(result)),
-      values: own.filter(({ points }) => points !== null).length,
+      values: own.filter(hasFigure).length,
       missing: own.filter(({ missingReason }) => missingReason !== null).length,
       activities: activities.filter((done) => done.taken && isOf(done.cell, done.sheet, result, sheets))
         .length,

@@ -1,6 +1,7 @@
 import { cellText, type Cell, parseCellName, type Sheet, type Workbook } from '../spreadsheet/model.ts';
 import { ACTIVITY_ROLES, type ActivityRole } from '../spreadsheet/mapping.ts';
 import type { Recognition, SheetResult } from '../spreadsheet/recognise.ts';
+import { hasFigure } from '../spreadsheet/value.ts';
 import type { RegisterReading } from '../spreadsheet/registers/model.ts';
 
 /** How a cell of the preview is coloured: what was made of it. */
@@ -52,10 +53,9 @@ class Roles {
 
 const markFigures = (roles: Roles, values: Values): void => {
   for (const value of values) {
-    const figure = value.points === null ? 'missing' : 'score';
+    const figure = !hasFigure(value) ? 'missing' : value.stage === 'target' ? 'target' : 'score';
     roles.putAt(value.rankCell, 'rank');
     roles.putAt(value.ratingCell, 'rating');
-    roles.putAt(value.targetCell, 'target');
     roles.putAt(value.cell, value.taken ? figure : 'left-out');
   }
 };

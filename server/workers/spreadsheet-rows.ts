@@ -7,6 +7,19 @@ import type { RegisterReading } from '../spreadsheet/registers/model.ts';
 
 /** What was recognised as rows for the tables of uploads. */
 
+/** Its points, else its rank, else the word of a target. */
+const cellOf = ({
+  cell,
+  points,
+  rank,
+  rankCell,
+  ratingCell,
+  stage,
+}: Recognition['values'][number]): string => {
+  if (points !== null) return cell;
+  return (rank === null ? null : rankCell) ?? (stage === 'target' ? ratingCell : null) ?? cell;
+};
+
 export function* valueRows({ values }: Recognition, register: Register) {
   const levels = new Map(register.units.map(({ unit, level }) => [unit, level]));
   let position = 0;
@@ -18,7 +31,7 @@ export function* valueRows({ values }: Recognition, register: Register) {
     yield {
       position,
       sheet: value.sheet,
-      cell: value.points === null && value.rank !== null ? (value.rankCell ?? value.cell) : value.cell,
+      cell: cellOf(value),
       index_code: index,
       year,
       level: levels.get(unit) ?? '',
@@ -29,7 +42,6 @@ export function* valueRows({ values }: Recognition, register: Register) {
       points: value.points,
       rank: value.rank,
       rating: value.rating,
-      target: value.target,
       missing: value.missingReason,
     };
   }

@@ -224,26 +224,3 @@ test('a new release of what is shipped leaves uploads in place, and undo finds t
   expect(await total('phu-tho', 2019)).toMatchObject({ upload: null });
   expect((await analyst.json('/api/scores?index=PCI&year=2019&size=1'))['about']).toEqual(shipped['about']);
 });
-
-test('targets and ratings of a file stand beside the scores, and go with undo', async () => {
-  const bytes = await workbook({
-    'PCI 2019': [
-      ['PCI NĂM 2019 VÀ MỤC TIÊU', null, null, null],
-      ['Tỉnh', 'PCI 2019', 'Mục tiêu', 'Xếp loại'],
-      ['Hà Nội', 68.8, 70, 'Khá'],
-      ['Hải Phòng', 68.73, 68, 'Tốt'],
-      ['Đà Nẵng', 70.15, 72.5, 'Tốt'],
-    ],
-  });
-  const { upload } = await stageOne(analyst, 'muc tieu.xlsx', bytes);
-  type Standing = { index: string; component: string; target: number | null; rating: string | null };
-  const total2019 = async () =>
-    (await analyst.rows<Standing>('/api/standing?unit=ha-noi&year=2019')).find(
-      ({ index, component }) => index === 'PCI' && component === 'TOTAL',
-    );
-  expect(await total2019()).toMatchObject({ target: null, rating: null });
-  await send(analyst, 'upload-commit', { upload });
-  expect(await total2019()).toMatchObject({ target: 70, rating: 'Khá' });
-  await send(analyst, 'upload-undo', { upload });
-  expect(await total2019()).toMatchObject({ target: null, rating: null });
-});

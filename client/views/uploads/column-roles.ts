@@ -93,7 +93,7 @@ export function rolesFor(kind: Kind, register: RegisterKind = 'units'): readonly
   );
 }
 
-const ofComponents = new Set<Role>(['score', 'rank', 'rating', 'target', 'max', 'weight']);
+const ofComponents = new Set<Role>(['score', 'rank', 'rating', 'max', 'weight']);
 
 /** Whether such a column is about one component. */
 export const takesComponent = (kind: Kind, role: Role): boolean =>

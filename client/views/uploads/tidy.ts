@@ -4,6 +4,7 @@ import type { uploadRows } from '../../../server/contract/uploads/tables.ts';
 import type { Language } from '../../format/language.ts';
 import { messagesIn } from '../../format/messages.ts';
 import { formatNumber } from '../../format/numbers.ts';
+import { targetText } from '../../format/sentences/target.ts';
 import { decimalsOf } from './difference.ts';
 import { componentName, shortIndex } from './names.ts';
 
@@ -13,6 +14,10 @@ type Catalogue = Reply<typeof catalogue>;
 /** The figure of a row as it is written: points, else its rank, else why there is none. */
 export function figureOf(row: TidyRow, language: Language): string {
   const { uploadSteps: text, uploadTerms: terms } = messagesIn(language);
+  if (row.stage === 'target' && row.missing === null) {
+    const { points: target, rank: targetRank, rating: targetRating } = row;
+    return targetText({ target, targetRank, targetRating }, decimalsOf(target, 2), language);
+  }
   if (row.points !== null) return formatNumber(row.points, decimalsOf(row.points, 2), language);
   if (row.rank !== null) return text.rankValue(String(row.rank));
   if (row.rating !== null) return row.rating;

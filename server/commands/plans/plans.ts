@@ -89,8 +89,13 @@ export const updatePlan = async (
   await recordAudit(writer, by, 'change-plan', `${plan}, ${body.titleVi}`);
 };
 
-const goalType = { rating: 'index_rating', rank: 'index_rank', score: 'index_direction' } as const;
-const goalValue = { rank: 'improve', score: 'maintain_or_improve' } as const;
+const goalType = {
+  rating: 'index_rating',
+  rank: 'index_rank',
+  score: 'index_direction',
+  target: 'index_target',
+} as const;
+const goalValue = { rating: '>=', rank: 'improve', score: 'maintain_or_improve', target: '>=' } as const;
 
 /** The goals of a plan for indices, in place of those it had; stored as rows of targets.csv are. */
 export const putGoals = async (
@@ -101,7 +106,6 @@ export const putGoals = async (
 ): Promise<void> => {
   await writer.run('delete from target where plan_id = $plan and task_id is null', { plan });
   for (const goal of goals) {
-    const measure = goal.kind === 'rating' ? 'rating' : goal.kind;
     await writer.run(
       `insert into target by name select $goal as target_id, $plan as plan_id, $type as target_type,
         $scope as scope, $operator as operator, $value as value, $measure as measure, 'year' as per,
@@ -112,9 +116,9 @@ export const putGoals = async (
         plan,
         type: goalType[goal.kind],
         scope: goal.scope,
-        operator: goal.kind === 'rating' ? '>=' : goalValue[goal.kind],
+        operator: goalValue[goal.kind],
         value: goal.kind === 'rating' ? goal.ratingAtLeast : null,
-        measure: `${measure}_${goal.indices.join('_')}`,
+        measure: `${goal.kind}_${goal.indices.join('_')}`,
         fromYear: goal.fromYear,
         toYear: goal.toYear,
         wording: goal.wording,

@@ -15,7 +15,7 @@ export type Settlement = { upload: string; by: string | null; at: string };
 const insertRatings = `
   insert into rating (index_code, year, unit_id, word, source)
   select distinct index_code, year, unit_id, rating, 'upload-' || upload_id from upload_row
-  where upload_id = $upload and rating is not null
+  where upload_id = $upload and rating is not null and stage <> 'target'
     and component = (select total_component from index_register i where i.index_code = upload_row.index_code)`;
 
 const insertSource = `

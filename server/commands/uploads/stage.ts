@@ -36,7 +36,7 @@ const loads: Record<keyof StagedFiles, string> = {
   values: `insert into upload_row by name select $upload as upload_id, * from ${json(
     `position: 'integer', sheet: 'text', cell: 'text', index_code: 'text', year: 'integer', level: 'text',
      unit_id: 'text', component: 'text', stage: 'text', edition_id: 'text', points: 'double', rank: 'integer',
-     rating: 'text', target: 'double', missing: 'text'`,
+     rating: 'text', missing: 'text'`,
   )}`,
   // As with the form: without a channel of its own it has that of its task.
   activities: `insert into upload_activity by name select $upload as upload_id, a.* exclude (channel),

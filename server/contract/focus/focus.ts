@@ -64,6 +64,12 @@ export const focus = tableQuestion({
     headroomOwn: number.nullable(),
     rank: integer.nullable().describe('Rank within the component among all units'),
     of: integer.nullable(),
+    targetYear: integer
+      .nullable()
+      .describe('Year of the next target of the unit, from the year asked for on'),
+    target: number.nullable().describe('Points that it wants to reach in that year'),
+    targetRank: integer.nullable(),
+    targetRating: text.nullable(),
     trend: number.nullable().describe('Theil–Sen slope of % of maximum per year, last five comparable years'),
     trendYears: integer.describe('Years with a comparable score among the last five'),
     volatility: number.nullable().describe('Median absolute change from year to year, % of maximum'),

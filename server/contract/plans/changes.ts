@@ -3,6 +3,7 @@ import { command } from '../question.ts';
 import { componentCode, unitId } from '../values.ts';
 import { removalReason } from './removed.ts';
 import {
+  goalKinds,
   cadences,
   channelCode,
   day,
@@ -196,7 +197,7 @@ export const setPlanGoals = command({
     goals: z
       .array(
         z.strictObject({
-          kind: z.enum(['rating', 'rank', 'score']),
+          kind: z.enum(goalKinds).describe('target: what was brought in as a target of the unit and year'),
           scope: z.enum(scopes).default('plan'),
           indices: z.array(words(80).min(1)).min(1).max(10),
           ratingAtLeast: maybe(40),

@@ -4,6 +4,7 @@ import { indexCode, integer, number, text, unitId } from '../values.ts';
 import {
   day,
   dueFroms,
+  goalKinds,
   leftOut,
   listText,
   log,
@@ -142,7 +143,7 @@ export const goals = tableQuestion({
   columns: z.object({
     goal: text,
     plan: text,
-    kind: z.enum(['rating', 'rank', 'score']),
+    kind: z.enum(goalKinds),
     wording: text.nullable(),
     ratingAtLeast: text.nullable(),
     unit: text,
@@ -158,6 +159,10 @@ export const goals = tableQuestion({
     rankAfter: value.rank,
     ofAfter: value.of,
     rating: value.rating,
+    targetYear: integer.nullable().describe('Year of the target that was brought in for the unit and index'),
+    target: number.nullable().describe('Points to reach at least'),
+    targetRank: integer.nullable().describe('Place to reach or better'),
+    targetRating: text.nullable().describe('Word to reach at least'),
     rankGain: integer.nullable().describe('Places gained'),
     pointsGain: number.nullable(),
   }),

@@ -76,6 +76,7 @@ export const relations = [
   'supervises',
   'same_form_as',
 ] as const;
+export const goalKinds = ['rating', 'rank', 'score', 'target'] as const;
 export const scopes = ['plan', 'each_unit', 'each_commune'] as const;
 export const pers = ['week', 'month', 'quarter', 'half_year', 'nine_months', 'year', 'plan_period'] as const;
 export const evidenceTypes = [

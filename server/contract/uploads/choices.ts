@@ -26,7 +26,8 @@ export const fileKinds = [
 ] as const;
 export const registerKinds = ['units', 'components', 'channels'] as const;
 export const shapes = ['units-down', 'components-down', 'long', 'league', 'activities', 'none'] as const;
-export const stages = ['self_scored', 'appraised', 'published'] as const;
+/** `target`: no score, but what a unit wants to reach. */
+export const stages = ['self_scored', 'appraised', 'published', 'target'] as const;
 export const unitLevels = ['national', 'ministry', 'province', 'department', 'district', 'commune'] as const;
 
 export const columnRoles = [
@@ -44,7 +45,6 @@ export const columnRoles = [
   'score',
   'rank',
   'rating',
-  'target',
   'max',
   'weight',
   'change',

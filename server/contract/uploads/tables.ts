@@ -111,6 +111,8 @@ export const uploadDifference = tableQuestion({
     newPoints: number.nullable(),
     oldRank: integer.nullable(),
     newRank: integer.nullable(),
+    oldRating: text.nullable().describe('Words of targets'),
+    newRating: text.nullable(),
     reason: text.nullable().describe('Why the file has no points'),
     oldSource: text.nullable(),
     oldUpload: text.nullable(),

@@ -138,7 +138,6 @@ export const tidyRow = z.object({
   points: z.number().nullable(),
   rank: z.int().nullable(),
   rating: z.string().nullable(),
-  target: z.number().nullable(),
   missing: z.string().nullable(),
 });
 

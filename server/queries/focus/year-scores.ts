@@ -45,6 +45,25 @@ export const ownScores = (connection: Connection, { index, year, unit }: YearCho
     { index, year, unit: unit.unit },
   );
 
+const targetColumns = z.object({
+  component: z.string(),
+  year: z.number(),
+  points: z.number().nullable(),
+  rank: z.number().nullable(),
+  rating: z.string().nullable(),
+});
+export type OwnTarget = z.output<typeof targetColumns>;
+
+/** What the unit wants to reach, of each component the next from the year on. */
+export const ownTargets = (connection: Connection, { index, year, unit }: YearChoice): Promise<OwnTarget[]> =>
+  connection.rows(
+    targetColumns,
+    `select component, year, points, rank, rating from score
+     where stage = 'target' and is_shown and index_code = $index and unit_id = $unit and year >= $year::integer
+     qualify row_number() over (partition by component order by year) = 1`,
+    { index, year, unit: unit.unit },
+  );
+
 /** How many units that are ranked together existed at the end of the year. */
 export const expectedUnits = async (connection: Connection, { year, unit }: YearChoice): Promise<number> => {
   const counted = await connection.one(

@@ -39,6 +39,16 @@ export const indexValues = (reader: Reader, indices: string[]) =>
     { indices },
   );
 
+/** What units want to reach in whole indices, as uploads say. */
+export const indexTargets = (reader: Reader, indices: string[]) =>
+  reader.rows(
+    indexValue.omit({ ranked: true }),
+    `select s.unit_id as "unitId", s.index_code as "indexId", s.year, s.points as score, s.rank, s.rating
+     from score s join index_register i using (index_code)
+     where s.stage = 'target' and s.is_shown and s.component = i.total_component and s.index_code = any($indices)`,
+    { indices },
+  );
+
 export const ratingScaleRows = (reader: Reader) =>
   reader.rows(
     z.object({ index: z.string(), word: z.string(), from: z.number().nullable() }),

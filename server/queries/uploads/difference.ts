@@ -19,8 +19,9 @@ const compared = `
   incoming as (select * from upload_row where upload_id = $upload),
   beside as (
     select ${key}, coalesce(i.level, s.level) as level, i.points as new_points, i.rank as new_rank, i.missing,
-      i.sheet, i.cell, i.position, s.points as old_points, s.rank as old_rank, s.source_id as old_source,
-      s.upload_id as old_upload, i.points is not null or i.rank is not null as is_given, s.source_id is not null as is_stored
+      i.sheet, i.cell, i.position, s.points as old_points, s.rank as old_rank,
+      case when stage = 'target' then i.rating end as new_rating, s.rating as old_rating, s.source_id as old_source,
+      s.upload_id as old_upload, i.points is not null or i.rank is not null or stage = 'target' and i.rating is not null as is_given, s.source_id is not null as is_stored
     from incoming i full join stored s using (${key})
   ),
   compared as (
@@ -28,7 +29,8 @@ const compared = `
       case when not is_given then 'missing'
         when not is_stored then 'new'
         when (new_points is null or ${samePoints('new_points', 'old_points')})
-          and (new_rank is null or new_rank = old_rank) then 'unchanged'
+          and (new_rank is null or new_rank = old_rank)
+          and (new_rating is null or new_rating is not distinct from old_rating) then 'unchanged'
         else 'changed' end as change
     from beside where is_given or is_stored
   )`;
@@ -36,7 +38,7 @@ const compared = `
 const select = `${compared}
   select c.change, c.index_code as index, c.year, c.stage, c.unit_id as unit, coalesce(u.name_vi, c.unit_id) as "unitName",
     c.component, c.old_points as "oldPoints", c.new_points as "newPoints", c.old_rank as "oldRank",
-    c.new_rank as "newRank", c.missing as reason, c.old_source as "oldSource", c.old_upload as "oldUpload", c.sheet,
+    c.new_rank as "newRank", c.old_rating as "oldRating", c.new_rating as "newRating", c.missing as reason, c.old_source as "oldSource", c.old_upload as "oldUpload", c.sheet,
     c.cell
   from compared c left join unit u using (unit_id)
   where $change is null or c.change = $change

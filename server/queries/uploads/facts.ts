@@ -82,7 +82,7 @@ const selectHistory = `
   with counted as (
     select upload_id, string_agg(distinct index_code, ', ' order by index_code) as indices, min(year) as from_year,
       max(year) as to_year, count(distinct unit_id) as units,
-      count(*) filter (points is not null or rank is not null) as scores
+      count(*) filter (points is not null or rank is not null or stage = 'target' and rating is not null) as scores
     from upload_row group by upload_id
   ),
   shown as (select upload_id, count(*) as scores from score where upload_id is not null and is_shown group by all),

@@ -15,7 +15,7 @@ const rowFilter = `
 
 const selectRows = `
   select r.sheet, r.cell, r.index_code as index, r.year, r.unit_id as unit, coalesce(u.name_vi, r.unit_id) as "unitName",
-    r.component, r.stage, r.points, r.rank, r.rating, r.target, r.missing
+    r.component, r.stage, r.points, r.rank, r.rating, r.missing
   from upload_row r left join unit u using (unit_id)
   where ${rowFilter} order by r.position limit $size::integer offset $offset::integer`;
 

@@ -3,7 +3,7 @@ import { font, letterOf, listOf, listRule, lists, listSheet, styled } from './te
 
 /** Empty files to fill in, made so that the upload reads them back without a question. */
 
-export type Stage = 'self_scored' | 'appraised' | 'published';
+export type Stage = 'self_scored' | 'appraised' | 'published' | 'target';
 
 type Unit = { code: string | null; nameVi: string };
 
@@ -28,6 +28,7 @@ const stageWords: Record<Stage, string> = {
   self_scored: 'Điểm tự chấm',
   appraised: 'Điểm thẩm định',
   published: 'Điểm công bố',
+  target: 'Điểm mục tiêu',
 };
 
 const scoreRule = (range: string, max: number | null): DataValidation => ({

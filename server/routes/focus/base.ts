@@ -7,6 +7,8 @@ import {
   type History,
   type OwnScore,
   ownScores,
+  ownTargets,
+  type OwnTarget,
   yearPoints,
 } from '../../queries/focus/year-scores.ts';
 import { type ScaledNode, totalScale } from '../../stats/index.ts';
@@ -29,6 +31,8 @@ export type Base = {
   /** Units with any score of the index in the year. */
   scored: Set<string>;
   own: Map<string, OwnScore>;
+  /** The next target of each component from the year on. */
+  targets: Map<string, OwnTarget>;
   /** Own scores through the years, by component. */
   history: Map<string, History>;
 };
@@ -75,6 +79,7 @@ export const baseOf = (context: Context, place: Place): Promise<Base> => {
           points: new Map(points.map((row) => [row.component, mapOf(row.units, row.points)])),
           scored: new Set(points.flatMap((row) => row.units)),
           own: new Map(own.map((row) => [row.component, row])),
+          targets: new Map((await ownTargets(connection, choice)).map((row) => [row.component, row])),
           history: new Map(history.map((row) => [row.component, row])),
         };
       }, signal),

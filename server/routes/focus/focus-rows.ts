@@ -43,6 +43,16 @@ const pastOf = (base: Base, component: string) => {
   return { trendYears: years.length, volatility: change, changes };
 };
 
+const targetIn = (base: Base, component: string) => {
+  const target = base.targets.get(component);
+  return {
+    targetYear: target?.year ?? null,
+    target: target?.points ?? null,
+    targetRank: target?.rank ?? null,
+    targetRating: target?.rating ?? null,
+  };
+};
+
 /** Figures of components of one index for one unit; the order is that of the scheme. */
 export const focusFigures = (
   base: Base,
@@ -87,6 +97,7 @@ export const focusFigures = (
       headroom: times(area?.headroom ?? null, factor),
       headroomOwn: area?.headroom ?? null,
       ...rankOf(base, component),
+      ...targetIn(base, component),
       trend: area?.trend ?? null,
       ...pastOf(base, component),
       isMechanical,

@@ -6,13 +6,18 @@ import {
   type GoalResult,
   goalSummary,
   type IndexGoal,
-  type IndexValue,
   judgeGoal,
   type RatingScale,
 } from '../../planning/index-goals.ts';
 import type { Scope } from '../../planning/plan.ts';
 import { ancestry, type UnitRegister } from '../../planning/unit-register.ts';
-import { goalRows, indexLevels, indexValues, ratingScaleRows } from '../../queries/plans/goals.ts';
+import {
+  goalRows,
+  indexLevels,
+  indexTargets,
+  indexValues,
+  ratingScaleRows,
+} from '../../queries/plans/goals.ts';
 import { planHeads } from '../../queries/plans/plans.ts';
 import { type Reader, readRegister } from './room.ts';
 
@@ -42,10 +47,12 @@ const ratedUnits = (goal: Goal, issuer: string, level: string | undefined, regis
   return [measured ?? issuer];
 };
 
-const valuesOf = (index: string, values: readonly IndexValue[]): IndexValue[] => {
+type OfUnit = { unitId: string; indexId: string; year: number };
+
+const valuesOf = <T extends OfUnit>(index: string, values: readonly T[]): T[] => {
   const own = values.filter((value) => value.indexId === index);
   const local = values.filter((value) => localSchemes[index]?.includes(value.indexId) === true);
-  const isThere = (value: IndexValue) =>
+  const isThere = (value: OfUnit) =>
     own.some((known) => known.unitId === value.unitId && known.year === value.year);
   return [...own, ...local.filter((value) => !isThere(value)).map((value) => ({ ...value, indexId: index }))];
 };
@@ -73,6 +80,7 @@ export const readGoals = async (
   const indices = [...new Set(goals.flatMap((goal) => goal.indices))];
   const wanted = [...indices, ...indices.flatMap((each) => localSchemes[each] ?? [])];
   const values = (await indexValues(reader, wanted)).filter(({ year }) => year <= lastYear);
+  const targets = (await indexTargets(reader, wanted)).filter(({ year }) => year <= lastYear);
   const scale = await scaleOf(reader);
   const wording = new Map(rows.map((row) => [row.target_id, row.raw]));
   return goals.map((goal) => {
@@ -80,7 +88,8 @@ export const readGoals = async (
       .filter((each) => index === null || each === index)
       .flatMap((each) => {
         const units = ratedUnits(goal, issuers.get(goal.planId) ?? '', levels.get(each), register);
-        return judgeGoal({ ...goal, indices: [each] }, units, valuesOf(each, values), scale(each));
+        const one = { ...goal, indices: [each] };
+        return judgeGoal(one, units, valuesOf(each, values), scale(each), valuesOf(each, targets));
       });
     return { goal, results, wording: wording.get(goal.goalId) ?? null };
   });
@@ -105,6 +114,10 @@ const goalRow = (goal: Goal, wording: string | null, result: GoalResult, registe
   rankAfter: result.after?.rank ?? null,
   ofAfter: result.after?.ranked ?? null,
   rating: result.after?.rating ?? null,
+  targetYear: result.target?.year ?? null,
+  target: result.target?.score ?? null,
+  targetRank: result.target?.rank ?? null,
+  targetRating: result.target?.rating ?? null,
   rankGain: result.rankGain,
   pointsGain: result.scoreGain,
 });

@@ -5,6 +5,7 @@ export const charts: typeof vi = {
   band: 'middle half of units',
   editionFrom: (year) => `scheme from ${year}`,
   rank: 'rank',
+  target: 'target',
   points: 'points',
   percentOfMax: '% of maximum',
   noReport: 'no data',

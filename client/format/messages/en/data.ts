@@ -96,7 +96,8 @@ export const data: typeof vi = {
   rank: 'Rank',
   rankPublished: 'as published',
   stage: 'Stage',
-  stages: { self_scored: 'self-scored', appraised: 'appraised', published: 'published' },
+  rating: 'Rating',
+  stages: { self_scored: 'self-scored', appraised: 'appraised', published: 'published', target: 'target' },
   state: 'Use',
   states: {
     contested: 'used; another source differs',

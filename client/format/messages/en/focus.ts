@@ -92,6 +92,8 @@ export const focus: typeof vi = {
     evidence:
       'Shown only for a relationship with recorded activities at “Moderate evidence” or better; never from the demonstration log.',
   },
+  target: 'Target',
+  targetHelp: 'What the unit wants to reach in the next year from the one looked at, brought in from a file.',
   noTask: 'none',
   noReport: 'no report',
   listNotes: [

@@ -88,6 +88,7 @@ export const guide: typeof vi = {
     },
     { term: 'component', means: 'a part of a scheme: field, dimension, criterion' },
     { term: 'self-scored, appraised, published', means: 'three stages of the same score' },
+    { term: 'target', means: 'the score, rank or rating that a unit wants to reach in a year' },
     { term: 'expected instance', means: 'what a task owes in one period to one unit' },
     { term: 'report duty', means: 'who owes which report to whom by when' },
     { term: 'upload', means: 'one file brought in by one person; it can be undone' },

@@ -48,6 +48,7 @@ export const planCoverage: typeof vi = {
     rating: (word) => `Rating of at least “${word}”`,
     rank: 'A better rank',
     score: 'The same score or more',
+    target: 'Reach the target that was brought in',
   },
   goalSummary: (met, judged, notMet) =>
     notMet.length === 0
@@ -62,6 +63,7 @@ export const planCoverage: typeof vi = {
     before: 'Before',
     after: 'After',
     change: 'Change',
+    target: 'Target',
     rating: 'Rating',
   },
   verdicts: { met: 'Met', not_met: 'Not met', no_data: 'No data', not_enough_data: 'Not enough data' },
@@ -78,7 +80,13 @@ export const planCoverage: typeof vi = {
       ...(rankGain === null ? [] : [rankChange(rankGain, 'en')]),
       ...(pointsGain === null ? [] : [pointsChange(pointsGain, 2, 'en')]),
     ].join(', '),
-  judgedBy: { rating: 'judged by rating', rank: 'judged by rank', score: 'judged by score' },
+  judgedBy: {
+    rating: 'judged by rating',
+    rank: 'judged by rank',
+    score: 'judged by score',
+    target: 'judged by target',
+  },
+  targetIn: (year, figures) => `${year}: ${figures}`,
   rows: 'See the stored rows',
   indicesTitle: 'Indices that the plan names',
   indexColumns: { index: 'Index', name: 'Name', level: 'Scored for', years: 'Years with figures' },

@@ -78,7 +78,12 @@ export const planForms: typeof vi = {
   versionChangedBy: (by, at) => `Changed by ${by}, ${at}`,
   goalsTitle: 'Index goals',
   goalKind: 'Goal',
-  goalKinds: { rating: 'Rating of at least', rank: 'A better rank', score: 'The same score or more' },
+  goalKinds: {
+    rating: 'Rating of at least',
+    rank: 'A better rank',
+    score: 'The same score or more',
+    target: 'Reach the target that was brought in',
+  },
   goalScope: 'Judged for',
   goalIndices: 'Indices',
   goalWord: 'Rating',

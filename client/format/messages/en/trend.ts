@@ -41,7 +41,11 @@ export const trend: typeof vi = {
       'Solid upright rule: new scheme, the two sides cannot be compared. Dotted rule: new scheme, but this component stayed the same.',
     band: 'The dashed line is the median, the grey band the middle half of the units; drawn only where at least half of the units have scores.',
   },
+  targetNote:
+    'A short level stroke is the target of its year, brought in from a file; the table leads to its source.',
   table: {
+    target: 'target',
+    targetTitle: 'Target',
     year: 'Year',
     points: 'points',
     rank: 'rank',

@@ -18,7 +18,7 @@ export const uploadTerms: typeof vi = {
     activities: 'One activity a row',
     none: 'Not a table',
   },
-  stages: { self_scored: 'self-scored', appraised: 'appraised', published: 'published' },
+  stages: { self_scored: 'self-scored', appraised: 'appraised', published: 'published', target: 'target' },
   roles: {
     ignored: 'Left out',
     order: 'Number in order',
@@ -34,7 +34,6 @@ export const uploadTerms: typeof vi = {
     score: 'Score',
     rank: 'Rank',
     rating: 'Rating',
-    target: 'Target',
     max: 'Maximum',
     weight: 'Weight',
     change: 'Change',

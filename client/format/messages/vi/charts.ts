@@ -4,6 +4,7 @@ export const charts = {
   band: 'khoảng tứ phân vị',
   editionFrom: (year: number) => `bộ tiêu chí từ ${year}`,
   rank: 'hạng',
+  target: 'mục tiêu',
   points: 'điểm',
   percentOfMax: '% điểm tối đa',
   noReport: 'chưa có dữ liệu',

@@ -109,7 +109,8 @@ export const data = {
   rank: 'Hạng',
   rankPublished: 'theo nguồn',
   stage: 'Giai đoạn',
-  stages: { self_scored: 'tự chấm', appraised: 'thẩm định', published: 'công bố' },
+  rating: 'Xếp loại',
+  stages: { self_scored: 'tự chấm', appraised: 'thẩm định', published: 'công bố', target: 'mục tiêu' },
   state: 'Sử dụng',
   states: {
     contested: 'được dùng; nguồn khác ghi khác',

@@ -100,6 +100,8 @@ export const focus = {
     evidence:
       'Chỉ hiện khi có mối liên hệ từ mức “Bằng chứng vừa” trở lên với hoạt động đã ghi nhận; không lấy từ nhật ký minh hoạ.',
   },
+  target: 'Mục tiêu',
+  targetHelp: 'Mức mà đơn vị muốn đạt ở năm gần nhất từ năm đang xem, đưa vào từ tệp.',
   noTask: 'chưa có',
   noReport: 'chưa báo cáo',
   listNotes: [

@@ -87,6 +87,7 @@ export const guide = {
     },
     { term: 'thành phần', means: 'một phần của bộ tiêu chí: lĩnh vực, nội dung, tiêu chí' },
     { term: 'tự chấm, thẩm định, công bố', means: 'ba giai đoạn của cùng một điểm' },
+    { term: 'mục tiêu', means: 'điểm, hạng hoặc xếp loại mà đơn vị muốn đạt trong một năm' },
     { term: 'kỳ thực hiện', means: 'phần việc mà một nhiệm vụ giao cho một đơn vị trong một kỳ' },
     { term: 'nghĩa vụ báo cáo', means: 'ai phải gửi báo cáo nào cho ai, trước ngày nào' },
     { term: 'lần nạp', means: 'một tệp do một người đưa vào, hoàn tác được' },

@@ -59,6 +59,7 @@ export const planCoverage = {
     rating: (word: string) => `Xếp loại ít nhất “${word}”`,
     rank: 'Cải thiện thứ hạng',
     score: 'Giữ hoặc tăng điểm',
+    target: 'Đạt mục tiêu đã đưa vào',
   },
   goalSummary: (met: number, judged: number, notMet: readonly string[]) =>
     notMet.length === 0
@@ -73,6 +74,7 @@ export const planCoverage = {
     before: 'Trước',
     after: 'Sau',
     change: 'Thay đổi',
+    target: 'Mục tiêu',
     rating: 'Xếp loại',
   },
   verdicts: {
@@ -87,7 +89,13 @@ export const planCoverage = {
       ...(rankGain === null ? [] : [rankChange(rankGain, 'vi')]),
       ...(pointsGain === null ? [] : [pointsChange(pointsGain, 2, 'vi')]),
     ].join(', '),
-  judgedBy: { rating: 'xét theo xếp loại', rank: 'xét theo thứ hạng', score: 'xét theo điểm' },
+  judgedBy: {
+    rating: 'xét theo xếp loại',
+    rank: 'xét theo thứ hạng',
+    score: 'xét theo điểm',
+    target: 'xét theo mục tiêu',
+  },
+  targetIn: (year: number, figures: string) => `${year}: ${figures}`,
   rows: 'Xem dòng số liệu',
   indicesTitle: 'Các chỉ số kế hoạch nêu',
   indexColumns: { index: 'Chỉ số', name: 'Tên', level: 'Cấp được chấm', years: 'Năm có số liệu' },

@@ -75,7 +75,12 @@ export const planForms = {
   versionChangedBy: (by: string, at: string) => `${by} sửa lúc ${at}`,
   goalsTitle: 'Mục tiêu chỉ số',
   goalKind: 'Mục tiêu',
-  goalKinds: { rating: 'Xếp loại ít nhất', rank: 'Cải thiện thứ hạng', score: 'Giữ hoặc tăng điểm' },
+  goalKinds: {
+    rating: 'Xếp loại ít nhất',
+    rank: 'Cải thiện thứ hạng',
+    score: 'Giữ hoặc tăng điểm',
+    target: 'Đạt mục tiêu đã đưa vào',
+  },
   goalScope: 'Xét cho',
   goalIndices: 'Chỉ số',
   goalWord: 'Xếp loại',

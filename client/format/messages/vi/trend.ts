@@ -50,7 +50,10 @@ export const trend = {
       'Vạch đứng liền: đổi bộ tiêu chí, hai bên không so sánh được. Vạch đứng chấm: bộ tiêu chí mới nhưng thành phần này giữ nguyên.',
     band: 'Đường gạch là trung vị, dải xám là một nửa số đơn vị ở giữa; chỉ vẽ ở năm có điểm của ít nhất một nửa số đơn vị.',
   },
+  targetNote: 'Gạch ngang là mục tiêu của năm đó, đưa vào từ tệp; nguồn ở bảng số liệu.',
   table: {
+    target: 'mục tiêu',
+    targetTitle: 'Mục tiêu',
     year: 'Năm',
     points: 'điểm',
     rank: 'hạng',

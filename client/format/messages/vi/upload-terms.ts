@@ -17,7 +17,12 @@ export const uploadTerms = {
     activities: 'Mỗi dòng một hoạt động',
     none: 'Không phải bảng',
   },
-  stages: { self_scored: 'tự chấm', appraised: 'thẩm định', published: 'công bố' } as Record<string, string>,
+  stages: {
+    self_scored: 'tự chấm',
+    appraised: 'thẩm định',
+    published: 'công bố',
+    target: 'mục tiêu',
+  } as Record<string, string>,
   roles: {
     ignored: 'Bỏ qua',
     order: 'Số thứ tự',
@@ -33,7 +38,6 @@ export const uploadTerms = {
     score: 'Điểm',
     rank: 'Thứ hạng',
     rating: 'Xếp loại',
-    target: 'Mục tiêu',
     max: 'Điểm tối đa',
     weight: 'Trọng số',
     change: 'Mức thay đổi',

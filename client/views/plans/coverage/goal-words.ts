@@ -10,5 +10,6 @@ export function goalName(goal: Goal, language: Language): string {
   const kinds = text.planCoverage.goalKinds;
   const scope = goal.scope === 'plan' ? '' : `${text.planTerms.scopes[goal.scope]}: `;
   if (goal.type === 'index_rating') return `${scope}${kinds.rating(goal.value ?? '')}`;
+  if (goal.type === 'index_target') return `${scope}${kinds.target}`;
   return `${scope}${goal.type === 'index_rank' ? kinds.rank : kinds.score}`;
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import type { goalKinds } from '../../../../server/contract/plans/values.ts';
 import type { setPlanGoals } from '../../../../server/contract/plans/changes.ts';
 import type { Messages } from '../../../format/messages.ts';
 import { indexName } from '../link-names.ts';
 import type { PlanDocument } from '../documents.ts';
 
-export type GoalKind = 'rating' | 'rank' | 'score';
+export type GoalKind = (typeof goalKinds)[number];
 export type GoalScope = 'plan' | 'each_unit' | 'each_commune';
 export type GoalDraft = {
   kind: GoalKind;
@@ -20,6 +21,7 @@ const kinds: Readonly<Record<string, GoalKind>> = {
   index_rating: 'rating',
   index_rank: 'rank',
   index_direction: 'score',
+  index_target: 'target',
 };
 
 /** Codes inside a measure such as rank_PCI_PAPI_PAR_INDEX, whose own underscores do not part them. */

@@ -21,6 +21,11 @@ const row = (unit: string, year: number, points: number | null, more: Partial<Tr
   percent: points,
   rank: points === null ? null : 3,
   of: points === null ? null : 63,
+  target: null,
+  targetRank: null,
+  targetRating: null,
+  isTargetReached: null,
+  targetSource: null,
   source: 's',
   isComputed: false,
   ...more,
@@ -128,9 +133,34 @@ describe('trend', () => {
   });
 
   it('stands with nothing to draw and on a phone', async () => {
-    const empty = { title: 'x', decimals: 2, lines: [], band: [], breaks: [] };
+    const empty = { title: 'x', decimals: 2, lines: [], band: [], targets: [], breaks: [] };
     await expect(drawn(trendSpec(empty, 'points', frame))).resolves.toContain('<svg');
     await expect(drawn(trendSpec(panel, 'points', { ...frame, width: 340 }))).resolves.toContain('<svg');
+  });
+
+  it('draws what was wanted with a name in the legend, also of a year without a score', async () => {
+    const wanted = [
+      row('a', 2019, 60, { target: 64, isTargetReached: false }),
+      row('a', 2020, null, { target: 66.5, targetRank: 20, run: 1 }),
+    ];
+    const unit = { unit: 'a', name: 'A', colour: '#123456', isChosen: true };
+    const panelIn = (measure: 'points' | 'rank') =>
+      panelOf({ component: 'TOTAL', name: 'PCI' }, wanted, [], [], [unit], {
+        measure,
+        decimals: 2,
+        language: 'en',
+      });
+    expect(panelIn('points').targets.map(({ year, value }) => [year, value])).toEqual([
+      [2019, 64],
+      [2020, 66.5],
+    ]);
+    expect(panelIn('rank').targets.map(({ year, value }) => [year, value])).toEqual([[2020, 20]]);
+    expect(panelIn('points').targets[1]?.say).toBe('A, 2020: target 66.50, 20th.');
+    expect(panelIn('points').lines[0]?.points).toHaveLength(1);
+    const texts = textsOf(await drawn(trendSpec(panelIn('points'), 'points', { ...frame, language: 'en' })));
+    expect(texts).toContain('target');
+    const without = trendSpec({ ...panelIn('points'), targets: [] }, 'points', { ...frame, language: 'en' });
+    expect(textsOf(await drawn(without))).not.toContain('target');
   });
 });
 

@@ -13,6 +13,7 @@ const score = (more: Partial<Score> = {}): Score => ({
   max: 100,
   percent: 91.87,
   rank: 2,
+  rating: null,
   source: 'baochinhphu',
   isComputed: false,
   isShown: true,
