@@ -34,6 +34,8 @@ import { focusFileRoutes, focusRoutes } from './routes/focus/index.ts';
 import { planFileRoutes, planRoutes } from './routes/plans/index.ts';
 import * as progress from './routes/progress.ts';
 import { relationshipFile } from './routes/relationship-file.ts';
+import { pastOf } from './queries/moment.ts';
+import { dayAsOf } from './http/today.ts';
 import * as relationships from './routes/relationships.ts';
 import * as scores from './routes/scores.ts';
 import { singleUnit } from './routes/single-unit.ts';
@@ -107,7 +109,7 @@ const makeDesk = ({ config, database, workers, installation }: Parts): Desk => {
     cache: new ReplyCache(),
     shared: new SharedWork(),
     progress,
-    contextOf: (request: Request, asker, signal, report) => ({
+    contextOf: (request: Request, asker, signal, report, asOf = null) => ({
       database,
       workers,
       memo,
@@ -116,7 +118,9 @@ const makeDesk = ({ config, database, workers, installation }: Parts): Desk => {
       progressOf: (question) => progress.of(question),
       asker,
       read: <T>(use: (connection: Connection) => Promise<T>, stop: AbortSignal = signal) =>
-        database.read(use, { signal: stop, timeoutMs: config.questionTimeoutMs }),
+        database.read(use, { signal: stop, timeoutMs: config.questionTimeoutMs, past: pastOf(asOf) }),
+      asOf,
+      today: dayAsOf(asOf),
       origin: `${request.protocol}://${request.get('Host') ?? `${config.host}:${config.port}`}`,
       isPublic: config.isPublic,
       installation: installation.id,

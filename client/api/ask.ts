@@ -2,7 +2,9 @@ import type { Ask, Command, Question, Reply, TableQuestion } from '../../server/
 import type { z } from 'zod';
 import { questionHeader } from '../../server/contract/progress.ts';
 import { questionAddress } from './address.ts';
+import { isDated } from '../../server/contract/values.ts';
 import { decodeDocument, decodeTable } from './decode.ts';
+import { asked } from './moment.svelte.ts';
 import { AskProblem, problemOf } from './problem.ts';
 
 const arrow = 'application/vnd.apache.arrow.stream';
@@ -27,6 +29,10 @@ async function jsonOf(response: Response, what: string): Promise<unknown> {
   }
 }
 
+/** With the day as of which is asked, where the question can be. */
+const dated = (question: Question, params: object): Record<string, unknown> =>
+  asked.asOf !== null && isDated(question) ? { asOf: asked.asOf, ...params } : { ...params };
+
 /** Ask the server. Tables travel as Arrow, documents as JSON; both are checked against the contract. */
 export async function ask<Q extends Question>(
   question: Q,
@@ -36,7 +42,7 @@ export async function ask<Q extends Question>(
   name?: string,
 ): Promise<Reply<Q>> {
   const accept = question.kind === 'table' ? arrow : 'application/json';
-  const response = await fetched(questionAddress(question.name, params), {
+  const response = await fetched(questionAddress(question.name, dated(question, params)), {
     headers: { accept, ...(name === undefined ? {} : { [questionHeader]: name }) },
     ...(signal ? { signal } : {}),
   });
@@ -57,4 +63,8 @@ export async function send<C extends Command>(command: C, body: z.input<C['body'
 
 /** Where the same table is to be had as CSV. */
 export const csvAddress = <Q extends TableQuestion>(question: Q, params: Ask<Q>): string =>
-  questionAddress(question.name, { ...params, format: 'csv' });
+  questionAddress(question.name, { ...dated(question, params), format: 'csv' });
+
+/** Where a file made of the same figures is to be had. */
+export const fileAddress = (name: string, params: Readonly<Record<string, unknown>>): string =>
+  questionAddress(name, { ...params, asOf: asked.asOf });

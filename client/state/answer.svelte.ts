@@ -1,4 +1,5 @@
 import { untrack } from 'svelte';
+import { asked } from '../api/moment.svelte.ts';
 import { Asking, type AskWith, type Snapshot } from './asking.ts';
 
 /** An answer that keeps up with its parameters. */
@@ -12,7 +13,8 @@ export function answerTo<P, R>(ask: AskWith<P, R>, params: () => P | null): Answ
   const asking = new Asking<P, R>(ask, (next) => (snapshot = next));
   $effect(() => {
     const wanted = params();
-    untrack(() => asking.put(wanted));
+    const { asOf } = asked;
+    untrack(() => asking.put(wanted, asOf));
   });
   $effect(() => () => asking.stop());
   return {

@@ -20,9 +20,9 @@ export class Asking<P, R> {
     this.onChange = onChange;
   }
 
-  /** null: there is nothing to ask yet. */
-  put(params: P | null): void {
-    const key = JSON.stringify(params);
+  /** null: there is nothing to ask yet. As of another day it is another question. */
+  put(params: P | null, asOf: string | null = null): void {
+    const key = JSON.stringify([params, asOf]);
     if (this.current?.key === key) return;
     this.stop();
     if (params === null) {

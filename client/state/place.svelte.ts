@@ -1,3 +1,5 @@
+import { asked } from '../api/moment.svelte.ts';
+import { contextShape } from './context.ts';
 import { queryText, readSelection, writeSelection, type Shape, type Values } from './selection.ts';
 
 /** Where the browser is. The address is the state: everything on screen follows from it. */
@@ -9,6 +11,7 @@ class Place {
   read(): void {
     this.path = window.location.pathname;
     this.search = window.location.search;
+    asked.asOf = readSelection({ asOf: contextShape.asOf }, new URLSearchParams(this.search)).asOf;
   }
 }
 

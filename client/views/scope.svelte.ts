@@ -69,11 +69,6 @@ export class Scope {
     );
   }
 
-  /** A question about scores, put as of the chosen day. */
-  dated<P extends object>(params: P): P & { asOf?: string } {
-    return this.asOf === null ? params : { ...params, asOf: this.asOf };
-  }
-
   choose(changes: {
     unit?: string | null;
     index?: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  asOf,
   flag,
   indexCode,
   integer,
@@ -26,6 +27,7 @@ const yesNo = z.enum(['0', '1']).transform((given) => given === '1');
 /** Which units and years are compared. */
 export const panelParams = {
   index: indexCode,
+  asOf,
   from: yearText.optional().describe('First score year'),
   to: yearText.optional().describe('Last score year'),
   region: region.optional(),

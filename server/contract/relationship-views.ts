@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { documentQuestion } from './question.ts';
 import { effortParams, labels, lag, panelParams, rowKinds } from './relationship-choices.ts';
 import { basis, estimateColumns, leftOut } from './relationships.ts';
-import { componentCode, listOf, rowKey, unitId, yearText } from './values.ts';
+import { asOf, componentCode, listOf, rowKey, unitId, yearText } from './values.ts';
 
 const number = z.number().nullable();
 
@@ -137,6 +137,7 @@ export const beforeAfter = documentQuestion({
   summary: 'Before and after a campaign, against units that took no part',
   params: z.object({
     index: panelParams.index,
+    asOf,
     component: componentCode,
     treated: listOf(unitId).describe('Units that took part'),
     start: yearText.describe('First score year after'),

@@ -53,7 +53,10 @@ export const integer = z.int();
 export const number = z.number();
 export const flag = z.boolean();
 
-export const asOf = z.iso
-  .date()
+export const asOf = z
+  .union([z.iso.date(), z.iso.datetime()])
   .optional()
-  .describe('As it was stored at the end of that day in Viet Nam; default: now');
+  .describe('As it was stored at the end of that day in Viet Nam, or at that moment (UTC); default: now');
+
+/** Whether a question can be asked as of an earlier day. */
+export const isDated = ({ params }: { params: z.ZodObject }): boolean => params.shape['asOf'] === asOf;

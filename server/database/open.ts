@@ -6,7 +6,10 @@ import { StartError } from '../errors.ts';
 import { bind, type SqlValue } from './values.ts';
 import { Connection, type Writer } from './connection.ts';
 
-export type Ask = { signal?: AbortSignal; timeoutMs?: number };
+/** What a reader sees instead of today's tables: statements for its connection, given the name of the database. */
+export type Past = { moment: string; setMoment: string; views: (base: string) => string[] };
+
+export type Ask = { signal?: AbortSignal; timeoutMs?: number; past?: Past | null };
 
 const migrationFolder = join(import.meta.dirname, 'migrations');
 
@@ -63,6 +66,7 @@ export class Database {
     const own = await this.#instance.connect();
     const connection = new Connection(own, ask);
     try {
+      if (ask.past) await goBack(own, ask.past);
       await own.run('begin transaction read only');
       return await connection.guard(() => use(connection));
     } finally {
@@ -133,6 +137,13 @@ export class Database {
     }
   }
 }
+
+const goBack = async (connection: DuckDBConnection, { moment, setMoment, views }: Past): Promise<void> => {
+  const { values, types } = bind({ moment });
+  await connection.run(setMoment, values, types);
+  const [[base] = []] = (await connection.runAndReadAll('select current_database()')).getRowsJS();
+  for (const view of views(`"${String(base)}".main`)) await connection.run(view);
+};
 
 const migrations = (): string[] =>
   readdirSync(migrationFolder)

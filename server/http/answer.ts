@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Asker, May } from '../access/may.ts';
 import { questionHeader, questionName } from '../contract/progress.ts';
 import type { Table, TableQuestion } from '../contract/question.ts';
+import { asOf, isDated } from '../contract/values.ts';
 import type { Database } from '../database/open.ts';
 import { arrowMediaType, encodeArrow } from '../database/arrow.ts';
 import { ProblemError } from '../errors.ts';
@@ -25,7 +26,13 @@ export type Desk = {
   may: May;
   askerOf: (request: Request) => Promise<Asker>;
   doorOf: (request: Request) => SessionDoor;
-  contextOf: (request: Request, asker: Asker, signal: AbortSignal, report: Report) => Context;
+  contextOf: (
+    request: Request,
+    asker: Asker,
+    signal: AbortSignal,
+    report: Report,
+    asOf?: string | null,
+  ) => Context;
   database: Database;
   cache: ReplyCache;
   shared: SharedWork<CachedReply>;
@@ -68,11 +75,10 @@ const readParams = (route: TableRoute | DocumentRoute, request: Request): never 
 
 const makeReply = async (
   route: TableRoute | DocumentRoute,
-  request: Request,
+  params: never,
   context: Context,
   format: Format,
 ): Promise<[Buffer, string]> => {
-  const params = readParams(route, request);
   if (route.question.kind === 'table') {
     const table = await (route as TableRoute).answer(params, context);
     return encodeTable(route.question, table, format);
@@ -121,8 +127,10 @@ type Ask = [
 const askAlone = async (
   ...[desk, route, request, asker, format, signal, report]: Ask
 ): Promise<CachedReply> => {
-  const context = desk.contextOf(request, asker, signal, report);
-  return await makeCached(...(await makeReply(route, request, context, format)));
+  const params = readParams(route, request);
+  const day = isDated(route.question) ? asOf.parse(request.query['asOf']) : null;
+  const context = desk.contextOf(request, asker, signal, report, day ?? null);
+  return await makeCached(...(await makeReply(route, params, context, format)));
 };
 
 /** What all readers get alike is computed once for all who ask at the same time, and kept until data change. */
@@ -186,7 +194,12 @@ export const answerFile =
     const asker = await desk.askerOf(request);
     desk.may(asker, route.right);
     response.set('Cache-Control', 'private, no-store');
-    await route.handle(request, response, desk.contextOf(request, asker, signalOf(response), silent));
+    const day = route.isDated === true ? asOf.parse(request.query['asOf']) : null;
+    await route.handle(
+      request,
+      response,
+      desk.contextOf(request, asker, signalOf(response), silent, day ?? null),
+    );
   };
 
 export const answer = (desk: Desk, route: Route): RequestHandler =>

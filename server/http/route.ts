@@ -23,6 +23,10 @@ export type Context = {
   asker: Asker;
   /** Address under which the asker reached this server. */
   origin: string;
+  /** The earlier day, or moment, as of which is asked; null: now. */
+  asOf: string | null;
+  /** The present day in Viet Nam, or that earlier one. */
+  today: string;
   isPublic: boolean;
   installation: string;
   /** The folder that holds the database and the files people brought in. */
@@ -60,6 +64,8 @@ export type FileRoute = {
   path: string;
   summary: string;
   right: Right;
+  /** Takes `asOf` as questions do. */
+  isDated?: boolean;
   handle: (request: Request, response: Response, context: Context) => Promise<void>;
 };
 

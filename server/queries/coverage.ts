@@ -9,7 +9,7 @@ const select = `
       count(distinct case when s.component = i.total_component and s.points is not null then s.unit_id end) as totals,
       count(distinct s.component) as components, count(*) as scores,
       count(*) filter (s.is_computed) as computed
-    from score_at($asOf::timestamp) s join unit u using (unit_id) join index_register i using (index_code)
+    from score s join unit u using (unit_id) join index_register i using (index_code)
     where s.is_shown and s.stage <> 'target' and not i.is_example
     group by s.index_code, u.level, s.year
   )
@@ -27,8 +27,7 @@ const aboutColumns = z.object({
   unitYearsReported: z.number(),
 });
 
-export const coverageRows = (connection: Connection, asOf: string | null) =>
-  connection.rows(coverage.columns, select, { asOf });
+export const coverageRows = (connection: Connection) => connection.rows(coverage.columns, select);
 
 export const coverageAbout = (connection: Connection) =>
   connection.one(

@@ -2,7 +2,6 @@ import type { z } from 'zod';
 import { distribution } from '../contract/scores.ts';
 import type { Connection } from '../database/connection.ts';
 import { isComparable } from './comparable.ts';
-import { endOfDay } from './moment.ts';
 
 type Params = z.output<typeof distribution.params> & { components: string[] };
 
@@ -11,7 +10,7 @@ const select = `
     select r.component, r.year, r.edition_id, any_value(r.position) as position, any_value(r.max) as max_points,
       count(*) as units, min(r.points) as least, quantile_cont(r.points, 0.25) as q1, median(r.points) as median,
       quantile_cont(r.points, 0.75) as q3, max(r.points) as most
-    from shown_score_at($asOf::timestamp) r join unit u using (unit_id)
+    from shown_score r join unit u using (unit_id)
     where r.index_code = $index and r.component = any($components) and r.points is not null
       and ($from is null or r.year >= $from::integer) and ($to is null or r.year <= $to::integer)
       and ($region is null or u.region_en = $region)
@@ -36,6 +35,5 @@ export const distributionRows = (connection: Connection, params: Params) => {
     region,
     from,
     to,
-    asOf: endOfDay(params.asOf),
   });
 };

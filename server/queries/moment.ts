@@ -1,9 +1,96 @@
-/**
- * The end of a day in Viet Nam as the UTC moment that the macros `score_at`, `shown_score_at` and `ranked_score_at`
- * take; null, for now, where no day is asked for.
- */
-export const endOfDay = (day: string | undefined): string | null => {
-  if (day === undefined) return null;
-  const end = new Date(`${day}T00:00:00+07:00`).getTime() + 24 * 60 * 60 * 1000;
+/** The end of a day in Viet Nam, or the moment that is given itself, as a UTC moment. */
+export const momentOf = (asOf: string): string => {
+  const isDay = /^\d{4}-\d\d-\d\d$/.test(asOf);
+  const end = isDay ? new Date(`${asOf}T00:00:00+07:00`).getTime() + 24 * 60 * 60 * 1000 : Date.parse(asOf);
   return new Date(end).toISOString().replace('Z', '');
 };
+
+/** The moment that the views below show, as a variable of the connection. */
+const setMoment = 'set variable moment = (select $moment::timestamp)';
+
+const moment = "getvariable('moment')";
+
+/** Entries by their last version before the moment; those that were voided then are left out. */
+const versions = (base: string): string => `
+  select v.activity_id, 'recorded' as origin, c.unit as unit_id, c.day::date as day, c.channel,
+    c.tasks[1] as task_id, c.tasks[2:] as further_tasks, c.quantity, c.reach, c.cost, c.title, c.link, c.place, c.note,
+    c."furtherChannels" as further_channels, c."evidenceTypes" as evidence_types, c.topics, c.audience,
+    c."forPeriod" as for_period, c."isAdHoc" as is_ad_hoc, c."isHandled" as is_handled, v.version, v.recorded_by,
+    v.recorded_at
+  from (
+    select activity_id, arg_max(kind, version) as kind, max(version) as version,
+      arg_min_null(changed_by, version) as recorded_by, min(changed_at) as recorded_at,
+      from_json(arg_max(content, version), '{"unit":"VARCHAR","day":"VARCHAR","tasks":["VARCHAR"],"channel":"VARCHAR",
+        "furtherChannels":["VARCHAR"],"quantity":"DOUBLE","reach":"DOUBLE","cost":"DOUBLE","title":"VARCHAR",
+        "link":"VARCHAR","place":"VARCHAR","note":"VARCHAR","evidenceTypes":["VARCHAR"],"topics":["VARCHAR"],
+        "audience":["VARCHAR"],"forPeriod":"VARCHAR","isAdHoc":"BOOLEAN","isHandled":"BOOLEAN"}') as c
+    from ${base}.activity_version where changed_at < ${moment} group by activity_id
+  ) v
+  where v.kind <> 'voided' and (v.activity_id not like 'upload-%'
+    or split_part(v.activity_id, '-', 2) in (select upload_id from held))`;
+
+/** What uploads that held brought and nobody had changed yet; the same in two of them counts once, for the first. */
+const brought = (base: string): string => `
+  select 'upload-' || a.upload_id || '-' || a.position as activity_id, 'recorded' as origin, a.unit_id, a.day, a.channel,
+    a.task_id, a.quantity, a.reach, a.cost, a.title, a.link, a.note, h.by as recorded_by, h.held_from as recorded_at,
+    1 as version
+  from ${base}.upload_activity a join held h using (upload_id)
+  where not exists (select 1 from ${base}.activity_version v
+      where v.activity_id = 'upload-' || a.upload_id || '-' || a.position and v.changed_at < ${moment})
+    and not exists (select 1 from ${base}.upload_activity b join held o using (upload_id)
+      where b.unit_id = a.unit_id and b.day = a.day and b.channel = a.channel and b.quantity = a.quantity
+        and b.task_id is not distinct from a.task_id and b.title is not distinct from a.title
+        and (o.held_from, o.upload_id) < (h.held_from, h.upload_id))
+    and not exists (select 1 from versions v
+      where v.activity_id not like 'upload-%' and v.unit_id = a.unit_id and v.day = a.day and v.channel = a.channel
+        and v.quantity = a.quantity and v.task_id is not distinct from a.task_id
+        and v.title is not distinct from a.title and v.recorded_at < h.held_from)`;
+
+/**
+ * What has a history, as it stood at the moment, under the names of today: every question that is asked on a connection
+ * with these temporary views answers as it would have then. `base` is where today's tables are. Scores, the log with its
+ * evidence, and rating words that files brought have a history; plans, units, schemes and settings have none.
+ */
+const pastViews = (base: string): string[] => [
+  `create temp view score as
+   select * from ${base}.score where valid_from < ${moment}
+   union all by name
+   select * exclude (valid_to, is_base) from ${base}.score_past where valid_from < ${moment} and valid_to >= ${moment}`,
+  `create temp view score_past as select * from ${base}.score_past where false`,
+  `create temp view rating as
+   select * from ${base}.rating where source is null or source not like 'upload-%'
+   union all by name
+   select distinct r.index_code, r.year, r.unit_id, r.rating as word, 'upload-' || r.upload_id as source
+   from ${base}.upload_row r join ${base}.index_register i using (index_code)
+   semi join ${base}.upload_span s on s.upload_id = r.upload_id and s.held_from < ${moment}
+     and (s.held_to is null or s.held_to >= ${moment})
+   where r.rating is not null and r.stage <> 'target' and r.component = i.total_component`,
+  `create temp view activity as
+   with held as (
+     select upload_id, held_from, p.committed_by as by
+     from ${base}.upload_span join ${base}.upload p using (upload_id)
+     where held_from < ${moment} and (held_to is null or held_to >= ${moment})
+   ),
+   versions as (${versions(base)})
+   select * from ${base}.activity where origin <> 'recorded'
+   union all by name
+   select * from ${base}.activity a where origin = 'recorded' and activity_id not like 'upload-%'
+     and coalesce(recorded_at < ${moment}, true)
+     and not exists (select 1 from ${base}.activity_version v where v.activity_id = a.activity_id)
+   union all by name select * from versions
+   union all by name ${brought(base)}`,
+  `create temp view activity_report as
+   select * from ${base}.activity_report where origin <> 'recorded'
+   union all by name
+   select distinct 'recorded' as origin, unit_id, year(day) as year, true as is_reported
+   from activity where origin = 'recorded'`,
+  `create temp view activity_version as from ${base}.activity_version where changed_at < ${moment}`,
+  `create temp view evidence as
+   select * replace (case when removed_at < ${moment} then removed_by end as removed_by,
+     case when removed_at < ${moment} then removed_at end as removed_at)
+   from ${base}.evidence where added_at < ${moment}`,
+];
+
+/** How a reader is taken back to `asOf`; null: it reads what is stored now. */
+export const pastOf = (asOf: string | null) =>
+  asOf === null ? null : { moment: momentOf(asOf), setMoment, views: pastViews };

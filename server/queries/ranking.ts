@@ -10,17 +10,16 @@ type Choice = {
   against: number;
   region: string | null;
   /** A UTC moment; null: now. */
-  asOf: string | null;
 };
 
 const level = '(select unit_level from index_register where index_code = $index)';
 
 const select = `
   with now as (
-    select * from ranked_score_at($asOf::timestamp) where index_code = $index and year = $year::integer and component = $component
+    select * from ranked_score where index_code = $index and year = $year::integer and component = $component
   ),
   earlier as (
-    select * from ranked_score_at($asOf::timestamp) where index_code = $index and year = $against::integer and component = $component
+    select * from ranked_score where index_code = $index and year = $against::integer and component = $component
   )
   select n.unit_id as unit, u.name_vi as "unitName", u.code, n.points, n.max, n.percent,
     n.rank, n.of_units as of, n.is_tied as "isTied",
@@ -44,9 +43,9 @@ const selectAbout = `
     (select count(*) from unit u where u.level = ${level} and (
       (coalesce(u.valid_from, date '0001-01-01') <= make_date($year::integer, 12, 31)
         and coalesce(u.valid_to, date '9999-12-31') >= make_date($year::integer, 12, 31))
-      or u.unit_id in (select unit_id from shown_score_at($asOf::timestamp) where index_code = $index and year = $year::integer))
+      or u.unit_id in (select unit_id from shown_score where index_code = $index and year = $year::integer))
     ) as expected,
-    (select count(*) from shown_score_at($asOf::timestamp) s join unit u using (unit_id) where u.level = ${level}
+    (select count(*) from shown_score s join unit u using (unit_id) where u.level = ${level}
       and s.index_code = $index and s.year = $year::integer and s.component = $component and s.points is not null
     ) as scored`;
 
@@ -63,13 +62,12 @@ export const rankingRows = (connection: Connection, choice: Choice) =>
   connection.rows(ranking.columns, select, choice);
 
 export const rankingAbout = async (connection: Connection, choice: Choice) => {
-  const { index, year, component, against, asOf } = choice;
+  const { index, year, component, against } = choice;
   const about = await connection.one(aboutColumns, selectAbout, {
     index,
     year,
     component,
     against,
-    asOf,
   });
   const compared = await connection.one(z.object({ yes: z.boolean() }), selectIsComparable, {
     edition: about.edition,

@@ -1,7 +1,6 @@
 import { scores } from '../contract/scores.ts';
 import { z } from 'zod';
 import type { Connection } from '../database/connection.ts';
-import { endOfDay } from './moment.ts';
 
 type Params = z.output<typeof scores.params>;
 
@@ -15,7 +14,7 @@ const select = `
     100 * s.points / nullif(coalesce(s.max, c.max), 0) as percent, s.rank, s.rating, s.source_id as source,
     s.is_computed as "isComputed", s.is_shown as "isShown", s.note,
     s.upload_id as upload, p.file_name as "fileName", s.sheet, s.cell
-  from score_at($asOf::timestamp) s join unit u using (unit_id) left join upload p on p.upload_id = s.upload_id
+  from score s join unit u using (unit_id) left join upload p on p.upload_id = s.upload_id
   join component c on c.edition_id = s.edition_id and c.component = s.component
   where ${filter}
   order by s.index_code, s.year, u.name_vi collate vi, s.unit_id, c.position, s.component, s.stage, s.is_shown desc,
@@ -24,10 +23,10 @@ const select = `
 
 export const scoreRows = async (connection: Connection, params: Params) => {
   const { index = null, year = null, unit = null, component = null, page, size } = params;
-  const chosen = { index, year, unit, component, asOf: endOfDay(params.asOf) };
+  const chosen = { index, year, unit, component };
   const counted = await connection.one(
     z.object({ total: z.number() }),
-    `select count(*) as total from score_at($asOf::timestamp) s where ${filter}`,
+    `select count(*) as total from score s where ${filter}`,
     chosen,
   );
   const rows = await connection.rows(scores.columns, select, { ...chosen, size, offset: (page - 1) * size });

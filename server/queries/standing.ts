@@ -1,7 +1,6 @@
 import { standing } from '../contract/scores.ts';
 import type { Connection } from '../database/connection.ts';
 import { isComparable, tookInAnother } from './comparable.ts';
-import { endOfDay } from './moment.ts';
 import { rankedWithTargets, targetColumns } from './targets.ts';
 
 /** Everything that the unit was scored on in the year, beside its latest earlier figure and the other units. */
@@ -9,10 +8,10 @@ const select = `
   with now as (${rankedWithTargets('r.year = $year::integer and r.unit_id = $unit')}),
   peers as (
     select index_code, component, edition_id, median(points) as median, max(points) as best
-    from shown_score_at($asOf::timestamp) where year = $year::integer group by all
+    from shown_score where year = $year::integer group by all
   ),
   earlier as (
-    select * from ranked_score_at($asOf::timestamp) r where unit_id = $unit and year < $year::integer
+    select * from ranked_score r where unit_id = $unit and year < $year::integer
     qualify row_number() over (partition by index_code, component order by year desc) = 1
   ),
   joined as (
@@ -35,5 +34,5 @@ const select = `
     source_id as source, is_computed as "isComputed"
   from joined order by index_code, position, component`;
 
-export const standingRows = (connection: Connection, unit: string, year: number, asOf?: string) =>
-  connection.rows(standing.columns, select, { unit, year, asOf: endOfDay(asOf) });
+export const standingRows = (connection: Connection, unit: string, year: number) =>
+  connection.rows(standing.columns, select, { unit, year });

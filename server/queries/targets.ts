@@ -1,12 +1,12 @@
 /**
- * Ranked scores as they stood at `$asOf`, each with what its unit wanted to reach; where there is no score yet, a row
+ * Ranked scores, each with what its unit wanted to reach; where there is no score yet, a row
  * without points holds the target. `where` narrows both, as conditions on `r`.
  */
 export const rankedWithTargets = (where: string): string => `
-  with ranked as (select * from ranked_score_at($asOf::timestamp) r where ${where}),
+  with ranked as (select * from ranked_score r where ${where}),
   wanted as (
     select r.*, c.kind, c.parent, c.position, coalesce(r.max, c.max) as whole
-    from score_at($asOf::timestamp) r join component c using (edition_id, component)
+    from score r join component c using (edition_id, component)
     where r.stage = 'target' and r.is_shown and ${where}
   )
   select k.*, true as is_scored, w.points as target, w.rank as target_rank, w.rating as target_rating,

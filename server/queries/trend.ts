@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { trend } from '../contract/scores.ts';
 import type { Connection } from '../database/connection.ts';
 import { isComparable, tookInAnother } from './comparable.ts';
-import { endOfDay } from './moment.ts';
 import { rankedWithTargets, targetColumns } from './targets.ts';
 
 type Params = z.output<typeof trend.params>;
@@ -48,7 +47,7 @@ const selectBreaks = `
   with editions as (
     select distinct r.component, e.valid_from_year as year, e.edition_id,
       lag(e.edition_id) over (partition by r.component order by e.valid_from_year) as edition_before
-    from (select distinct component, edition_id from shown_score_at($asOf::timestamp) r where ${chosen}) r
+    from (select distinct component, edition_id from shown_score r where ${chosen}) r
     join edition e using (edition_id)
   )
   select component, year, edition_before as "fromEdition", edition_id as "toEdition",
@@ -62,7 +61,6 @@ export const editionBreaks = (
     components: string[];
     from?: number | undefined;
     to?: number | undefined;
-    asOf?: string | undefined;
   },
 ) => {
   const { index, components, from = null, to = null } = params;
@@ -71,7 +69,6 @@ export const editionBreaks = (
     components,
     from,
     to,
-    asOf: endOfDay(params.asOf),
   });
 };
 
@@ -83,6 +80,5 @@ export const trendRows = (connection: Connection, params: Params & { components:
     units,
     from,
     to,
-    asOf: endOfDay(params.asOf),
   });
 };

@@ -1,7 +1,6 @@
 import { questions } from '../contract/index.ts';
 import { documentRoute, tableRoute } from '../http/route.ts';
 import { catalogueParts } from '../queries/catalogue.ts';
-import { endOfDay } from '../queries/moment.ts';
 import { coverageAbout, coverageRows } from '../queries/coverage.ts';
 import { sourceRows } from '../queries/sources.ts';
 
@@ -13,9 +12,9 @@ export const catalogue = documentRoute(questions.catalogue, 'read', (_params, co
   })),
 );
 
-export const coverage = tableRoute(questions.coverage, 'read', (params, { read }) =>
+export const coverage = tableRoute(questions.coverage, 'read', (_params, { read }) =>
   read(async (connection) => ({
-    rows: await coverageRows(connection, endOfDay(params.asOf)),
+    rows: await coverageRows(connection),
     about: await coverageAbout(connection),
   })),
 );

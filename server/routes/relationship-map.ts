@@ -14,8 +14,12 @@ const keyOf = (kind: string, choices: object): string =>
 /** What was scored and done under one set of choices, read once for all questions that rest on it. */
 export const panelOf = (context: Context, params: MapParams, waiting: Waiting = context): Promise<Panel> => {
   const { lags: _lags, ...choices } = params;
-  return context.memo.ask(context.database.version, keyOf('panel', choices), waiting, ({ signal }) =>
-    context.read((connection) => gatherPanel(connection, choices, context.hasDemonstration), signal),
+  return context.memo.ask(
+    context.database.version,
+    keyOf('panel', { ...choices, asOf: context.asOf }),
+    waiting,
+    ({ signal }) =>
+      context.read((connection) => gatherPanel(connection, choices, context.hasDemonstration), signal),
   );
 };
 
@@ -28,5 +32,10 @@ export const mapOf = (context: Context, params: MapParams): Promise<PanelMap> =>
     const input = { units, scores, effort, reports, rows, tagged, lags, scale };
     return { panel, map: await context.workers.run('map', input, waiting) };
   };
-  return context.memo.ask(context.database.version, keyOf('map', { ...params, lags }), context, begin);
+  return context.memo.ask(
+    context.database.version,
+    keyOf('map', { ...params, lags, asOf: context.asOf }),
+    context,
+    begin,
+  );
 };

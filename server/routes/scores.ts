@@ -2,7 +2,6 @@ import { questions } from '../contract/index.ts';
 import { tableRoute } from '../http/route.ts';
 import { distributionRows } from '../queries/distribution.ts';
 import { checkComponents, checkUnits, findIndex } from '../queries/index-register.ts';
-import { endOfDay } from '../queries/moment.ts';
 import { rankingAbout, rankingRows } from '../queries/ranking.ts';
 import { scoreRows } from '../queries/scores.ts';
 import { standingRows } from '../queries/standing.ts';
@@ -41,7 +40,7 @@ export const ranking = tableRoute(questions.ranking, 'read', (params, { read }) 
     const { total } = await findIndex(connection, index);
     const component = params.component ?? total;
     await checkComponents(connection, index, [component]);
-    const choice = { index, year, component, against, region, asOf: endOfDay(params.asOf) };
+    const choice = { index, year, component, against, region };
     return { rows: await rankingRows(connection, choice), about: await rankingAbout(connection, choice) };
   }),
 );
@@ -49,6 +48,6 @@ export const ranking = tableRoute(questions.ranking, 'read', (params, { read }) 
 export const standing = tableRoute(questions.standing, 'read', (params, { read }) =>
   read(async (connection) => {
     await checkUnits(connection, [params.unit]);
-    return { rows: await standingRows(connection, params.unit, params.year, params.asOf), about: params };
+    return { rows: await standingRows(connection, params.unit, params.year), about: params };
   }),
 );

@@ -7,12 +7,13 @@ import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
 import type { Lexicon } from './lexicon.ts';
 import { choiceOf, type ActivityRole, type Mapping, type NameChoices } from './mapping.ts';
-import { cellName, cellText, type Cell } from './model.ts';
+import { cellText, columnName, type Cell } from './model.ts';
 import { moneyFactor } from './money.ts';
 import { missingReason, parseNumber } from './numbers.ts';
 import type { PlainNames } from './plain-names.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Place, Problems } from './problems.ts';
+import type { RegisterUnit } from './register.ts';
 import { rowWord } from './row-words.ts';
 import { readUnit, type UnitReader } from './unit-rows.ts';
 
@@ -60,11 +61,35 @@ interface Block {
 
 type RowContext = LogContext & Block & { readonly names: Names };
 
+/** What a log repeats from row to row is read once: texts with what they mean. */
 interface Names {
   readonly units: UnitReader;
-  readonly tasks: PlainNames;
-  readonly channels: PlainNames;
+  /** By text, then by day: units of which nothing was to be told. */
+  readonly surely: Map<string, Map<string | null, RegisterUnit | null>>;
+  readonly tasks: NamedThings;
+  readonly channels: NamedThings;
   readonly dates: Map<string, DateSpan | null>;
+  readonly counts: Map<string, Count>;
+  /** The column that names the rows' cells. */
+  readonly firstColumn: string;
+}
+
+interface NamedThings {
+  readonly names: PlainNames;
+  readonly known: Map<string, { readonly id: string | null; readonly told: { count: number } | null }>;
+}
+
+interface Count {
+  readonly value: number | null;
+  readonly unit: string;
+  readonly isRead: boolean;
+}
+
+const MOST_KEPT = 20_000;
+
+function keep<K, V>(map: Map<K, V>, key: K, value: V): V {
+  if (map.size < MOST_KEPT) map.set(key, value);
+  return value;
 }
 
 /** Reads every row below the headings. A row without date, title, task and quantity is no activity. */
@@ -91,9 +116,12 @@ export function logReader(context: LogContext): LogReader {
   const { register } = lexicon;
   const names: Names = {
     units,
-    tasks: taskNames(register),
-    channels: channelNames(register),
+    surely: new Map(),
+    tasks: { names: taskNames(register), known: new Map() },
+    channels: { names: channelNames(register), known: new Map() },
     dates: new Map(),
+    counts: new Map(),
+    firstColumn: columnName(Math.min(...context.layout.columns.values())),
   };
 
   function read(grid: Grid, firstRow: number, offset: number): Activity[] {
@@ -125,9 +153,15 @@ function textOf(context: RowContext, row: number, role: ActivityRole): string {
   return cell ? cellText(cell) : '';
 }
 
+const SAYING = ['date', 'title', 'task', 'channel', 'quantity'] as const;
+
 function saysEnough(context: RowContext, row: number): boolean {
-  const roles = ['date', 'title', 'task', 'channel', 'quantity'] as const;
-  return roles.filter((role) => textOf(context, row, role) !== '').length >= 2;
+  let said = 0;
+  for (const role of SAYING) {
+    if (textOf(context, row, role) !== '') said++;
+    if (said === 2) return true;
+  }
+  return false;
 }
 
 /** 'Tổng cộng', 'Lũy kế 6 tháng': what stands above it must not be counted again. */
@@ -139,7 +173,7 @@ function isSummary(context: RowContext, row: number): boolean {
 
 /** One activity; several where a cell holds several quantities. */
 function readRow(context: RowContext, row: number): Activity[] {
-  const { layout, mapping, names } = context;
+  const { mapping, names } = context;
   const date = cellOf(context, row, 'date');
   const when = date ? dateOf(context, date) : null;
   if (!when) tell(context, row, 'date', 'date-unreadable', date ? cellText(date) : '');
@@ -152,7 +186,7 @@ function readRow(context: RowContext, row: number): Activity[] {
   const cost = rowCost(context, row);
   const whole = {
     sheet: context.sheet,
-    cell: cellName(row + context.offset, Math.min(...layout.columns.values())),
+    cell: `${names.firstColumn}${row + context.offset + 1}`,
     when,
     unit: unit.unit,
     unitText: unit.text,
@@ -184,7 +218,7 @@ function rowQuantities(context: RowContext, row: number, channel: string | null)
   const text = cell?.kind === 'text' ? cellText(cell) : '';
   const channelOf = (word: string): string | null => {
     const choice = choiceOf(context.mapping.channels ?? {}, word);
-    return choice === undefined ? context.names.channels.match(word).id : choice;
+    return choice === undefined ? context.names.channels.names.match(word).id : choice;
   };
   const found = text === '' ? null : quantityParts(text, channelOf, channel);
   if (found === null) return [{ ...rowNumber(context, row, 'quantity'), channel: null }];
@@ -205,8 +239,7 @@ function dateOf({ names, year }: RowContext, cell: Cell): DateSpan | null {
   const text = cellText(cell);
   let known = names.dates.get(text);
   if (known === undefined) {
-    known = readDate(cell, year);
-    if (names.dates.size < 20_000) names.dates.set(text, known);
+    known = keep(names.dates, text, readDate(cell, year));
   }
   return known;
 }
@@ -225,9 +258,15 @@ function rowUnit(
   // without a day its units are not known either; the day is complained of already
   if (when === null && context.year === null) return { unit: null, text };
   const asOf = when?.from ?? (context.year === null ? null : `${context.year}-12-31`);
+  const { units, surely } = context.names;
+  const byDay = surely.get(text) ?? keep(surely, text, new Map<string | null, RegisterUnit | null>());
+  const sure = byDay.get(asOf);
+  if (sure !== undefined) return { unit: sure?.unit ?? null, text };
   const where = { row: row + context.offset, column };
   const meant = { asOf, level: context.level, parent: context.parent };
-  const reading = readUnit(context.names.units, [text], meant, where, 1);
+  const before = context.problems.state + units.others;
+  const reading = readUnit(units, [text], meant, where, 1);
+  if (context.problems.state + units.others === before) keep(byDay, asOf, reading.unit);
   return { unit: reading.unit?.unit ?? null, text };
 }
 
@@ -256,41 +295,45 @@ function named(
   row: number,
   role: 'task' | 'channel',
   text: string,
-  names: PlainNames,
+  { names, known }: NamedThings,
   choices: NameChoices,
 ): string | null {
   if (text === '') return null;
-  const choice = choiceOf(choices, text);
-  if (choice !== undefined) return choice;
-  const match = names.match(text);
-  if (match.id === null) {
-    const suggestions = match.candidates.map((id) => ({ id, name: names.nameOf(id) }));
-    const code: ProblemCode = role === 'task' ? 'unknown-task' : 'unknown-channel';
-    context.problems.add(code, placeOf(context, row, role), {
-      found: text,
-      subject: fold(text),
-      suggestions,
-    });
+  const before = known.get(text);
+  if (before) {
+    if (before.told) before.told.count++;
+    return before.id;
   }
-  return match.id;
+  const choice = choiceOf(choices, text);
+  if (choice !== undefined) return keep(known, text, { id: choice, told: null }).id;
+  const match = names.match(text);
+  if (match.id !== null) return keep(known, text, { id: match.id, told: null }).id;
+  const suggestions = match.candidates.map((id) => ({ id, name: names.nameOf(id) }));
+  const code: ProblemCode = role === 'task' ? 'unknown-task' : 'unknown-channel';
+  const subject = fold(text);
+  context.problems.add(code, placeOf(context, row, role), { found: text, subject, suggestions });
+  const told = context.problems.toldOf(code, context.sheet, subject);
+  if (told) keep(known, text, { id: null, told });
+  return null;
 }
 
 /** '02', '2 buổi' → a number and its unit; '02 pano, 03 băng rôn' and '4 lần/tháng' are more than one number. */
-function rowNumber(
-  context: RowContext,
-  row: number,
-  role: 'quantity' | 'audience' | 'cost',
-): { value: number | null; unit: string; isRead: boolean } {
+function rowNumber(context: RowContext, row: number, role: 'quantity' | 'audience' | 'cost'): Count {
   const cell = cellOf(context, row, role);
   if (!cell || cell.kind === 'blank') return { value: null, unit: '', isRead: true };
   if (cell.kind === 'number') return { value: Number(cell.value), unit: '', isRead: true };
   const text = cellText(cell);
+  const count = context.names.counts.get(text) ?? keep(context.names.counts, text, countOf(text));
+  if (!count.isRead) tell(context, row, role, 'quantity-unreadable', text);
+  return count;
+}
+
+function countOf(text: string): Count {
   if (/^\d{1,9}$/.test(text)) return { value: Number(text), unit: '', isRead: true };
   if (missingReason(text)) return { value: null, unit: '', isRead: true };
   const parts = /^(\d[\d.,\s]*?)\s*([\p{L}][\p{L}\s]*)?$/u.exec(text);
   const value = parts?.[1] ? countIn(parts[1]) : null;
   if (value !== null) return { value, unit: parts?.[2]?.trim() ?? '', isRead: true };
-  tell(context, row, role, 'quantity-unreadable', text);
   return { value: null, unit: '', isRead: false };
 }
 

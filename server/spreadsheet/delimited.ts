@@ -133,10 +133,11 @@ export function cellsOf(row: readonly string[]): Cell[] {
   return row.slice(0, end).map(textCell);
 }
 
-const PLAIN = /^[\x21-\x7E](?:[\x20-\x7E]*[\x21-\x7E])?$/;
+/** Letters of Latin scripts in their composed form and ordinary signs: `cleanText` would leave them as they are. */
+const PLAIN = /^[\x20-\x7E\u00A1-\u024F\u1EA0-\u1EF9]*$/;
 
 function textCell(field: string): Cell {
   if (field === '') return BLANK;
-  const value = PLAIN.test(field) ? field : cleanText(field).trim();
+  const value = (PLAIN.test(field) ? field : cleanText(field)).trim();
   return value === '' ? BLANK : { kind: 'text', value };
 }

@@ -40,7 +40,7 @@ export class Grid {
 
   /** The cell as seen: every part of a merge shows its value. */
   seen(row: number, column: number): Cell {
-    const merge = this.merge(row, column);
+    const merge = this.origins.size === 0 ? null : this.merge(row, column);
     return merge ? cellAt(this.sheet, merge.top, merge.left) : this.cell(row, column);
   }
 

@@ -30,8 +30,10 @@ export class Problems {
   private readonly bySubject = new Map<string, number>();
   private readonly told = new Map<string, number>();
   private readonly further = new Map<string, number>();
+  private touched = 0;
 
   add(code: ProblemCode, place: Place, detail: Detail): void {
+    this.touched += 1;
     const key = detail.subject === undefined ? null : [code, place.sheet, detail.subject].join('\u0000');
     const known = key === null ? undefined : this.bySubject.get(key);
     const before = known === undefined ? undefined : this.list[known];
@@ -67,8 +69,20 @@ export class Problems {
     const at = this.bySubject.get([code, sheet, subject].join('\u0000'));
     const before = at === undefined ? undefined : this.list[at];
     if (at === undefined || !before) return false;
+    this.touched += 1;
     before.count += count;
     return true;
+  }
+
+  /** The problem that was told of this text, to be counted on; null when there is none yet. */
+  toldOf(code: ProblemCode, sheet: string, subject: string): { count: number } | null {
+    const at = this.bySubject.get([code, sheet, subject].join('\u0000'));
+    return at === undefined ? null : (this.list[at] ?? null);
+  }
+
+  /** Moves on whenever anything is told or counted. */
+  get state(): number {
+    return this.touched;
   }
 
   /** How many there are. */

@@ -36,7 +36,7 @@ import {
   withoutRegisters,
   withRememberedRegisters,
 } from './spreadsheet-registers.ts';
-import { activityRows, allProblems, entryRows, problemRows, valueRows } from './spreadsheet-rows.ts';
+import { activityLines, allProblems, entryRows, problemRows, valueRows } from './spreadsheet-rows.ts';
 
 /** A process for one spreadsheet: what a hostile file does to its memory or time ends with it. */
 
@@ -91,12 +91,19 @@ const withRemembered = (
 };
 
 /** Writes one JSON value a line; null where there is none. */
-const writeLines = (path: string, values: Iterable<unknown>): string | null => {
+const writeValues = (path: string, values: Iterable<unknown>): string | null =>
+  writeLines(path, jsonOf(values));
+
+function* jsonOf(values: Iterable<unknown>): Generator<string> {
+  for (const value of values) yield JSON.stringify(value);
+}
+
+const writeLines = (path: string, lines: Iterable<string>): string | null => {
   let file: number | null = null;
   let pending = '';
-  for (const value of values) {
+  for (const line of lines) {
     file ??= openSync(path, 'w');
-    pending += `${JSON.stringify(value)}\n`;
+    pending += `${line}\n`;
     if (pending.length > 2 ** 20) {
       writeSync(file, pending);
       pending = '';
@@ -193,8 +200,8 @@ const withLongLog = (
       files: {
         ...understood.files,
         activities: read.file,
-        problems: writeLines(join(job.folder, 'problems'), problemRows(problems)),
-        lines: writeLines(join(job.folder, 'lines'), lines),
+        problems: writeValues(join(job.folder, 'problems'), problemRows(problems)),
+        lines: writeValues(join(job.folder, 'lines'), lines),
       },
     },
   };
@@ -263,11 +270,11 @@ const understandBook = (job: RecogniseJob, workbook: Workbook): Understanding =>
       sheets: understoodSheets(workbook, recognition, registers, new Set([...sheets, ...confirmed.sheets])),
       problems: { error: count('error'), warning: count('warning'), note: count('note') },
       files: {
-        values: writeLines(join(job.folder, 'values'), valueRows(recognition, register)),
-        activities: writeLines(join(job.folder, 'activities'), activityRows(recognition, today)),
-        entries: writeLines(join(job.folder, 'entries'), entryRows(registers)),
-        problems: writeLines(join(job.folder, 'problems'), problemRows(problems)),
-        lines: writeLines(join(job.folder, 'lines'), previewLines(workbook, recognition, registers)),
+        values: writeValues(join(job.folder, 'values'), valueRows(recognition, register)),
+        activities: writeLines(join(job.folder, 'activities'), activityLines(recognition, today)),
+        entries: writeValues(join(job.folder, 'entries'), entryRows(registers)),
+        problems: writeValues(join(job.folder, 'problems'), problemRows(problems)),
+        lines: writeValues(join(job.folder, 'lines'), previewLines(workbook, recognition, registers)),
       },
     },
   };

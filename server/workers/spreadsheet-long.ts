@@ -7,7 +7,7 @@ import { type Cell, parseCellName, type Workbook } from '../spreadsheet/model.ts
 import { readWorkbook } from '../spreadsheet/open.ts';
 import type { Problem } from '../spreadsheet/problem-codes.ts';
 import type { RecogniseJob, Understood } from './spreadsheet-job.ts';
-import { activityRow, isStored, withoutQuantity } from './spreadsheet-rows.ts';
+import { activityLine, isStored, withoutQuantity } from './spreadsheet-rows.ts';
 
 /** A text file with a long log, read in blocks: its memory does not grow with its length. */
 
@@ -75,7 +75,7 @@ class Tally {
     if (!isStored(activity)) return;
     this.stored += 1;
     this.#position += 1;
-    this.#pending += `${JSON.stringify(activityRow(activity, this.#position, this.#today))}\n`;
+    this.#pending += `${activityLine(activity, this.#position, this.#today)}\n`;
     if (this.#pending.length > 2 ** 20) this.#flush();
   }
 

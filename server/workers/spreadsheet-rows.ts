@@ -59,10 +59,14 @@ const spanText = ({ from, to, precision }: DateSpan): string =>
 const isAddress = (link: string): boolean => /^https?:\/\/\S+$/.test(link);
 
 /** What has no column of its own is kept with the note. */
-const noteOf = ({ when, note, link, quantity, quantityUnit }: Activity): string | null => {
+const noteOf = (activity: Activity, isLink: boolean): string | null => {
+  const { when, note, link, quantity, quantityUnit } = activity;
+  const isBare =
+    quantityUnit === '' && (link === '' || isLink) && (when === null || when.precision === 'day');
+  if (isBare) return note === '' ? null : note.slice(0, 4000);
   const parts = [
     note,
-    isAddress(link) ? '' : link,
+    isLink ? '' : link,
     when === null ? '' : spanText(when),
     quantityUnit === '' ? '' : `${quantity ?? 1} ${quantityUnit}`,
   ];
@@ -73,28 +77,42 @@ const noteOf = ({ when, note, link, quantity, quantityUnit }: Activity): string 
 export const isStored = ({ taken, unit, when, quantity }: Activity): boolean =>
   taken && unit !== null && when !== null && (quantity ?? 1) > 0;
 
-export const activityRow = (activity: Activity, position: number, today: string) => ({
-  position,
-  sheet: activity.sheet,
-  cell: activity.cell,
-  unit_id: activity.unit,
-  day: activity.when === null ? null : dayOf(activity.when, today),
-  channel: activity.channel,
-  task_id: activity.task,
-  quantity: activity.quantity ?? 1,
-  reach: activity.audience,
-  cost: activity.cost,
-  title: activity.title === '' ? null : activity.title.slice(0, 500),
-  link: isAddress(activity.link) ? activity.link.slice(0, 2000) : null,
-  note: noteOf(activity),
-});
+/** JSON of texts that a log repeats. */
+const repeated = new Map<string, string>();
 
-export function* activityRows({ activities }: Recognition, today: string) {
+const repeatedJson = (text: string | null): string => {
+  if (text === null) return 'null';
+  let json = repeated.get(text);
+  if (json === undefined) {
+    json = JSON.stringify(text);
+    if (repeated.size < 20_000) repeated.set(text, json);
+  }
+  return json;
+};
+
+const textJson = (text: string | null): string => (text === null ? 'null' : JSON.stringify(text));
+
+/** The row of an activity as a line of JSON, put together piece by piece: a log may have millions. */
+export const activityLine = (activity: Activity, position: number, today: string): string => {
+  const { sheet, cell, unit, when, channel, task, quantity, audience, cost, title, link } = activity;
+  const day = when === null ? null : dayOf(when, today);
+  const isLink = link !== '' && isAddress(link);
+  return (
+    `{"position":${position},"sheet":${repeatedJson(sheet)},"cell":"${cell}","unit_id":${repeatedJson(unit)},` +
+    `"day":${repeatedJson(day)},"channel":${repeatedJson(channel)},"task_id":${repeatedJson(task)},` +
+    `"quantity":${quantity ?? 1},"reach":${audience},"cost":${cost},` +
+    `"title":${textJson(title === '' ? null : title.slice(0, 500))},` +
+    `"link":${textJson(isLink ? link.slice(0, 2000) : null)},"note":${textJson(noteOf(activity, isLink))}}`
+  );
+};
+
+/** Lines of JSON. */
+export function* activityLines({ activities }: Recognition, today: string) {
   let position = 0;
   for (const activity of activities) {
     if (!isStored(activity)) continue;
     position += 1;
-    yield activityRow(activity, position, today);
+    yield activityLine(activity, position, today);
   }
 }
 

@@ -5,7 +5,7 @@ import type { Workbook } from '../../server/spreadsheet/model.ts';
 import { readWorkbook } from '../../server/spreadsheet/open.ts';
 import { recognise } from '../../server/spreadsheet/recognise.ts';
 import { readLongLog } from '../../server/workers/spreadsheet-long.ts';
-import { activityRows } from '../../server/workers/spreadsheet-rows.ts';
+import { activityLines } from '../../server/workers/spreadsheet-rows.ts';
 import { register } from '../fixtures/spreadsheet/register.ts';
 
 const today = '2026-01-01';
@@ -43,7 +43,7 @@ export const writeLog = (folder: string, count: number): string => {
 export const expectSameInBlocks = async (path: string, head: Workbook): Promise<number> => {
   const read = await readLongLog(jobOf(path), head, {}, today);
   const whole = recognise(await readWorkbook(readFileSync(path), 'log.csv'), register);
-  const expected = [...activityRows(whole, today)];
+  const expected = [...activityLines(whole, today)].map((line): unknown => JSON.parse(line));
   const found = readFileSync(read?.file ?? '', 'utf8')
     .trim()
     .split('\n')

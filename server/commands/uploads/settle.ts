@@ -33,6 +33,12 @@ const putIn = async (writer: Writer, { upload, by, at }: Settlement, choices: Ch
   await recordActivities(writer, { upload, by, at });
 };
 
+const beginSpan = (writer: Writer, { upload, at }: Settlement) =>
+  writer.run('insert into upload_span (upload_id, held_from) values ($upload, $at::timestamp)', {
+    upload,
+    at,
+  });
+
 export const commitUpload = async (
   writer: Writer,
   settlement: Settlement,
@@ -47,6 +53,7 @@ export const commitUpload = async (
     { upload, mode, at, by },
   );
   if (changed !== 1) throw notStaged(upload);
+  await beginSpan(writer, settlement);
   await putIn(writer, settlement, choices);
   await audit(writer, settlement, 'upload-commit');
 };
@@ -59,6 +66,10 @@ export const undoUpload = async (writer: Writer, settlement: Settlement): Promis
     { upload, at, by },
   );
   if (changed !== 1) throw notIn(upload, 'loaded');
+  await writer.run(
+    'update upload_span set held_to = $at::timestamp where upload_id = $upload and held_to is null',
+    { upload, at },
+  );
   await settleScores(writer, [upload], at);
   await writer.run("delete from rating where source = 'upload-' || $upload", { upload });
   await withdrawActivities(writer, settlement);
@@ -75,6 +86,7 @@ export const redoUpload = async (writer: Writer, settlement: Settlement, choices
     { upload },
   );
   if (changed !== 1) throw notIn(upload, 'taken back');
+  await beginSpan(writer, settlement);
   await putIn(writer, settlement, choices);
   await audit(writer, settlement, 'upload-redo');
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf, unitId, yearText } from '../values.ts';
+import { asOf, listOf, unitId, yearText } from '../values.ts';
 
 export const peerKinds = ['all', 'region', 'type', 'like', 'list'] as const;
 /** How many units are "like mine": those with the nearest totals. */
@@ -22,6 +22,7 @@ export const peerParams = {
 export const placeParams = {
   unit: unitId,
   year: yearText,
+  asOf,
 };
 
 export const depth = z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { labels } from '../relationship-choices.ts';
 import { tableQuestion } from '../question.ts';
 import { listText } from '../plans/values.ts';
-import { componentCode, flag, indexCode, integer, number, text, unitId } from '../values.ts';
+import { asOf, componentCode, flag, indexCode, integer, number, text, unitId } from '../values.ts';
 
 const decimal = z
   .string()
@@ -14,6 +14,7 @@ export const evidenceNeeded = tableQuestion({
   name: 'evidence-needed',
   summary: 'What would have to be logged to tell an effect of a size: how many units, how many years',
   params: z.object({
+    asOf,
     index: indexCode,
     component: componentCode,
     unit: unitId.describe('Its level says which units count'),
@@ -56,6 +57,7 @@ export const taskLibrary = tableQuestion({
   name: 'task-library',
   summary: 'Tasks of all plans that name an index or component, with cadence and evidence',
   params: z.object({
+    asOf,
     index: indexCode.optional(),
     component: componentCode.optional().describe('With its parts; needs index'),
     search: z.string().max(200).optional().describe('With or without marks: in name, code, plan and issuer'),

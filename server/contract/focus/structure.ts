@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, documentQuestion, tableQuestion } from '../question.ts';
-import { componentCode, indexCode, number, text, unitId, yearText } from '../values.ts';
+import { asOf, componentCode, indexCode, number, text, unitId, yearText } from '../values.ts';
 import { scaleBases } from './choices.ts';
 
 const editionId = z
@@ -112,7 +112,7 @@ export const setCrosswalk = command({
 export const stageGaps = tableQuestion({
   name: 'stage-gaps',
   summary: 'Self-scored, appraised and published points of each criterion, largest gap first',
-  params: z.object({ index: indexCode, unit: unitId, year: yearText }),
+  params: z.object({ index: indexCode, unit: unitId, year: yearText, asOf }),
   columns: z.object({
     component: text,
     edition: text,

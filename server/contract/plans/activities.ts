@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, documentQuestion, tableQuestion } from '../question.ts';
-import { flag, integer, number, text, unitId, wholeNumber } from '../values.ts';
+import { asOf, flag, integer, number, text, unitId, wholeNumber } from '../values.ts';
 import {
   channelCode,
   day,
@@ -80,6 +80,7 @@ const recorded = z.object({
 });
 
 const filters = {
+  asOf,
   plan: planId.optional(),
   task: taskId.optional(),
   ...unitScope,
@@ -181,7 +182,7 @@ export const storedEntry = z.object({
 export const activity = documentQuestion({
   name: 'activity',
   summary: 'One entry of the log with its versions and evidence files',
-  params: z.object({ activity: rowId }),
+  params: z.object({ activity: rowId, asOf }),
   reply: z.object({
     activity: z.string(),
     origin: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, documentQuestion, tableQuestion } from '../question.ts';
-import { indexCode, integer, number, text, unitId } from '../values.ts';
+import { asOf, indexCode, integer, number, text, unitId } from '../values.ts';
 import {
   day,
   dueFroms,
@@ -34,6 +34,7 @@ export const duties = tableQuestion({
     plan: planId.optional(),
     task: taskId.optional(),
     ...unitScope,
+    asOf,
     recipient: unitId.optional(),
     state: z.enum(dutyStates).optional(),
     from: day.optional(),
@@ -82,7 +83,15 @@ export const duties = tableQuestion({
 export const calendar = tableQuestion({
   name: 'calendar',
   summary: 'Everything that falls due in a span of days, tasks and reports',
-  params: z.object({ from: day, to: day, plan: planId.optional(), ...unitScope, on: referenceDay, log }),
+  params: z.object({
+    from: day,
+    to: day,
+    plan: planId.optional(),
+    ...unitScope,
+    asOf,
+    on: referenceDay,
+    log,
+  }),
   columns: z.object({
     day: text.describe('Last day on time'),
     dueDay: text,
@@ -139,7 +148,7 @@ export const removeCalendarAddress = command({
 export const goals = tableQuestion({
   name: 'goals',
   summary: 'Goals that plans set for indices, with the figures of both years: met, not met, no data',
-  params: z.object({ plan: planId.optional(), index: indexCode.optional() }),
+  params: z.object({ plan: planId.optional(), index: indexCode.optional(), asOf }),
   columns: z.object({
     goal: text,
     plan: text,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { asOf } from '../values.ts';
 import { documentQuestion } from '../question.ts';
 import { settings } from './settings.ts';
 import { cadences, planId, referenceDay, relations, scopes, taskKinds } from './values.ts';
@@ -109,7 +110,7 @@ export const plan = documentQuestion({
   name: 'plan',
   summary:
     'Everything of one plan: document, versions, tasks with targets and due rules, goals, links, topics',
-  params: z.object({ plan: planId, on: referenceDay }),
+  params: z.object({ plan: planId, on: referenceDay, asOf }),
   reply: z.object({
     plan: z.string(),
     unit: z.string(),

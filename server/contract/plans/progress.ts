@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentQuestion, tableQuestion } from '../question.ts';
-import { flag, integer, number, text, unitId } from '../values.ts';
+import { asOf, flag, integer, number, text, unitId } from '../values.ts';
 import { conflict } from './plan.ts';
 import { settings } from './settings.ts';
 import {
@@ -33,6 +33,7 @@ export const planProgress = tableQuestion({
     task: taskId.optional(),
     ...unitScope,
     ...span,
+    asOf,
     status: z.enum(statuses).optional(),
     on: referenceDay,
     log,
@@ -73,7 +74,7 @@ export const planSummary = documentQuestion({
   name: 'plan-summary',
   summary:
     'State of a plan on the reference day: by task, channel, unit, month and week, with the rules used',
-  params: z.object({ plan: planId, ...unitScope, ...span, on: referenceDay, log }),
+  params: z.object({ plan: planId, ...unitScope, ...span, asOf, on: referenceDay, log }),
   reply: z.object({
     plan: z.string(),
     on: z.string(),
@@ -133,6 +134,7 @@ export const rollUp = tableQuestion({
     plan: planId.optional().describe('Default: every plan issued at or below the unit'),
     task: taskId.optional(),
     ...span,
+    asOf,
     view: z
       .enum(['old', 'new'])
       .prefault('old')
@@ -171,7 +173,7 @@ export const rollUp = tableQuestion({
 export const planChannels = tableQuestion({
   name: 'plan-channels',
   summary: 'Which plans use which channel, with how many tasks and activities',
-  params: z.object({ plan: planId.optional(), channel: channelCode.optional(), on: referenceDay, log }),
+  params: z.object({ plan: planId.optional(), channel: channelCode.optional(), asOf, on: referenceDay, log }),
   columns: z.object({
     channel: text,
     plan: text,
@@ -190,6 +192,7 @@ export const planCoverage = tableQuestion({
     plan: planId,
     proposed: yesNo('true').describe('Whether links that nobody has confirmed count'),
     ...span,
+    asOf,
     on: referenceDay,
     log,
   }),

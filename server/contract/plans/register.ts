@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentQuestion, tableQuestion } from '../question.ts';
-import { componentCode, flag, indexCode, integer, number, text, yearText } from '../values.ts';
+import { asOf, componentCode, flag, indexCode, integer, number, text, yearText } from '../values.ts';
 import { party } from './plan.ts';
 import {
   channelCode,
@@ -18,7 +18,7 @@ import {
 export const plans = tableQuestion({
   name: 'plans',
   summary: 'The plan register, each plan with what is done on the reference day',
-  params: z.object({ ...unitScope, year: yearText.optional(), on: referenceDay, log }),
+  params: z.object({ ...unitScope, year: yearText.optional(), asOf, on: referenceDay, log }),
   columns: z.object({
     plan: text,
     titleVi: text,
@@ -56,6 +56,7 @@ export const tasks = tableQuestion({
   params: z.object({
     plan: planId.optional(),
     ...unitScope,
+    asOf,
     channel: channelCode.optional(),
     index: indexCode.optional(),
     component: componentCode.optional(),

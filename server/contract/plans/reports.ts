@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, documentQuestion } from '../question.ts';
-import { unitId } from '../values.ts';
+import { asOf, unitId } from '../values.ts';
 import { day, log, periodKey, planId, referenceDay, taskStatuses, unitScope } from './values.ts';
 
 const line = z.string();
@@ -28,6 +28,7 @@ export const reportText = z.strictObject({
 export const reportParams = z.object({
   plan: planId,
   ...unitScope,
+  asOf,
   period: periodKey.optional().describe('Default: the whole plan'),
   on: referenceDay.describe('Default: the end of the period, or today before it'),
   log,

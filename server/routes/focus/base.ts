@@ -50,7 +50,7 @@ export const baseOf = (context: Context, place: Place): Promise<Base> => {
   const { index, unit: unitId, year } = place;
   return context.memo.ask(
     context.database.version,
-    `focus base ${index} ${unitId} ${year}`,
+    `focus base ${context.asOf ?? ''} ${index} ${unitId} ${year}`,
     context,
     ({ signal }) =>
       context.read(async (connection) => {
@@ -91,7 +91,7 @@ export const totalHistories = (context: Context, base: Base): Promise<Map<string
   const { index, unit, year } = base.place;
   return context.memo.ask(
     context.database.version,
-    `focus totals ${index} ${unit} ${year}`,
+    `focus totals ${context.asOf ?? ''} ${index} ${unit} ${year}`,
     context,
     ({ signal }) =>
       context.read(async (connection) => {

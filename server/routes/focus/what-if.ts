@@ -58,8 +58,11 @@ const refuseUnknown = async (context: Context, base: Base, params: Params): Prom
 /** Where the unit stands: the same for every step of a slider. */
 const standingNow = (context: Context, base: Base): Promise<Scenario> => {
   const { index, unit, year } = base.place;
-  return context.memo.ask(context.database.version, `focus standing ${index} ${unit} ${year}`, context, () =>
-    Promise.resolve(runWith(base, new Map(), new Map())),
+  return context.memo.ask(
+    context.database.version,
+    `focus standing ${context.asOf ?? ''} ${index} ${unit} ${year}`,
+    context,
+    () => Promise.resolve(runWith(base, new Map(), new Map())),
   );
 };
 

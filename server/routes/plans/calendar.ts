@@ -1,6 +1,5 @@
 import { questions } from '../../contract/index.ts';
 import { tableRoute } from '../../http/route.ts';
-import { today } from '../../http/today.ts';
 import type { InstanceProgress } from '../../planning/progress.ts';
 import { planProgress } from '../../planning/task-progress.ts';
 import { taskNames } from './duties.ts';
@@ -77,9 +76,9 @@ export const calendarRows = async (reader: Reader, choice: Choice, on: string) =
   return { rows, leftOut };
 };
 
-export const calendar = tableRoute(questions.calendar, 'read', (params, { read }) =>
+export const calendar = tableRoute(questions.calendar, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const { from, to, on = today() } = params;
+    const { from, to, on = today } = params;
     const { rows, leftOut } = await calendarRows(connection, params, on);
     return { rows, about: { on, from, to, leftOut } };
   }),

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { questions } from '../../contract/index.ts';
 import { tableRoute } from '../../http/route.ts';
-import { today } from '../../http/today.ts';
 import { countingTasks, settledActivities } from '../../planning/activity.ts';
 import { coverage, coverageCounts, type CoverageLink, type CoverageRow } from '../../planning/coverage.ts';
 import { mentionRows, officialComponents, reformFields } from '../../queries/plans/coverage.ts';
@@ -92,9 +91,9 @@ const readServed = async (reader: Reader, params: Params, on: string) => {
   };
 };
 
-export const planCoverage = tableRoute(questions.planCoverage, 'read', (params, { read }) =>
+export const planCoverage = tableRoute(questions.planCoverage, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const on = params.on ?? today();
+    const on = params.on ?? today;
     const { counting, rows, shown, topicsOf } = await readServed(connection, params, on);
     const items = await readItems(connection, params.plan);
     const named = items.map(({ item, isNamed }) => ({ itemId: item, isNamed }));

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { questions } from '../../contract/index.ts';
 import { tableRoute } from '../../http/route.ts';
-import { today } from '../../http/today.ts';
 import type { Plan } from '../../planning/plan.ts';
 import { type ReportDuties, type ReportDuty, reportDuties } from '../../planning/report-duties.ts';
 import { tasksOf } from '../../queries/plans/tasks.ts';
@@ -76,9 +75,9 @@ const rowOf = (plan: string, duty: ReportDuty, names: Names) => {
 const isOwed = ({ state }: { state: ReportDuty['state'] }): boolean =>
   state !== 'moved' && state !== 'closed' && state !== 'not_yet';
 
-export const duties = tableRoute(questions.duties, 'read', (params, { read }) =>
+export const duties = tableRoute(questions.duties, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const on = params.on ?? today();
+    const on = params.on ?? today;
     const units = unitsIn(await readRegister(connection, params.log), params);
     const { parts, leftOut } = await readDuties(connection, params, on);
     const names = await taskNames(connection, params.plan);

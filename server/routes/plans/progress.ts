@@ -1,6 +1,5 @@
 import { questions } from '../../contract/index.ts';
 import { tableRoute } from '../../http/route.ts';
-import { today } from '../../http/today.ts';
 import type { Plan } from '../../planning/plan.ts';
 import type { InstanceProgress } from '../../planning/progress.ts';
 import { planProgress as progressOf } from '../../planning/task-progress.ts';
@@ -58,9 +57,9 @@ const rowOf = (result: InstanceProgress, codes: ReadonlyMap<string, string>) => 
   };
 };
 
-export const planProgress = tableRoute(questions.planProgress, 'read', (params, { read }) =>
+export const planProgress = tableRoute(questions.planProgress, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const { plan: planId, on = today() } = params;
+    const { plan: planId, on = today } = params;
     const register = await readRegister(connection, params.log);
     const units = unitsIn(register, params);
     const whole = await readPlan(connection, planId);
@@ -80,9 +79,9 @@ export const planProgress = tableRoute(questions.planProgress, 'read', (params, 
   }),
 );
 
-export const planChannels = tableRoute(questions.planChannels, 'read', (params, { read }) =>
+export const planChannels = tableRoute(questions.planChannels, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const { on = today(), channel, plan } = params;
+    const { on = today, channel, plan } = params;
     const plans = await readPlans(connection, plan === undefined ? null : [plan]);
     const totals = await channelTotals(connection, { on, origin: params.log });
     const rows = [...plansByChannel(plans)]

@@ -1,6 +1,5 @@
 import { questions } from '../../contract/index.ts';
 import { documentRoute, tableRoute } from '../../http/route.ts';
-import { today } from '../../http/today.ts';
 import { reportDuties } from '../../planning/report-duties.ts';
 import { planProgress } from '../../planning/task-progress.ts';
 import { taskCounts } from '../../planning/totals.ts';
@@ -66,9 +65,9 @@ const named = (head: PlanHead) => {
   return { ...document, parentPlan, parentPlanId, fromYear, toYear, isShipped };
 };
 
-export const plans = tableRoute(questions.plans, 'read', (params, { read }) =>
+export const plans = tableRoute(questions.plans, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const { year, log, on = today() } = params;
+    const { year, log, on = today } = params;
     const register = await readRegister(connection, log);
     const units = unitsIn(register, params);
     const heads = (await planHeads(connection, null)).filter(
@@ -100,13 +99,13 @@ export const plans = tableRoute(questions.plans, 'read', (params, { read }) =>
   }),
 );
 
-export const plan = documentRoute(questions.plan, 'read', (params, { read }) =>
-  read((connection) => planDocument(connection, params.plan, params.on ?? today())),
+export const plan = documentRoute(questions.plan, 'read', (params, { read, today }) =>
+  read((connection) => planDocument(connection, params.plan, params.on ?? today)),
 );
 
-export const tasks = tableRoute(questions.tasks, 'read', (params, { read }) =>
+export const tasks = tableRoute(questions.tasks, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const on = params.on ?? today();
+    const on = params.on ?? today;
     return { rows: await taskTable(connection, params, on), about: { on } };
   }),
 );

@@ -3,7 +3,6 @@ import { putReportText } from '../../commands/plans/report-text.ts';
 import { commands, questions } from '../../contract/index.ts';
 import { reportParams, reportText } from '../../contract/plans/reports.ts';
 import { commandRoute, type Context, documentRoute, type FileRoute } from '../../http/route.ts';
-import { today } from '../../http/today.ts';
 import { totalsBy } from '../../planning/totals.ts';
 import { channelNames } from '../../queries/plans/channels.ts';
 import { type PlanHead, planHeads } from '../../queries/plans/plans.ts';
@@ -116,8 +115,8 @@ const channelLines = async (reader: Reader, { shown }: ReportFacts) => {
 };
 
 /** The report with the figures of the plan and the words of the author. */
-const fillReport = async (reader: Reader, params: Params) => {
-  const facts = await readFacts(reader, params, today());
+const fillReport = async (reader: Reader, params: Params, today: string) => {
+  const facts = await readFacts(reader, params, today);
   const { plan, unit, period, span, state, on, register, settings } = facts;
   const [head] = await planHeads(reader, [plan.planId]);
   if (head === undefined) throw new Error('a plan that was just read is gone');
@@ -147,8 +146,8 @@ const fillReport = async (reader: Reader, params: Params) => {
   return { plan: plan.planId, unit, period, ...span, text, report };
 };
 
-export const planReport = documentRoute(questions.planReport, 'read', (params, { read }) =>
-  read((connection) => fillReport(connection, params)),
+export const planReport = documentRoute(questions.planReport, 'read', (params, { read, today }) =>
+  read((connection) => fillReport(connection, params, today)),
 );
 
 const fileOf = (
@@ -160,9 +159,10 @@ const fileOf = (
   path: `/plan-report.${ending}`,
   summary: `The report of a plan as ${ending.toUpperCase()}; the params of plan-report`,
   right: 'read',
-  handle: async (request, response, { read }: Context) => {
+  isDated: true,
+  handle: async (request, response, { read, today }: Context) => {
     const params = reportParams.strict().parse(request.query);
-    const { plan, period, report } = await read((connection) => fillReport(connection, params));
+    const { plan, period, report } = await read((connection) => fillReport(connection, params, today));
     const bytes = await build(report);
     const mark = report.isDemonstration ? ' (minh hoạ)' : '';
     const name = `Báo cáo ${plan} ${period.replaceAll('..', ' ')}${mark}.${ending}`;
@@ -187,7 +187,7 @@ export const writeReportText = commandRoute(commands.writeReportText, 'plan', (b
     problems.refuse();
     // Who reports writes; so may who is in charge of the plan.
     if (!isWithin(context.asker, register, unit)) await planInCharge(writer, context, plan);
-    await readFacts(writer, { plan, unit, period, below: true, log: 'recorded' }, today());
+    await readFacts(writer, { plan, unit, period, below: true, log: 'recorded' }, context.today);
     await putReportText(writer, byOf(context.asker), { plan, unit, period }, JSON.stringify(text));
     return {};
   }),

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { questions } from '../../contract/index.ts';
 import { tableRoute } from '../../http/route.ts';
-import { today } from '../../http/today.ts';
 import { type Activity, settledActivities } from '../../planning/activity.ts';
 import type { Plan } from '../../planning/plan.ts';
 import type { InstanceProgress } from '../../planning/progress.ts';
@@ -49,9 +48,9 @@ const readPart = async (reader: Reader, params: Params, register: UnitRegister, 
 const yearsOf = (byYear: ReadonlyMap<string, number>) =>
   [...byYear].map(([year, quantity]) => ({ year: Number(year), quantity })).sort((a, b) => a.year - b.year);
 
-export const rollUp = tableRoute(questions.rollUp, 'read', (params, { read }) =>
+export const rollUp = tableRoute(questions.rollUp, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const { on = today(), view, unit } = params;
+    const { on = today, view, unit } = params;
     const register = await readRegister(connection, params.log);
     const shown = unitsIn(register, { unit, below: true });
     const { plans, leftOut, results, activities, settledBy } = await readPart(

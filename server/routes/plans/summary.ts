@@ -1,6 +1,5 @@
 import { questions } from '../../contract/index.ts';
 import { documentRoute } from '../../http/route.ts';
-import { today } from '../../http/today.ts';
 import { type Activity, settledActivities } from '../../planning/activity.ts';
 import { periodOf } from '../../planning/calendar.ts';
 import { type Plan, versionInForce } from '../../planning/plan.ts';
@@ -72,9 +71,9 @@ const taskRow = (task: TaskProgress, codes: ReadonlyMap<string, string>) => ({
   })),
 });
 
-export const planSummary = documentRoute(questions.planSummary, 'read', (params, { read }) =>
+export const planSummary = documentRoute(questions.planSummary, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const { plan: planId, on = today() } = params;
+    const { plan: planId, on = today } = params;
     const register = await readRegister(connection, params.log);
     const units = unitsIn(register, params);
     const whole = await readPlan(connection, planId);

@@ -57,9 +57,13 @@ export const shell: typeof vi = {
     hint: 'What was brought in or taken back after that day is left out (time of Viet Nam).',
     show: 'Show',
     backToNow: 'Back to now',
-    earlier: (day) => `These are the figures as at the end of ${day}; what came in later is not shown here.`,
-    notHere: (day) =>
-      `This page always uses today’s figures; the chosen day, ${day}, holds for the overview, trends, ranking and data only.`,
+    states: {
+      figures: (day) =>
+        `These are the figures as at the end of ${day}; what was brought in, logged or changed later is not shown here.`,
+      log: (day) =>
+        `Log, evidence and scores as at the end of ${day}, which is the reference day unless another is chosen. Plans, tasks and settings are those of today: their changes are not kept.`,
+      nothing: (day) => `Nothing on this page has a history: it does not follow the chosen day, ${day}.`,
+    },
     printed: (day) => `Figures as at the end of ${day}`,
   },
   compare: 'Compare with',

@@ -55,9 +55,13 @@ export const shell = {
     hint: 'Những gì nạp hoặc hoàn tác sau ngày này được bỏ qua (giờ Việt Nam).',
     show: 'Xem',
     backToNow: 'Về hiện nay',
-    earlier: (day: string) => `Đang xem số liệu như cuối ngày ${day}; những gì nạp sau đó không hiện ở đây.`,
-    notHere: (day: string) =>
-      `Trang này luôn dùng số liệu hiện nay; ngày ${day} đã chọn chỉ áp dụng cho các trang Tổng quan, Xu hướng, Xếp hạng và Dữ liệu.`,
+    states: {
+      figures: (day: string) =>
+        `Đang xem số liệu như cuối ngày ${day}; những gì nạp, ghi hoặc sửa sau đó không hiện ở đây.`,
+      log: (day: string) =>
+        `Nhật ký, minh chứng và điểm như cuối ngày ${day}, cũng là ngày tham chiếu nếu không chọn ngày khác. Kế hoạch, nhiệm vụ và thiết lập như hiện nay, vì không lưu lịch sử sửa đổi.`,
+      nothing: (day: string) => `Trang này không lưu lịch sử, nên không theo ngày ${day} đã chọn.`,
+    },
     printed: (day: string) => `Số liệu như cuối ngày ${day}`,
   },
   compare: 'So sánh với',
