@@ -80,7 +80,17 @@ const ofTasks: readonly Role[] = [
 ];
 
 const onlyOfTasks = new Set<Role>([
-  ...(['task-code', 'group', 'outputs', 'lead', 'coordinating', 'due', 'recipients', 'budget'] as const),
+  ...([
+    'task-code',
+    'group',
+    'outputs',
+    'lead',
+    'coordinating',
+    'due',
+    'recipients',
+    'budget',
+    'target',
+  ] as const),
 ]);
 
 /** What a column may be in a file of this kind. */

@@ -68,6 +68,7 @@ export const columnRoles = [
   'valid-to',
   'predecessor',
   'task-code',
+  'target',
   'group',
   'outputs',
   'lead',

@@ -59,6 +59,7 @@ export const uploadTerms: typeof vi = {
     'task-code': 'Code of the task',
     group: 'Group of tasks',
     outputs: 'Outputs',
+    target: 'Target',
     lead: 'Lead',
     coordinating: 'Coordinating',
     due: 'Time',

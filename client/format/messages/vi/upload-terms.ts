@@ -63,6 +63,7 @@ export const uploadTerms = {
     'task-code': 'Mã nhiệm vụ',
     group: 'Nhóm nội dung',
     outputs: 'Sản phẩm',
+    target: 'Chỉ tiêu',
     lead: 'Chủ trì',
     coordinating: 'Phối hợp',
     due: 'Thời gian',
