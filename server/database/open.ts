@@ -141,8 +141,9 @@ export class Database {
 const goBack = async (connection: DuckDBConnection, { moment, setMoment, views }: Past): Promise<void> => {
   const { values, types } = bind({ moment });
   await connection.run(setMoment, values, types);
-  const [[base] = []] = (await connection.runAndReadAll('select current_database()')).getRowsJS();
-  for (const view of views(`"${String(base)}".main`)) await connection.run(view);
+  const [[name] = []] = (await connection.runAndReadAll('select current_database()')).getRowsJS();
+  if (typeof name !== 'string') throw new Error('the database has no name');
+  for (const view of views(`"${name}".main`)) await connection.run(view);
 };
 
 const migrations = (): string[] =>
