@@ -223,19 +223,19 @@ describe('lineage', () => {
   const namesOf = (relatives: Relative[]) => relatives.map(({ unit }) => unit).toSorted();
 
   it('knows what a merged province came from and became', async () => {
-    const after = await lineage('unit=quang-ngai-2025&asOf=2025-07-01');
+    const after = await lineage('unit=quang-ngai-2025&on=2025-07-01');
     expect(namesOf(after.predecessors)).toEqual(['kon-tum', 'quang-ngai']);
     expect(after).toMatchObject({ unit: { state: 'existing' }, bearer: 'quang-ngai-2025' });
-    const before = await lineage('unit=kon-tum&asOf=2025-07-01');
+    const before = await lineage('unit=kon-tum&on=2025-07-01');
     expect(before).toMatchObject({ unit: { state: 'ended' }, bearer: null });
     expect(before.successors).toMatchObject([{ unit: 'quang-ngai-2025', kind: 'merged', on: '2025-07-01' }]);
-    const earlier = await lineage('unit=quang-ngai-2025&asOf=2025-06-30');
+    const earlier = await lineage('unit=quang-ngai-2025&on=2025-06-30');
     expect(earlier.unit.state).toBe('not_yet');
   });
 
   it('counts 63 provinces to 30 June 2025 and 34 after, and no district any more', async () => {
-    const before = await lineage('unit=ha-noi&asOf=2025-06-30');
-    const after = await lineage('unit=ha-noi&asOf=2025-07-01');
+    const before = await lineage('unit=ha-noi&on=2025-06-30');
+    const after = await lineage('unit=ha-noi&on=2025-07-01');
     const levelOf = ({ levels }: Lineage, name: string) => levels.find(({ level }) => level === name);
     expect(levelOf(before, 'province')?.existing).toBe(63);
     expect(levelOf(after, 'province')?.existing).toBe(34);
@@ -244,9 +244,9 @@ describe('lineage', () => {
   });
 
   it('lets a renamed province go on', async () => {
-    const renamed = await lineage('unit=thua-thien-hue&asOf=2025-01-01');
+    const renamed = await lineage('unit=thua-thien-hue&on=2025-01-01');
     expect(renamed).toMatchObject({ unit: { state: 'ended' }, bearer: 'hue' });
-    const district = await lineage('unit=thua-thien-hue-huong-tra&asOf=2024-05-01');
+    const district = await lineage('unit=thua-thien-hue-huong-tra&on=2024-05-01');
     expect(district.parents.map(({ unit }) => unit)).toContain('thua-thien-hue');
   });
 

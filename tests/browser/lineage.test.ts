@@ -27,11 +27,11 @@ test('a province that was merged leads to its successor, and each unit to its ov
 
 test('the same unit is looked at as of another day', async () => {
   const page = await journey.newPage();
-  await page.goto('/lineage?unit=quang-ngai-2025&asOf=2025-06-30');
+  await page.goto('/lineage?unit=quang-ngai-2025&on=2025-06-30');
   await page.getByText('Ngày 30/06/2025, Quảng Ngãi chưa có; có từ 01/07/2025.').waitFor();
   await page.getByRole('button', { name: '01/07/2025' }).click();
   await page.getByText(/Ngày 01\/07\/2025, Quảng Ngãi đang tồn tại/).waitFor();
-  expect(parameter(page, 'asOf')).toBe('2025-07-01');
+  expect(parameter(page, 'on')).toBe('2025-07-01');
   const levels = page.getByRole('region', { name: 'Các cấp tại ngày đang xem' });
   await levels.getByRole('row', { name: /^cấp tỉnh 34 54 0/ }).waitFor();
   await levels.getByRole('row', { name: /^cấp huyện 0 13 0 30\/06\/2025/ }).waitFor();

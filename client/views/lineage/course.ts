@@ -22,12 +22,12 @@ function nearest(relatives: readonly Relative[], language: Language) {
 /** What became of a unit, as sentences: its state on the day first. */
 export function courseSentences(told: Lineage, language: Language): string[] {
   const text = messagesIn(language).lineage;
-  const { unit, asOf, bearer } = told;
+  const { unit, on, bearer } = told;
   const name = nameOf(unit, language);
   const state = {
-    existing: () => text.existing(name, asOf, unit.validFrom, unit.validTo),
-    ended: () => text.ended(name, asOf, unit.validTo),
-    not_yet: () => text.notYet(name, asOf, unit.validFrom),
+    existing: () => text.existing(name, on, unit.validFrom, unit.validTo),
+    ended: () => text.ended(name, on, unit.validTo),
+    not_yet: () => text.notYet(name, on, unit.validFrom),
   }[unit.state]();
   const before = nearest(told.predecessors, language).map(text.made);
   const after = nearest(told.successors, language).map(text.became);

@@ -28,10 +28,10 @@ export const lineage = documentQuestion({
   summary: 'Predecessors and successors of a unit, and what existed on a day',
   params: z.object({
     unit: unitId,
-    asOf: z.iso.date().optional().describe('Default: today in Viet Nam'),
+    on: z.iso.date().optional().describe('Default: today in Viet Nam'),
   }),
   reply: z.object({
-    asOf: z.string(),
+    on: z.string(),
     unit: z.object({ ...fact, state }),
     predecessors: z.array(relative),
     successors: z.array(relative),

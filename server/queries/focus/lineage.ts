@@ -19,8 +19,8 @@ const factColumns = `u.unit_id as unit, u.name_vi as "nameVi", u.name_en as "nam
 const state = z.enum(['not_yet', 'existing', 'ended']);
 export type LineageState = z.output<typeof state>;
 
-const stateSql = `case when u.valid_from > $asOf::date then 'not_yet'
-  when u.valid_to < $asOf::date then 'ended' else 'existing' end`;
+const stateSql = `case when u.valid_from > $on::date then 'not_yet'
+  when u.valid_to < $on::date then 'ended' else 'existing' end`;
 
 const relative = fact.extend({
   state,
@@ -29,7 +29,7 @@ const relative = fact.extend({
   steps: z.number(),
 });
 
-type Moment = { unit: string; asOf: string };
+type Moment = { unit: string; on: string };
 
 export const factOf = (connection: Connection, moment: Moment) =>
   connection.rows(
@@ -80,7 +80,7 @@ const counts = `u.level, count(*) filter (${stateSql} = 'existing') as existing,
   case when bool_and(u.valid_to is not null) then max(u.valid_to)::text end as "lastDay"`;
 
 /** Units below one (null: all that are known), by level; those of the example are left out. */
-export const levelCounts = (connection: Connection, asOf: string, unit: string | null) =>
+export const levelCounts = (connection: Connection, on: string, unit: string | null) =>
   connection.rows(
     levelCount,
     `with recursive below as (
@@ -90,7 +90,7 @@ export const levelCounts = (connection: Connection, asOf: string, unit: string |
      )
      select ${counts} from below join unit u using (unit_id) where u.level <> 'example'
      group by u.level order by count(*) desc, u.level`,
-    { asOf, unit },
+    { on, unit },
   );
 
 const changeRow = z.object({

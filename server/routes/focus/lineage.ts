@@ -15,22 +15,22 @@ import {
 
 export const lineage = documentRoute(questions.lineage, 'read', (params, { read }) =>
   read(async (connection) => {
-    const asOf = params.asOf ?? today();
-    const moment = { unit: params.unit, asOf };
+    const on = params.on ?? today();
+    const moment = { unit: params.unit, on };
     const [unit] = await factOf(connection, moment);
     if (unit === undefined) throw new ProblemError('unknown_unit', `there is no unit ${params.unit}`);
     const successors = await relatives(connection, moment, 'after');
     const renamed = successors.filter(({ kind, state }) => kind === 'renamed' && state === 'existing');
-    const below = await levelCounts(connection, asOf, params.unit);
+    const below = await levelCounts(connection, on, params.unit);
     return {
-      asOf,
+      on,
       unit,
       predecessors: await relatives(connection, moment, 'before'),
       successors,
       bearer: unit.state === 'existing' ? unit.unit : (renamed.at(-1)?.unit ?? null),
       parents: await parentsOf(connection, moment),
       below: below.map(({ lastDay: _last, ...counts }) => counts),
-      levels: await levelCounts(connection, asOf, null),
+      levels: await levelCounts(connection, on, null),
     };
   }),
 );

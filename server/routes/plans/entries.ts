@@ -1,4 +1,5 @@
 import type { Entry } from '../../commands/plans/activities.ts';
+import type { Asker } from '../../access/may.ts';
 import type { warnings as warningWords } from '../../contract/plans/activities.ts';
 import { today } from '../../http/today.ts';
 import { countingTasks } from '../../planning/activity.ts';
@@ -8,7 +9,7 @@ import { expandUnits, unitEnd, unitOn, type UnitRegister } from '../../planning/
 import { knownChannels, knownTopics, tasksByIds } from '../../queries/plans/activities.ts';
 import { removedTasks } from '../../queries/plans/removed.ts';
 import { type Reader, readPlans, readRegister } from './room.ts';
-import { type FieldProblems, isBelow } from './within.ts';
+import { type FieldProblems, isBelow, isWithin } from './within.ts';
 
 type Warning = (typeof warningWords)[number];
 
@@ -50,15 +51,29 @@ const isParty = (
   return [plan.issuingUnitId, ...named].some((one) => isBelow(register, one, unit));
 };
 
+/** Who answers for a plan may count there what others did; anybody else only what a unit with a part in it did. */
+const mayName = (
+  asker: Asker,
+  named: { task: Task; plan: Plan },
+  unit: string,
+  register: UnitRegister,
+): boolean => isParty(named, unit, register) || isWithin(asker, register, named.plan.issuingUnitId);
+
 /** Adds what is wrong with an entry; `at` is its place in the body. */
-export const checkEntry = (problems: FieldProblems, entry: Entry, book: Book, at = ''): void => {
+export const checkEntry = (
+  problems: FieldProblems,
+  entry: Entry,
+  book: Book,
+  asker: Asker,
+  at = '',
+): void => {
   problems.expect(book.register.byId.get(entry.unit)?.isGroup === false, `${at}unit`, 'unknown_unit');
   // The clock of a phone may run a little ahead.
   problems.expect(entry.day <= addDays(today(), 1), `${at}day`, 'in_the_future');
   entry.tasks.forEach((task, index) => {
     problems.expect(book.channelOf.has(task), `${at}tasks.${index}`, 'unknown_task');
     const named = book.tasks.get(task);
-    const isOne = named === undefined || isParty(named, entry.unit, book.register);
+    const isOne = named === undefined || mayName(asker, named, entry.unit, book.register);
     problems.expect(isOne, `${at}tasks.${index}`, 'not_in_this_plan');
   });
   const isKnown = entry.channel === null || book.channels.has(entry.channel);

@@ -49,12 +49,12 @@ const checked = async (
   kept: readonly string[] = [],
 ): Promise<Book> => {
   const book = await openBook(writer, entries, kept);
-  const problems = new FieldProblems();
-  entries.forEach((entry, index) => checkEntry(problems, entry, book, at(index)));
-  problems.refuse();
   for (const unit of new Set(entries.map((entry) => entry.unit))) {
-    mustBeWithin(context.asker, book.register, unit);
+    if (book.register.byId.has(unit)) mustBeWithin(context.asker, book.register, unit);
   }
+  const problems = new FieldProblems();
+  entries.forEach((entry, index) => checkEntry(problems, entry, book, context.asker, at(index)));
+  problems.refuse();
   return book;
 };
 
@@ -160,7 +160,7 @@ export const receiveReport = commandRoute(commands.receiveReport, 'plan', (body,
     const entry = entryOf(body);
     const book = await openBook(writer, [entry]);
     const problems = new FieldProblems();
-    checkEntry(problems, entry, book);
+    checkEntry(problems, entry, book, context.asker);
     problems.refuse();
     const [recorded] = await recordAll(writer, context, body.key, [entry], book);
     if (recorded === undefined) throw new Error('a receipt was neither stored nor found');

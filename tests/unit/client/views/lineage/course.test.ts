@@ -19,7 +19,7 @@ const relative = (name: string, kind: Relative['kind'], on: string, steps = 1): 
   steps,
 });
 const told = (more: Partial<Lineage>): Lineage => ({
-  asOf: '2026-01-01',
+  on: '2026-01-01',
   unit: { ...fact('Kon Tum', null, '2025-06-30'), state: 'ended' },
   predecessors: [],
   successors: [],
