@@ -1,5 +1,6 @@
 import type { Ask, Reply } from '../../../server/contract/question.ts';
 import type { relationship } from '../../../server/contract/relationships.ts';
+import { messagesIn } from '../../format/messages.ts';
 import {
   formatEstimate,
   formatNumber,
@@ -68,6 +69,7 @@ type Estimate = CellReply['lags'][number];
 /** Every figure of an estimate, written. */
 export function figuresOf(estimate: Estimate, language: Language): { name: string; value: string }[] {
   const number = (value: number | null) => formatEstimate(value, language, 3);
+  const { pooledR, hMax } = messagesIn(language).relationships.figureNames;
   return [
     { name: 'n', value: formatNumber(estimate.n, 0, language) },
     { name: 'G', value: String(estimate.units) },
@@ -80,8 +82,8 @@ export function figuresOf(estimate: Estimate, language: Language): { name: strin
     { name: 'q (BH)', value: formatProbability(estimate.q, language) },
     { name: 'q (BY)', value: formatProbability(estimate.qBy, language) },
     { name: 'r', value: formatSigned(estimate.r, 2, language) },
-    { name: 'r pooled', value: formatSigned(estimate.pooledR, 2, language) },
-    { name: 'h max', value: formatShare(estimate.hMax, language) },
+    { name: pooledR, value: formatSigned(estimate.pooledR, 2, language) },
+    { name: hMax, value: formatShare(estimate.hMax, language) },
     ...(estimate.permutationP === null
       ? []
       : [{ name: 'p (G!)', value: formatProbability(estimate.permutationP, language) }]),

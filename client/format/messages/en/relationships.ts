@@ -22,6 +22,7 @@ export const relationships: typeof vi = {
     demonstration:
       'The demonstration log has no relationship with any real score, so a nearly empty map is right. What stands out is chance.',
   },
+  figureNames: { pooledR: 'r pooled', hMax: 'h max' },
   mapTitle: (rows, index) => `${rows} × components of ${index}`,
   mapSubtitle: (units, lag) =>
     `${units} units; score ${lag === 0 ? 'of the same year' : lag === 1 ? '1 year after' : `${lag} years after`} the activity; in the cell: correlation within units (−1 to 1)`,

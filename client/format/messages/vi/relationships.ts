@@ -24,6 +24,7 @@ export const relationships = {
     demonstration:
       'Nhật ký minh hoạ không chứa liên hệ nào với điểm thật, nên bản đồ gần như trống là đúng. Những gì nổi lên là do ngẫu nhiên.',
   },
+  figureNames: { pooledR: 'r gộp', hMax: 'h lớn nhất' },
   mapTitle: (rows: string, index: string) => `${rows} × thành phần ${index}`,
   mapSubtitle: (units: string, lag: number) =>
     `${units} đơn vị; điểm ${lag === 0 ? 'cùng năm' : `sau ${lag} năm`} so với hoạt động; số trong ô: hệ số tương quan bên trong từng đơn vị (−1 đến 1)`,
