@@ -44,8 +44,10 @@ export const schemeNotes: Readonly<Record<string, string>> = {
   'percent satisfied; also covers policy making (9 policy groups); in 2024: 42 perception, 51 satisfaction and 10 expectation indicators, 36,525 respondents':
     'tỷ lệ hài lòng; đo cả việc xây dựng chính sách (9 nhóm); năm 2024: 42 chỉ tiêu nhận định, 51 chỉ tiêu hài lòng, 10 chỉ tiêu mong đợi, 36.525 người trả lời',
   'Vietnamese labels are ours': 'tên tiếng Việt do ParLens đặt',
-  'only totals read; every province sets its own criteria':
-    'chỉ đọc được tổng điểm; mỗi tỉnh tự đặt bộ tiêu chí',
+  'only totals read; every province sets its own criteria; first year: that of the national scheme':
+    'chỉ đọc được tổng điểm; mỗi tỉnh tự đặt bộ tiêu chí; năm đầu lấy theo bộ tiêu chí toàn quốc',
+  'no score read; every province sets its own criteria; first year: that of the national scheme':
+    'chưa có điểm nào; mỗi tỉnh tự đặt bộ tiêu chí; năm đầu lấy theo bộ tiêu chí toàn quốc',
   'only in 2005': 'chỉ có năm 2005',
   'published beside the weighted total in 2007 and 2008':
     'công bố bên cạnh tổng có trọng số năm 2007 và 2008',

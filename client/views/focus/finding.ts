@@ -4,8 +4,8 @@ import type { focus } from '../../../server/contract/focus/focus.ts';
 import type { Language } from '../../format/language.ts';
 import { messagesIn } from '../../format/messages.ts';
 import { pointsText, rankOf } from '../../format/phrases.ts';
-import { shortName } from '../overview/standings.ts';
 import type { FocusRow } from './focus-columns.ts';
+import { indexName } from '../../format/index-name.ts';
 
 type Peers = About<typeof focus>['peers'];
 
@@ -20,7 +20,7 @@ export function listFinding(
   const hasScores = rows.some((row) => row.points !== null);
   if (!hasScores) return index === null ? text.noneAtAll(unit, year) : text.none(unit, index, year);
   const first = rows.find((row) => (row.reachOwn ?? 0) > 0);
-  const named = index ?? shortName(first?.index ?? '');
+  const named = index ?? indexName(first?.index ?? '');
   if (!first) {
     const hasPeers = rows.some((row) => row.peerP75 !== null);
     return hasPeers ? text.nothingLeft(unit, named, year) : text.noPeers;

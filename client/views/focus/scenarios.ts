@@ -5,6 +5,7 @@ import { messagesIn } from '../../format/messages.ts';
 import { formatNumber, formatSigned, noFigure } from '../../format/numbers.ts';
 import { pointsText, rankOf } from '../../format/phrases.ts';
 import type { Scope } from '../scope.svelte.ts';
+import { indexName } from '../../format/index-name.ts';
 
 export type SavedScenario = Reply<typeof scenarios>[number];
 
@@ -63,11 +64,7 @@ export function comparedRows(
     return `${from ?? ''} → ${to ?? ''}${change.isCapped ? ` (${whatIf.capped})` : ''}`;
   };
   return [
-    row(
-      'place',
-      saved.unit,
-      (one) => `${scope.nameOf(one.unit)}, ${one.index.replaceAll('_', ' ')} ${one.year}`,
-    ),
+    row('place', saved.unit, (one) => `${scope.nameOf(one.unit)}, ${indexName(one.index)} ${one.year}`),
     row('now', `${text.total} – ${text.now.toLocaleLowerCase('vi')}`, (one) =>
       figure(one, one.result?.before.total),
     ),

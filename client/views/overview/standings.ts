@@ -1,10 +1,9 @@
 import type { Row } from '../../../server/contract/question.ts';
 import type { standing } from '../../../server/contract/scores.ts';
 import type { SaidComponent, SaidStanding } from '../../format/messages/vi/overview.ts';
+import { indexName } from '../../format/index-name.ts';
 
 export type Standing = Row<typeof standing>;
-
-export const shortName = (index: string): string => index.replaceAll('_', ' ');
 
 /** The index looked at comes first with its figures, the others follow with their rank alone. */
 export function saidStandings(
@@ -17,7 +16,7 @@ export function saidStandings(
   return totals
     .toSorted((a, b) => order(a) - order(b))
     .map((row, at) => ({
-      index: shortName(row.index),
+      index: indexName(row.index),
       points: at === 0 || row.rank === null ? row.points : null,
       decimals: decimalsOf(row.index),
       rank: row.rank,

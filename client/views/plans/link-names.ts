@@ -6,11 +6,10 @@ import { nameOf, type Language } from '../../format/language.ts';
 import { messagesIn } from '../../format/messages.ts';
 import { capital } from '../../format/phrases.ts';
 import type { Scope } from '../scope.svelte.ts';
+import { indexName } from '../../format/index-name.ts';
 
 export type PlanLink = Row<typeof links>;
 export type CoverageItem = Row<typeof planCoverage>;
-
-export const indexName = (code: string): string => code.replaceAll('_', ' ');
 
 /** What a link serves, in words: the component as the plan names it, else as the index does, else the whole index. */
 export function servedText(

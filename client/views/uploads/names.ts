@@ -5,8 +5,6 @@ import { nameOf, type Language } from '../../format/language.ts';
 
 type Catalogue = Pick<Reply<typeof catalogue>, 'editions' | 'components' | 'tasks' | 'channels' | 'plans'>;
 
-export const shortIndex = (code: string): string => code.replaceAll('_', ' ');
-
 /** The scheme that says what a component of that index means in that year, at that level if there is one. */
 export function editionFor(
   { editions }: Pick<Catalogue, 'editions'>,

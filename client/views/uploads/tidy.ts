@@ -6,7 +6,8 @@ import { messagesIn } from '../../format/messages.ts';
 import { formatNumber } from '../../format/numbers.ts';
 import { targetText } from '../../format/sentences/target.ts';
 import { decimalsOf } from './difference.ts';
-import { componentName, shortIndex } from './names.ts';
+import { componentName } from './names.ts';
+import { indexName } from '../../format/index-name.ts';
 
 export type TidyRow = Row<typeof uploadRows>;
 type Catalogue = Reply<typeof catalogue>;
@@ -29,5 +30,5 @@ export function valueSentence(row: TidyRow, unit: string, known: Catalogue, lang
   const terms = messagesIn(language).uploadTerms;
   const component = componentName(known, row, row.component, language);
   const stage = terms.stages[row.stage] ?? row.stage;
-  return `${unit}, ${shortIndex(row.index)} ${row.year}, ${component}: ${figureOf(row, language)} (${stage})`;
+  return `${unit}, ${indexName(row.index)} ${row.year}, ${component}: ${figureOf(row, language)} (${stage})`;
 }

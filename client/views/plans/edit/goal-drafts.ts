@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import type { goalKinds } from '../../../../server/contract/plans/values.ts';
 import type { setPlanGoals } from '../../../../server/contract/plans/changes.ts';
 import type { Messages } from '../../../format/messages.ts';
-import { indexName } from '../link-names.ts';
 import type { PlanDocument } from '../documents.ts';
+import { indexName } from '../../../format/index-name.ts';
 
 export type GoalKind = (typeof goalKinds)[number];
 export type GoalScope = 'plan' | 'each_unit' | 'each_commune';
