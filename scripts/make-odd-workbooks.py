@@ -661,6 +661,8 @@ def shapes_of_text(rng):
             cells = {'Xếp hạng': f'{rank[u]}/63', 'Thứ hạng': rank[u], 'Giá trị (%)': comma(own[u]) + '%', 'Tăng/giảm so với 2021': f'{rng.uniform(-2, 2):.2f}', 'Chỉ số hài lòng': comma(own[u]), 'Chỉ tiêu năm 2024': 90, 'Tổng điểm (thang 80)': own[u], 'Nhóm điểm': rng.choice(['Cao nhất', 'Thấp nhất']), '': '', 'TT': r + 1, 'STT': r + 1}
             page.row(4 + r, [cells.get(h, short(u)) for h in heads])
             page.expect(u, year, index, 'TOTAL', own[u], rank=rank[u] if {'Xếp hạng', 'Thứ hạng'} & set(heads) else None)
+            if 'Chỉ tiêu năm 2024' in heads:
+                page.expect(u, 2024, index, 'TOTAL', 90, stage='target')
         yield Book('bang', 'text', [page], form=form, encoding='utf-8' if form == 'csv' else '')
 
 

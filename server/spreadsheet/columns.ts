@@ -33,7 +33,7 @@ export interface ColumnHints {
   readonly editionOf: (year: number | null) => RegisterEdition | null;
   readonly choices: NameChoices;
   readonly wished: readonly ColumnMapping[];
-  /** True when headings name two years or more: then a year in a heading is the column's own. */
+  /** True when headings name two years or more: then a year in a heading is the column's own; a target's always is. */
   readonly yearsDiffer: boolean;
   /** True when some heading says self-scored: then 'Điểm thẩm định' is a stage and no component. */
   readonly hasStages: boolean;
@@ -47,7 +47,9 @@ export function readColumn(
 ): ColumnReading {
   const wished = hints.wished.find((one) => one.column === heading.column);
   const texts = [...heading.texts].reverse();
-  const year = hints.yearsDiffer ? (texts.flatMap((text) => text.words.years.slice(0, 1))[0] ?? null) : null;
+  const isAim = texts.some((text) => text.words.stage === 'target');
+  const ownYear = texts.flatMap((text) => text.words.years.slice(0, 1))[0] ?? null;
+  const year = hints.yearsDiffer || isAim ? ownYear : null;
   const edition = hints.editionOf(wished?.year ?? year);
   const named = edition ? namedComponent(heading, edition, hints) : null;
   const role = texts.map((text) => roleOfText(text, named)).find((one) => one !== null) ?? null;
