@@ -53,14 +53,14 @@ test('an upload leads to the figures as they stood before it', async () => {
   expect(await seriousFaults(page)).toEqual([]);
 });
 
-test('the day goes along from page to page, and a page without it says so', async () => {
+test('the day goes along from page to page, and a page with a part of it says which', async () => {
   const rail = page.getByRole('navigation', { name: 'Các trang' });
   for (const name of ['Tổng quan', 'Xu hướng', 'Dữ liệu']) {
     await rail.getByRole('link', { name, exact: true }).click();
     await page.getByText(/^Đang xem số liệu như cuối ngày/).waitFor();
   }
-  await rail.getByRole('link', { name: 'Trọng tâm' }).click();
-  await page.getByText(/^Trang này luôn dùng số liệu hiện nay/).waitFor();
+  await rail.getByRole('link', { name: 'Kế hoạch' }).click();
+  await page.getByText(/^Nhật ký, minh chứng và điểm như cuối ngày/).waitFor();
   await rail.getByRole('link', { name: 'Xếp hạng' }).click();
   expect(await haNoi()).toContain('68,80');
 });
