@@ -1,5 +1,6 @@
 /** Rows of an activity log → activities, with a problem for each cell that cannot be read. */
 import type { ActivityLayout } from './activity-columns.ts';
+import { countOf, type Count } from './activity-counts.ts';
 import { channelNames, taskNames } from './activity-names.ts';
 import { quantityParts } from './activity-quantities.ts';
 import { readDate, type DateSpan } from './dates.ts';
@@ -9,7 +10,6 @@ import type { Lexicon } from './lexicon.ts';
 import { choiceOf, type ActivityRole, type Mapping, type NameChoices } from './mapping.ts';
 import { cellText, columnName, type Cell } from './model.ts';
 import { moneyFactor } from './money.ts';
-import { missingReason, parseNumber } from './numbers.ts';
 import type { PlainNames } from './plain-names.ts';
 import type { ProblemCode } from './problem-codes.ts';
 import type { Place, Problems } from './problems.ts';
@@ -77,12 +77,6 @@ interface Names {
 interface NamedThings {
   readonly names: PlainNames;
   readonly known: Map<string, { readonly id: string | null; readonly told: { count: number } | null }>;
-}
-
-interface Count {
-  readonly value: number | null;
-  readonly unit: string;
-  readonly isRead: boolean;
 }
 
 const MOST_KEPT = 20_000;
@@ -328,15 +322,6 @@ function rowNumber(context: RowContext, row: number, role: 'quantity' | 'audienc
   return count;
 }
 
-function countOf(text: string): Count {
-  if (/^\d{1,9}$/.test(text)) return { value: Number(text), unit: '', isRead: true };
-  if (missingReason(text)) return { value: null, unit: '', isRead: true };
-  const parts = /^(\d[\d.,\s]*?)\s*([\p{L}][\p{L}\s]*)?$/u.exec(text);
-  const value = parts?.[1] ? countIn(parts[1]) : null;
-  if (value !== null) return { value, unit: parts?.[2]?.trim() ?? '', isRead: true };
-  return { value: null, unit: '', isRead: false };
-}
-
 /** Money spent, in đồng: '15 triệu', '5.000.000 đồng', or a number below 'Kinh phí (triệu đồng)'. */
 function rowCost(context: RowContext, row: number): number | null {
   const { value, unit } = rowNumber(context, row, 'cost');
@@ -346,14 +331,6 @@ function rowCost(context: RowContext, row: number): number | null {
   const factor = moneyFactor(unit === '' ? heading : unit);
   if (factor === null) tell(context, row, 'cost', 'quantity-unreadable', `${value} ${unit}`);
   return factor === null ? null : value * factor;
-}
-
-/** '12,5' and '12.5' are read as they are; '1.200' and '1,200' are 1 200: nobody counts in thousandths. */
-function countIn(text: string): number | null {
-  const reading = parseNumber(text, { decimal: 'either' });
-  if (reading.kind === 'number') return reading.value;
-  const isDoubtful = reading.kind === 'fault' && reading.fault === 'ambiguous-number';
-  return isDoubtful ? (reading.candidates.find(Number.isInteger) ?? null) : null;
 }
 
 function tell(context: RowContext, row: number, role: ActivityRole, code: ProblemCode, found: string): void {
