@@ -1,10 +1,10 @@
 import { duties } from '../../../server/contract/plans/duties.ts';
 import { tasks } from '../../../server/contract/plans/register.ts';
 import { ask } from '../../api/ask.ts';
-import { today } from '../../format/dates.ts';
 import { answerTo, bothOf } from '../../state/answer.svelte.ts';
 import type { LogChoice } from '../plans/selection.ts';
 import { toDoOf } from './to-do.ts';
+import { presentDay } from '../../state/present-day.ts';
 
 type Chosen = { unit: string | null; on: string | null; isBelow: boolean; log: LogChoice };
 
@@ -18,7 +18,7 @@ export function workOf(chosen: () => Chosen) {
   const own = answerTo((asked: Params, signal) => ask(tasks, asked, signal), params);
   const owed = answerTo((asked: Params, signal) => ask(duties, asked, signal), params);
   const answer = bothOf(own, owed);
-  const day = $derived(chosen().on ?? today());
+  const day = $derived(chosen().on ?? presentDay());
   const ownTasks = $derived((own.value?.rows ?? []).filter((task) => task.role !== null && task.isCountable));
   const ownDuties = $derived(owed.value?.rows ?? []);
   const toDo = $derived(toDoOf(ownTasks, ownDuties, day));
