@@ -112,7 +112,9 @@ test('gaps between self-scored and published points are sorted, with their docum
   await gaps.getByRole('row', { name: /Tính minh bạch/ }).waitFor();
   expect(await gaps.getByRole('row').count()).toBe(4);
   const first = await gaps.getByRole('row').nth(1).innerText();
-  expect(first).toMatch(/Đào tạo lao động[\s\S]*8,00[\s\S]*6,24[\s\S]*−1,76[\s\S]*tự chấm: Bảng điểm PCI 2019/);
+  expect(first).toMatch(
+    /Đào tạo lao động[\s\S]*8,00[\s\S]*6,24[\s\S]*−1,76[\s\S]*tự chấm: Bảng điểm PCI 2019/,
+  );
 });
 
 test('every page of the structure is reached from the data and from the focus pages', async () => {
