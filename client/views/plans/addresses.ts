@@ -24,11 +24,12 @@ export const taskAddress = (scope: Scope, task: string, day: { on: string | null
 export const planAddress = (
   scope: Scope,
   plan: string,
-  more: { on?: string | null; log?: string; tab?: string } = {},
+  more: { on?: string | null; log?: string; tab?: string; task?: string | null } = {},
 ): string =>
   scope.to('/plans/plan', {
     plan,
     ...(more.tab === undefined || more.tab === 'tasks' ? {} : { tab: more.tab }),
+    ...(more.task === undefined || more.task === null ? {} : { task: more.task }),
     ...(more.on === undefined || more.on === null ? {} : { on: more.on }),
     ...(more.log === undefined || more.log === 'recorded' ? {} : { log: more.log }),
   });

@@ -37,6 +37,9 @@ export const planShape = {
   find: textParam(/^.{1,100}$/),
   only: choiceParam(onlyChoices, 'all'),
   span: yearParam(),
+  page: textParam(/^[1-9]\d{0,4}$/),
+  /** The task whose row is looked for: its page is shown, unless another page is asked for. */
+  task: textParam(idPattern),
 };
 
 export const taskShape = { ...dayShape, task: textParam(idPattern) };

@@ -166,6 +166,9 @@ export const plan = documentQuestion({
         seedRef: z.string().nullable(),
       }),
     ),
+    isListable: z
+      .boolean()
+      .describe('False: it owes more than one answer can list, and is asked about by its tasks'),
     counts: z.object({
       rows: z.int(),
       tasks: z.int(),

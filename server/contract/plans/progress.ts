@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { documentQuestion, tableQuestion } from '../question.ts';
-import { asOf, flag, integer, number, text, unitId } from '../values.ts';
+import { asOf, flag, integer, listOf, number, text, unitId } from '../values.ts';
 import { conflict } from './plan.ts';
 import { settings } from './settings.ts';
 import {
@@ -25,12 +25,19 @@ const span = {
   to: day.optional(),
 };
 
+const tasksAsked = listOf(taskId)
+  .optional()
+  .describe('Only these tasks, separated by commas, with the rows that repeat them; default: all');
+const tasksLeftOut = z
+  .array(z.string())
+  .describe('Of the tasks asked for, those that owe more than this answer can hold: ask for them again');
+
 export const planProgress = tableQuestion({
   name: 'plan-progress',
   summary: 'What each task owes each unit in each period, and what was reached of it on the reference day',
   params: z.object({
     plan: planId,
-    task: taskId.optional(),
+    task: tasksAsked,
     ...unitScope,
     ...span,
     asOf,
@@ -65,7 +72,14 @@ export const planProgress = tableQuestion({
     movesTo: text.nullable().describe('Where the duty goes when its unit ends'),
     activities: listText.describe('The log entries behind the count'),
   }),
-  about: z.object({ plan: z.string(), on: z.string(), from: z.string(), to: z.string(), settings }),
+  about: z.object({
+    plan: z.string(),
+    on: z.string(),
+    from: z.string(),
+    to: z.string(),
+    settings,
+    leftOut: tasksLeftOut,
+  }),
 });
 
 const total = { quantity: z.number(), entries: z.int() };
@@ -74,7 +88,7 @@ export const planSummary = documentQuestion({
   name: 'plan-summary',
   summary:
     'State of a plan on the reference day: by task, channel, unit, month and week, with the rules used',
-  params: z.object({ plan: planId, ...unitScope, ...span, asOf, on: referenceDay, log }),
+  params: z.object({ plan: planId, task: tasksAsked, ...unitScope, ...span, asOf, on: referenceDay, log }),
   reply: z.object({
     plan: z.string(),
     on: z.string(),
@@ -122,6 +136,7 @@ export const planSummary = documentQuestion({
     withoutLead: z.array(z.string()).describe('Tasks that no unit leads ("chưa giao chủ trì")'),
     emptyGroups: z.array(z.string()).describe('Groups whose units nobody has named yet'),
     conflicts: z.array(conflict),
+    leftOut: tasksLeftOut,
   }),
 });
 

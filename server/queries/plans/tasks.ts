@@ -31,6 +31,22 @@ const selectTasks = `
     or contains(${folded("t.task_code || ' ' || t.name_vi || ' ' || t.name_en")}, ${folded('$search')}))
   order by t.plan_id, t.position`;
 
+/** These tasks, those that they name as related, and those that name them, again and again. */
+export const relatedTasks = async (reader: Reader, plan: string, tasks: string[]): Promise<string[]> => {
+  const rows = await reader.rows(
+    z.object({ task: z.string() }),
+    `with recursive pair as (
+      select task_id as one, related_task_id as other from task where plan_id = $plan and related_task_id is not null
+      union all
+      select related_task_id, task_id from task where plan_id = $plan and related_task_id is not null
+    ), family as (
+      select unnest($tasks) as task union select p.other from family f join pair p on p.one = f.task
+    ) select task from family`,
+    { plan, tasks },
+  );
+  return rows.map((row) => row.task);
+};
+
 export const tasksOf = (
   reader: Reader,
   choice: { plan: string | null; search?: string | null },

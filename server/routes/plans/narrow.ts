@@ -43,11 +43,15 @@ export const narrowed = (
   };
 };
 
-/** The plan with one of its tasks only, and the rows that repeat it. */
-export const planWithTask = (plan: Plan, task: string | undefined): Plan => {
-  if (task === undefined) return plan;
+/** The plan with some of its tasks only, and the rows that repeat them. */
+export const planWithTasks = (plan: Plan, tasks: readonly string[]): Plan => {
   const counting = countingTasks(plan);
-  const wanted = counting.get(task);
-  if (wanted === undefined) throw new ProblemError('unknown_task', `plan ${plan.planId} has no task ${task}`);
-  return { ...plan, tasks: plan.tasks.filter(({ taskId }) => counting.get(taskId) === wanted) };
+  const wanted = new Set(
+    tasks.map((task) => {
+      const counted = counting.get(task);
+      if (counted !== undefined) return counted;
+      throw new ProblemError('unknown_task', `plan ${plan.planId} has no task ${task}`);
+    }),
+  );
+  return { ...plan, tasks: plan.tasks.filter(({ taskId }) => wanted.has(counting.get(taskId) ?? '')) };
 };

@@ -10,6 +10,7 @@ import { dueRulesOf, targetsOf, tasksOf, type TaskRow } from '../../queries/plan
 import { planVersions } from '../../queries/plans/versions.ts';
 import { partiesNamed } from './parties.ts';
 import { printed, type Reader, readPlan, readRegister, readSettings } from './room.ts';
+import { isListable } from './size.ts';
 
 /** Days that a plan names differently for one duty, side by side. */
 export const conflictsOf = (plan: Plan, settings: PlanSettings) =>
@@ -48,6 +49,7 @@ export const planDocument = async (reader: Reader, planId: string, on: string) =
   const [head] = await planHeads(reader, [planId]);
   if (head === undefined) throw new ProblemError('unknown_plan', `there is no plan ${planId}`);
   const plan = await readPlan(reader, planId);
+  const register = await readRegister(reader);
   const settings = (await readSettings(reader))(planId);
   const rows = await tasksOf(reader, { plan: planId });
   const { tasks, goals } = await readTasks(reader, planId, rows);
@@ -63,12 +65,13 @@ export const planDocument = async (reader: Reader, planId: string, on: string) =
     versions: await planVersions(reader, planId),
     childPlans: await childPlans(reader, planId),
     legalDocuments: await legalDocuments(reader, planId),
+    isListable: isListable(plan, register, settings),
     counts: countsOf(plan),
     tasks,
     goals,
     conflicts: conflictsOf(plan, settings),
     topics: await planTopics(reader, planId),
-    parties: await partiesNamed(reader, await readRegister(reader), [head.unit, ...named]),
+    parties: await partiesNamed(reader, register, [head.unit, ...named]),
     settings: printed(settings),
   };
 };

@@ -5,9 +5,8 @@ import type { InstanceProgress } from '../../planning/progress.ts';
 import { planProgress as progressOf } from '../../planning/task-progress.ts';
 import { plansByChannel } from '../../planning/totals.ts';
 import { channelTotals } from '../../queries/plans/channels.ts';
-import { printed, readLog, readPlan, readPlans, readRegister, readSettings, unitsIn } from './room.ts';
-import { mustBeListable } from './size.ts';
-import { planWithTask } from './narrow.ts';
+import { printed, readLog, readPlans, readRegister, unitsIn } from './room.ts';
+import { readAsked } from './size.ts';
 
 export const isOwedIn = (result: InstanceProgress, units: ReadonlySet<string> | null): boolean =>
   units === null || result.instance.unitIds.some((unit) => units.has(unit));
@@ -62,11 +61,8 @@ export const planProgress = tableRoute(questions.planProgress, 'read', (params, 
     const { plan: planId, on = today } = params;
     const register = await readRegister(connection, params.log);
     const units = unitsIn(register, params);
-    const whole = await readPlan(connection, planId);
-    const plan = planWithTask(whole, params.task);
-    const settings = (await readSettings(connection))(planId);
-    mustBeListable(plan, register, settings);
-    const activities = await readLog(connection, [planId], params.log);
+    const { plan, settings, tasks, leftOut } = await readAsked(connection, params, register);
+    const activities = await readLog(connection, [planId], params.log, tasks);
     const span = params.from === undefined && params.to === undefined ? null : spanIn(plan, params);
     const { results } = progressOf(plan, register, activities, on, settings, span);
     const codes = new Map(plan.tasks.map((task) => [task.taskId, task.taskCode]));
@@ -74,7 +70,7 @@ export const planProgress = tableRoute(questions.planProgress, 'read', (params, 
       isOwedIn(result, units) && (params.status === undefined || result.status === params.status);
     return {
       rows: results.filter(isWanted).map((result) => rowOf(result, codes)),
-      about: { plan: planId, on, ...spanIn(plan, params), settings: printed(settings) },
+      about: { plan: planId, on, ...spanIn(plan, params), settings: printed(settings), leftOut },
     };
   }),
 );

@@ -67,8 +67,12 @@ export const readPlans = async (
   );
 };
 
-export const readPlan = async (reader: Reader, plan: string): Promise<Plan> => {
-  const [found] = await readPlans(reader, [plan]);
+export const readPlan = async (
+  reader: Reader,
+  plan: string,
+  tasks: string[] | null = null,
+): Promise<Plan> => {
+  const [found] = await readPlans(reader, [plan], tasks);
   if (found === undefined) throw new ProblemError('unknown_plan', `there is no plan ${plan}`);
   return found;
 };

@@ -6,7 +6,8 @@ import type { PlanSettings } from '../../planning/settings.ts';
 import type { UnitRegister } from '../../planning/unit-register.ts';
 import { planSizes } from '../../queries/plans/overview.ts';
 import { planHeads } from '../../queries/plans/plans.ts';
-import { planWithTask } from './narrow.ts';
+import { relatedTasks } from '../../queries/plans/tasks.ts';
+import { planWithTasks } from './narrow.ts';
 import { type Reader, readPlan, readPlans, readSettings } from './room.ts';
 
 /** What one answer lists; a plan that owes more is only counted. */
@@ -25,16 +26,20 @@ const readSizes = async (reader: Reader): Promise<ReadonlyMap<string, Size>> =>
     ]),
   );
 
-/** Whether the instances of a plan are few enough to be listed. */
-const isListable = (plan: Plan, register: UnitRegister, settings: PlanSettings): boolean => {
+/** How many of the tasks of a plan, from the first, owe few enough instances to be listed together. */
+const listableTasks = (plan: Plan, register: UnitRegister, settings: PlanSettings): number => {
   const context = planContext(plan, register, settings);
   let instances = 0;
-  for (const task of plan.tasks) {
+  const first = plan.tasks.findIndex((task) => {
     instances += expectedCounts(task, context, plan.periodEnd).instances;
-    if (instances > mostInstances) return false;
-  }
-  return true;
+    return instances > mostInstances;
+  });
+  return first === -1 ? plan.tasks.length : first;
 };
+
+/** Whether the instances of a plan are few enough to be listed. */
+export const isListable = (plan: Plan, register: UnitRegister, settings: PlanSettings): boolean =>
+  listableTasks(plan, register, settings) === plan.tasks.length;
 
 export const mustBeListable = (plan: Plan, register: UnitRegister, settings: PlanSettings): void => {
   if (isListable(plan, register, settings)) return;
@@ -43,18 +48,42 @@ export const mustBeListable = (plan: Plan, register: UnitRegister, settings: Pla
   });
 };
 
+/**
+ * A plan, or the tasks asked for with the rows that repeat them: of too many tasks those that one answer can list, and
+ * the ids of the others. `tasks`: what its log is to be read for, null for the whole.
+ */
+export const readAsked = async (
+  reader: Reader,
+  asked: { plan: string; task?: string[] | undefined },
+  register: UnitRegister,
+): Promise<{ plan: Plan; settings: PlanSettings; tasks: string[] | null; leftOut: string[] }> => {
+  const settings = (await readSettings(reader))(asked.plan);
+  if (asked.task === undefined) {
+    const plan = await readPlan(reader, asked.plan);
+    mustBeListable(plan, register, settings);
+    return { plan, settings, tasks: null, leftOut: [] };
+  }
+  const related = await relatedTasks(reader, asked.plan, asked.task);
+  const whole = planWithTasks(await readPlan(reader, asked.plan, related), asked.task);
+  const count = listableTasks(whole, register, settings);
+  if (count === 0) mustBeListable(whole, register, settings);
+  const ids = whole.tasks.map(({ taskId }) => taskId);
+  const plan = { ...whole, tasks: whole.tasks.slice(0, count) };
+  return { plan, settings, tasks: ids.slice(0, count), leftOut: ids.slice(count) };
+};
+
 /** The plans whose instances can be listed, those left out, and how large each is where all are asked for; one that is asked for by name must be among them. */
 export const readListable = async (
   reader: Reader,
   asked: { plan?: string | undefined; task?: string | undefined; among?: string[] },
   register: UnitRegister,
 ): Promise<{ plans: Plan[]; leftOut: string[]; sizes: ReadonlyMap<string, Size> }> => {
-  const settingsOf = await readSettings(reader);
   if (asked.plan !== undefined) {
-    const plan = planWithTask(await readPlan(reader, asked.plan), asked.task);
-    mustBeListable(plan, register, settingsOf(plan.planId));
+    const tasks = asked.task === undefined ? {} : { task: [asked.task] };
+    const { plan } = await readAsked(reader, { plan: asked.plan, ...tasks }, register);
     return { plans: [plan], leftOut: [], sizes: new Map() };
   }
+  const settingsOf = await readSettings(reader);
   const sizes = await readSizes(reader);
   const all = asked.among ?? (await planHeads(reader, null)).map((head) => head.plan);
   const small = all.filter((plan) => sizes.get(plan)?.isLarge !== true);

@@ -9,8 +9,8 @@ import { expandUnits, type UnitRegister } from '../../planning/unit-register.ts'
 import { narrowed } from './narrow.ts';
 import { conflictsOf } from './plan-document.ts';
 import { spanIn } from './progress.ts';
-import { printed, readLog, readPlan, readRegister, readSettings, unitsIn } from './room.ts';
-import { mustBeListable } from './size.ts';
+import { printed, readLog, readRegister, unitsIn } from './room.ts';
+import { readAsked } from './size.ts';
 
 /** What was done for the plan inside the span, by the units named. */
 export const shownActivities = (
@@ -76,10 +76,8 @@ export const planSummary = documentRoute(questions.planSummary, 'read', (params,
     const { plan: planId, on = today } = params;
     const register = await readRegister(connection, params.log);
     const units = unitsIn(register, params);
-    const whole = await readPlan(connection, planId);
-    const settings = (await readSettings(connection))(planId);
-    mustBeListable(whole, register, settings);
-    const log = await readLog(connection, [planId], params.log);
+    const { plan: whole, settings, tasks, leftOut } = await readAsked(connection, params, register);
+    const log = await readLog(connection, [planId], params.log, tasks);
     const { plan, activities } = narrowed(whole, log, register, units, on);
     const span = spanIn(plan, params);
     const asked = params.from === undefined && params.to === undefined ? null : span;
@@ -103,6 +101,7 @@ export const planSummary = documentRoute(questions.planSummary, 'read', (params,
       withoutLead: [...taskCounts(plan.tasks).withoutLead],
       emptyGroups: emptyGroupsOf(plan, register),
       conflicts: conflictsOf(plan, settings),
+      leftOut,
     };
   }),
 );

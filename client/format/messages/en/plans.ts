@@ -82,6 +82,7 @@ export const plans: typeof vi = {
     more > 0
       ? `Overdue: ${codes.join(', ')} and ${countOf(more, 'other task', 'other tasks')}.`
       : `Overdue: ${listing(codes, 'en')}.`,
+  findingLateCount: (count) => `${countOf(count, 'task is', 'tasks are')} late.`,
   findingKinds: (closed, reached) =>
     `${n(reached)} of ${countOf(closed, 'period', 'periods')} whose day has come ${closed === 1 ? 'was' : 'were'} met.`,
   findingGone: (count) =>
@@ -124,6 +125,15 @@ export const plans: typeof vi = {
     repeats: 'Repeated rows',
     no_lead: 'No lead assigned',
   },
+  tasksRange: ({ from, to, found, page, pages }) =>
+    `Rows ${n(from)}–${n(to)} of ${n(found)} (page ${n(page)} of ${n(pages)}). A print holds this page only; the CSV file holds every row.`,
+  stateOfPage:
+    'The plan owes too much to be counted in one go: states are worked out page by page, and rows cannot be chosen by them.',
+  timelineOfPage: (count) =>
+    `The picture draws ${countOf(count, 'task', 'tasks')} of the page that the table above shows.`,
+  timelineTooMuch:
+    'No task of this page can be drawn over time: it has no target, or owes too much for one picture. Open a task to see it.',
+  allLeadless: 'See all tasks without a lead',
   noTaskFound: 'No task matches this choice.',
   addTask: 'Add a task',
   pasteTasks: 'Paste a task table',

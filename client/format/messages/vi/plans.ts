@@ -3,6 +3,8 @@ import { listing } from '../../phrases.ts';
 
 const n = (count: number): string => formatCount(count, 'vi');
 
+type Ranged = { from: number; to: number; found: number; page: number; pages: number };
+
 /** The plan list and the page of one plan. */
 export const plans = {
   // List
@@ -83,6 +85,7 @@ export const plans = {
     more > 0
       ? `Quá hạn: ${codes.join(', ')} và ${n(more)} nhiệm vụ khác.`
       : `Quá hạn: ${listing(codes, 'vi')}.`,
+  findingLateCount: (count: number) => `${n(count)} nhiệm vụ quá hạn.`,
   findingKinds: (closed: number, reached: number) =>
     `${n(reached)} trên ${n(closed)} kỳ đã đến hạn đạt yêu cầu.`,
   findingGone: (count: number) =>
@@ -125,6 +128,14 @@ export const plans = {
     repeats: 'Dòng nhắc lại',
     no_lead: 'Chưa giao chủ trì',
   },
+  tasksRange: ({ from, to, found, page, pages }: Ranged) =>
+    `Dòng ${n(from)}–${n(to)} trong ${n(found)} dòng (trang ${n(page)} trên ${n(pages)}). Bản in chỉ có trang này; tệp CSV có đủ các dòng.`,
+  stateOfPage:
+    'Kế hoạch có quá nhiều kỳ phải thực hiện để tính một lần, nên tình trạng được tính cho từng trang và không lọc theo tình trạng được.',
+  timelineOfPage: (count: number) => `Biểu đồ vẽ ${n(count)} nhiệm vụ của trang đang xem trong bảng trên.`,
+  timelineTooMuch:
+    'Không có nhiệm vụ nào của trang này vẽ được theo thời gian: không có chỉ tiêu, hoặc quá nhiều kỳ cho một hình. Mở từng nhiệm vụ để xem.',
+  allLeadless: 'Xem tất cả nhiệm vụ chưa giao chủ trì',
   noTaskFound: 'Không có nhiệm vụ nào khớp lựa chọn.',
   addTask: 'Thêm nhiệm vụ',
   pasteTasks: 'Dán bảng nhiệm vụ',
