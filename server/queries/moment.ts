@@ -35,7 +35,7 @@ const brought = (base: string): string => `
     a.task_id, a.quantity, a.reach, a.cost, a.title, a.link, a.note, h.by as recorded_by, h.held_from as recorded_at,
     1 as version
   from ${base}.upload_activity a join held h using (upload_id)
-  where not exists (select 1 from ${base}.activity_version v
+  where a.quantity > 0 and not exists (select 1 from ${base}.activity_version v
       where v.activity_id = 'upload-' || a.upload_id || '-' || a.position and v.changed_at < ${moment})
     and not exists (select 1 from ${base}.upload_activity b join held o using (upload_id)
       where b.unit_id = a.unit_id and b.day = a.day and b.channel = a.channel and b.quantity = a.quantity

@@ -1,6 +1,7 @@
 /** Is a sheet a log of activities, and which column is which? */
 import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
+import type { PeriodTable } from './period-columns.ts';
 import { ACTIVITY_ROLES, type ActivityRole, type ColumnMapping } from './mapping.ts';
 
 export interface ActivityLayout {
@@ -12,6 +13,8 @@ export interface ActivityLayout {
     readonly text: string;
     readonly role: ActivityRole | null;
   }[];
+  /** The columns of figures where periods lie across. */
+  readonly periods?: PeriodTable | undefined;
 }
 
 const HEADINGS: readonly (readonly [ActivityRole, RegExp])[] = [

@@ -102,7 +102,7 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
 
 const MAX_NOTE =
   /[([]?\s*(?:điểm\s+)?(?:tối\s*đa|tối\s*thiểu.*tối\s*đa|toi\s*da|max(?:imum)?|thang(?:\s*điểm)?)\s*[:=]?\s*(?:là\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|diem|points?|đ)?\s*[)\]]?/iu;
-const OUT_OF = /[/]\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|points?|đ)?\s*\)?\s*$/iu;
+const OUT_OF = /[/]\s*(?!20[0-4]\d(?!\d))(\d+(?:[.,]\d+)?)\s*(?:điểm|points?|đ)?\s*\)?\s*$/iu;
 const YEAR = /(?<!\d)(20[0-4]\d)(?!\d)/g;
 
 const cache = new Map<string, HeadingWords>();

@@ -1,8 +1,9 @@
 /** A log whose headings are known, read block by block: its rows need not be in memory together. */
-import { logReader, type Activity, type LogContext } from './activities.ts';
+import { logReader, type Activity } from './activities.ts';
 import type { ActivityLayout } from './activity-columns.ts';
 import { Grid } from './grid.ts';
 import { lexiconOf, type Lexicon } from './lexicon.ts';
+import type { LogContext } from './log-rows.ts';
 import { wishFor, type Mapping } from './mapping.ts';
 import type { Cell, Workbook } from './model.ts';
 import { Problems } from './problems.ts';

@@ -278,6 +278,35 @@ export const WORDINGS: Readonly<Record<ProblemCode, Wording>> = {
     ),
     fix: CHECK,
   },
+  'day-of-period': {
+    level: 'note',
+    expected: said(
+      'một ngày; số của cả kỳ được ghi vào ngày cuối kỳ (kỳ chưa hết: ngày nạp), kỳ ghi ở ghi chú',
+      'a day; the figure of a period stands on its last day (of one that still runs: on the day of loading), with the period in its note',
+    ),
+    fix: NOTHING,
+  },
+  'columns-not-counted': {
+    level: 'note',
+    expected: said(
+      'số đã làm của từng kỳ; cột cộng, lũy kế, kế hoạch, tỷ lệ không được tính',
+      'what was done in each period; columns of sums, plans and shares are not counted',
+    ),
+    fix: NOTHING,
+  },
+  'period-not-reported': {
+    level: 'note',
+    expected: said(
+      'một số; ô trống là chưa báo cáo, không phải 0',
+      'a number; a blank cell is not reported, which is not 0',
+    ),
+    fix: NOTHING,
+  },
+  'period-sum-differs': {
+    level: 'warning',
+    expected: said('bằng tổng các kỳ của dòng: {x}', 'the sum of the periods of the row: {x}'),
+    fix: CHECK,
+  },
   'unknown-task': {
     level: 'warning',
     expected: said('mã hoặc tên một nhiệm vụ của kế hoạch', 'the code or name of a task of the plan'),

@@ -243,7 +243,10 @@ function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResu
 
 function mappingOf(reading: SheetReading, marks: MarksDecision | null): SheetMapping {
   const { log } = reading;
-  const logged = log && [...log.columns].map(([role, column]): ColumnMapping => ({ column, role }));
+  const logged = log && [
+    ...[...log.columns].map(([role, column]): ColumnMapping => ({ column, role })),
+    ...(log.periods?.columns ?? []).map(({ column, role }): ColumnMapping => ({ column, role })),
+  ];
   const columns =
     logged ??
     reading.columns.map((column): ColumnMapping => ({

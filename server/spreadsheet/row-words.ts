@@ -11,6 +11,11 @@ const NOTE =
 
 export type RowWord = 'summary' | 'region' | 'note' | 'heading' | null;
 
+/** A label without the number or bullet before it: '1. Phát thanh', 'II) Xã A', '- Tin bài'. */
+export function withoutNumber(label: string): string {
+  return label.replace(/^\s*(?:(?:\d{1,2}|[IVX]{1,5}|[A-ZĐa-zđ])\s*[.)](?!\d)|[-–•+*])\s*/u, '');
+}
+
 /** What kind of row a label that is no unit announces; null when it says nothing. */
 export function rowWord(label: string): RowWord {
   const folded = fold(label.replace(/^\s*(?:\d{1,2}|[IVX]{1,5}|[A-ZĐ])\s*[.)]\s*/u, ''));

@@ -23,6 +23,13 @@ export function judge(reading: Understood, wish: Partial<SheetMapping>, lexicon:
       reason: say('chỉ tiêu cơ sở, không phải điểm', 'raw indicators, not scores'),
     };
   }
+  if (kind === 'activities' && reading.log?.periods?.isSaid === false && wish.kind === undefined) {
+    const reason = say(
+      'bảng số theo kỳ; không thấy nói về hoạt động truyền thông',
+      'figures by period; nothing says that they are of communication work',
+    );
+    return { kind, isTaken: false, reason };
+  }
   if (kind === 'activities') {
     return { kind, isTaken: true, reason: say('nhật ký hoạt động', 'a log of activities') };
   }

@@ -25,6 +25,7 @@ import type { Sheet } from './model.ts';
 import type { Said } from './problem-codes.ts';
 import { ownYears, readColumns } from './sheet-columns.ts';
 import { judge } from './sheet-kind.ts';
+import { periodLayout } from './period-columns.ts';
 import {
   levelChosen,
   levelOfSheet,
@@ -89,14 +90,15 @@ export function readSheet(
   const wish: Partial<SheetMapping> = wishFor(mapping, sheet.name, part) ?? {};
   const grid = new Grid(sheet);
   const isLog = wish.kind === undefined || wish.kind === 'activities';
-  const log = isLog && part === 0 ? activityLayout(grid, wish.columns) : null;
+  const log = isLog && part === 0 ? logLayout(grid, lexicon, wish) : null;
   const layout = log ? layoutOfLog(grid, log) : layoutOf(grid, lexicon, wish, table.index);
   const headings = headingsOf(grid, layout);
   const around = surroundingsOf(grid, layout, headings, fileName);
   const rowYears = yearsInRows(grid, layout, headings);
   const years = [...new Set([...ownYears(headings), ...rowYears])];
   const year = yearOf(wish, guessYear(around), years, rowYears, fallback.year);
-  const latest = year.value ?? (years.length > 1 ? Math.max(...years) : null);
+  const isSpread = years.length > 1 || (log !== null && years.length > 0);
+  const latest = year.value ?? (isSpread ? Math.max(...years) : null);
   const seen = namesSeen(grid, layout, lexicon, latest);
   const { asOf } = seen;
   const namesUnits = log ? log.columns.has('unit') : layout.unitRow !== null || layout.unitColumns.length > 0;
@@ -145,6 +147,10 @@ export function readSheet(
     asOf,
   };
   return { ...base, ...judge(base, wish, lexicon) };
+}
+
+function logLayout(grid: Grid, lexicon: Lexicon, { columns }: Partial<SheetMapping>): ActivityLayout | null {
+  return periodLayout(grid, lexicon, columns) ?? activityLayout(grid, columns);
 }
 
 /** Where every column of figures is a target, the sheet is one of targets. */

@@ -108,8 +108,10 @@ const markActivities = (
 ) => {
   for (const { kind, mapping } of tables) {
     if (kind !== 'activities') continue;
+    const quantities = (mapping.columns ?? []).filter(({ role }) => role === 'quantity');
+    const isOfPeriods = quantities.length > 1;
     for (const { column, role } of mapping.columns ?? []) {
-      if (!isActivityRole(role)) continue;
+      if (!isActivityRole(role) || (isOfPeriods && role === 'quantity')) continue;
       for (const row of rows) if (sheet.rows[row]?.[column] !== undefined) roles.put(row, column, role);
     }
   }
@@ -171,6 +173,7 @@ export function* previewLines(
     markFigures(roles, values);
     markNames(roles, sheet, values);
     const done = recognition.activities.filter((one) => one.sheet === sheet.name && one.taken);
+    for (const { cell, isOfPeriod } of done) if (isOfPeriod) roles.putAt(cell, 'quantity');
     const rows = done.map(({ cell }) => parseCellName(cell)?.row ?? -1).filter(isKept);
     markActivities(roles, sheet, tables, new Set(rows));
     for (const table of tables) markHeadings(roles, sheet, table);

@@ -74,8 +74,9 @@ const noteOf = (activity: Activity, isLink: boolean): string | null => {
   return text === '' ? null : text.slice(0, 4000);
 };
 
-export const isStored = ({ taken, unit, when, quantity }: Activity): boolean =>
-  taken && unit !== null && when !== null && (quantity ?? 1) > 0;
+/** A figure of 0 for a whole period is kept too: it says that the unit reported. */
+export const isStored = ({ taken, unit, when, quantity, isOfPeriod = false }: Activity): boolean =>
+  taken && unit !== null && when !== null && (isOfPeriod ? (quantity ?? -1) >= 0 : (quantity ?? 1) > 0);
 
 /** JSON of texts that a log repeats. */
 const repeated = new Map<string, string>();

@@ -9,7 +9,7 @@ const insertActivities = `
   select 'upload-' || a.upload_id || '-' || a.position as activity_id, 'recorded' as origin, a.unit_id, a.day, a.channel,
     a.task_id, a.quantity, a.reach, a.cost, a.title, a.link, a.note, $by as recorded_by, $at::timestamp as recorded_at, 1 as version
   from upload_activity a
-  where a.upload_id = $upload and not exists (
+  where a.upload_id = $upload and a.quantity > 0 and not exists (
     select 1 from activity s where s.origin = 'recorded' and s.unit_id = a.unit_id and s.day = a.day
       and s.channel = a.channel and s.quantity = a.quantity and s.task_id is not distinct from a.task_id
       and s.title is not distinct from a.title)
@@ -17,7 +17,7 @@ const insertActivities = `
       select 1 from activity_version v
       where v.kind = 'voided' and v.activity_id = 'upload-' || a.upload_id || '-' || a.position)`;
 
-/** A unit that logs activities of a year has reported that year: there, what it did not log is 0. */
+/** A unit that logs activities of a year, or says that there were 0, has reported it: there, what it did not log is 0. */
 const noteReports = `
   insert into upload_report (upload_id, unit_id, year, is_new)
   select upload_id, unit_id, year(day), not exists (
@@ -35,7 +35,10 @@ const deleteActivities = "delete from activity where activity_id like 'upload-' 
 const deleteReports = `
   delete from activity_report where origin = 'recorded' and (unit_id, year) in (
     select (unit_id, year) from upload_report where upload_id = $upload and is_new)
-    and (unit_id, year) not in (select (unit_id, year(day)) from activity where origin = 'recorded')`;
+    and (unit_id, year) not in (select (unit_id, year(day)) from activity where origin = 'recorded')
+    and (unit_id, year) not in (
+      select (r.unit_id, r.year) from upload_report r join upload p using (upload_id)
+      where r.upload_id <> $upload and p.state = 'committed')`;
 
 export const recordActivities = async (writer: Writer, { upload, by, at }: Settlement): Promise<void> => {
   await writer.run(noteReports, { upload });

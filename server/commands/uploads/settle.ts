@@ -118,7 +118,7 @@ export const countShown = async (
     z.object({ scores: z.number(), activities: z.number(), entries: z.number() }),
     `select (select count(*) from score where upload_id = $upload and is_shown) as scores,
        (select count(*) from upload_activity join upload using (upload_id)
-        where upload_id = $upload and state = 'committed') as activities,
+        where upload_id = $upload and state = 'committed' and quantity > 0) as activities,
        (select count(*) from upload_entry join upload using (upload_id)
         where upload_id = $upload and state = 'committed' and change <> 'unchanged') as entries`,
     { upload },

@@ -87,7 +87,7 @@ const selectHistory = `
   ),
   shown as (select upload_id, count(*) as scores from score where upload_id is not null and is_shown group by all),
   done as (
-    select upload_id, count(*) as activities, count(distinct unit_id) as units, min(year(day)) as from_year,
+    select upload_id, count(*) filter (quantity > 0) as activities, count(distinct unit_id) as units, min(year(day)) as from_year,
       max(year(day)) as to_year
     from upload_activity group by upload_id
   ),

@@ -37,7 +37,9 @@ export const sampleOfUpload = (connection: Connection, upload: string) =>
 const isStored = (a: string): string => `
   exists (select 1 from activity s where s.origin = 'recorded' and s.unit_id = ${a}.unit_id and s.day = ${a}.day
     and s.channel = ${a}.channel and s.quantity = ${a}.quantity and s.task_id is not distinct from ${a}.task_id
-    and s.title is not distinct from ${a}.title)`;
+    and s.title is not distinct from ${a}.title)
+  or ${a}.quantity = 0 and exists (select 1 from activity_report r
+    where r.origin = 'recorded' and r.unit_id = ${a}.unit_id and r.year = year(${a}.day))`;
 
 // The page is cut out first: only its rows are looked up.
 const selectActivities = `
@@ -46,7 +48,7 @@ const selectActivities = `
   )
   select a.sheet, a.cell, a.unit_id as unit, coalesce(u.name_vi, a.unit_id) as "unitName", a.day::text as day, a.channel,
     a.task_id as task, a.quantity, a.reach, a.cost, a.title, a.link, a.note,
-    ${isStored('a')} as "isStored"
+    (${isStored('a')}) as "isStored"
   from shown a left join unit u using (unit_id) order by a.position`;
 
 export const activitiesOfUpload = async (connection: Connection, asked: Paged) => {

@@ -1,32 +1,8 @@
 /** Activity logs as offices keep them: what becomes an activity, what is refused, and what is only a sum of others. */
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { splitRows } from '../../../server/spreadsheet/delimited.ts';
 import { readPasted } from '../../../server/spreadsheet/open.ts';
 import { recognise, type Recognition } from '../../../server/spreadsheet/recognise.ts';
-import { register as shipped } from '../../fixtures/spreadsheet/register.ts';
-
-function plans(name: string): Record<string, string>[] {
-  const text = readFileSync(new URL(`../../../data/plans/${name}.csv`, import.meta.url), 'utf8');
-  const [head = [], ...rows] = splitRows(text, ',');
-  return rows.map((row) => Object.fromEntries(head.map((column, i) => [column, row[i] ?? ''])));
-}
-
-const register = {
-  ...shipped,
-  tasks: plans('tasks').map((row) => ({
-    task: row['task_id'] ?? '',
-    plan: row['plan_id'] ?? '',
-    code: row['task_code'] ?? '',
-    nameVi: row['task_name_vi'] ?? '',
-    nameEn: row['task_name_en'] ?? '',
-  })),
-  channels: plans('channels').map((row) => ({
-    channel: row['channel'] ?? '',
-    nameVi: row['name_vi'] ?? '',
-    nameEn: row['name_en'] ?? '',
-  })),
-};
+import { planRegister as register } from '../../fixtures/spreadsheet/plan-register.ts';
 
 function read(lines: readonly (readonly string[])[], fileName = 'log.xlsx'): Recognition {
   return recognise({ ...readPasted(lines.map((cells) => cells.join('\t')).join('\n')), fileName }, register);
