@@ -287,7 +287,7 @@ export function trendMultiplesSpec(
       const title = wrapWords(panel.title, width + axisRoom - 8, 13);
       while (title.length < lines) title.push(' ');
       return {
-        title: { text: title, dx: -axisRoom },
+        title: { text: title, frame: 'group', dx: -axisRoom },
         width: size.width,
         height: size.height,
         layer: layersOf(panel, scalesFor(panels, panel, measure, size, isShared), frame, size),

@@ -20,6 +20,8 @@ export type Column<R> = {
   /** The first click sorts this way. */
   startsDescending?: boolean;
   isWide?: boolean;
+  /** Buttons or boxes to press: narrow, and nothing to sort by. */
+  isAction?: boolean;
   /** What the column says and how it was made. */
   help?: string;
 };

@@ -86,11 +86,16 @@ export const updateAccount = async (
   if (!account.isActive) {
     await writer.run('delete from session where account_id = $accountId', { accountId: account.accountId });
   }
+  const [named] = await writer.rows(
+    z.object({ name: z.string() }),
+    'select name from account where account_id = $accountId',
+    { accountId: account.accountId },
+  );
   await recordAudit(
     writer,
     by,
     'change-account',
-    `${account.accountId}, ${account.role}, ${account.unit ?? 'everywhere'}, ${account.isActive ? 'active' : 'closed'}`,
+    `${named?.name ?? account.accountId}, ${account.role}, ${account.unit ?? 'everywhere'}, ${account.isActive ? 'active' : 'closed'}`,
   );
 };
 

@@ -20,7 +20,7 @@ export function listFinding(
   const hasScores = rows.some((row) => row.points !== null);
   if (!hasScores) return index === null ? text.noneAtAll(unit, year) : text.none(unit, index, year);
   const first = rows.find((row) => (row.reachOwn ?? 0) > 0);
-  const named = index ?? indexName(first?.index ?? '');
+  const named = index ?? indexName(first?.index ?? '', language);
   if (!first) {
     const hasPeers = rows.some((row) => row.peerP75 !== null);
     return hasPeers ? text.nothingLeft(unit, named, year) : text.noPeers;

@@ -64,7 +64,11 @@ export function comparedRows(
     return `${from ?? ''} → ${to ?? ''}${change.isCapped ? ` (${whatIf.capped})` : ''}`;
   };
   return [
-    row('place', saved.unit, (one) => `${scope.nameOf(one.unit)}, ${indexName(one.index)} ${one.year}`),
+    row(
+      'place',
+      saved.unit,
+      (one) => `${scope.nameOf(one.unit)}, ${indexName(one.index, language)} ${one.year}`,
+    ),
     row('now', `${text.total} – ${text.now.toLocaleLowerCase('vi')}`, (one) =>
       figure(one, one.result?.before.total),
     ),

@@ -1,6 +1,7 @@
 import type { Row } from '../../../server/contract/question.ts';
 import type { standing } from '../../../server/contract/scores.ts';
 import type { SaidComponent, SaidStanding } from '../../format/messages/vi/overview.ts';
+import type { Language } from '../../format/language.ts';
 import { indexName } from '../../format/index-name.ts';
 
 export type Standing = Row<typeof standing>;
@@ -10,13 +11,14 @@ export function saidStandings(
   rows: readonly Standing[],
   decimalsOf: (index: string) => number,
   first: string | null,
+  language: Language,
 ): SaidStanding[] {
   const totals = rows.filter((row) => row.kind === 'total' && (row.points !== null || row.rank !== null));
   const order = (row: Standing) => (row.rank === null ? 2 : row.index === first ? 0 : 1);
   return totals
     .toSorted((a, b) => order(a) - order(b))
     .map((row, at) => ({
-      index: indexName(row.index),
+      index: indexName(row.index, language),
       points: at === 0 || row.rank === null ? row.points : null,
       decimals: decimalsOf(row.index),
       rank: row.rank,

@@ -23,10 +23,10 @@ export function servedText(
       ? link.component !== null && one.index === link.index && one.component === link.component
       : one.item === link.mention,
   );
-  if (item) return `${indexName(link.index)}: ${nameOf(item, language)}`;
+  if (item) return `${indexName(link.index, language)}: ${nameOf(item, language)}`;
   const code = link.component ?? link.mention;
-  if (code === null) return messagesIn(language).planTask.wholeIndex(indexName(link.index));
-  return `${indexName(link.index)}: ${nameOfComponent(link.index, code) ?? code}`;
+  if (code === null) return messagesIn(language).planTask.wholeIndex(indexName(link.index, language));
+  return `${indexName(link.index, language)}: ${nameOfComponent(link.index, code) ?? code}`;
 }
 
 /** What a task can be linked to: each component the plan or its indices have, and each index as a whole. */
@@ -42,12 +42,12 @@ export function linkOptions(
       value: `item|${item.item}`,
       label: capital(nameOf(item, language)),
       also: `${item.nameVi} ${item.nameEn} ${item.component ?? ''}`,
-      group: indexName(item.index ?? ''),
+      group: indexName(item.index ?? '', language),
     }));
   const whole = [...new Set([...indices, ...items.flatMap((item) => item.index ?? [])])].map((index) => ({
     value: `index|${index}`,
-    label: text.wholeIndex(indexName(index)),
-    group: indexName(index),
+    label: text.wholeIndex(indexName(index, language)),
+    group: indexName(index, language),
   }));
   return [...components, ...whole].sort((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : 0));
 }

@@ -44,6 +44,19 @@ export function walk(
   }
 }
 
+/** Columns of which some cell can be told, and those of which none can: a component of few years says nothing yet. */
+export function columnsApart<C extends { key: string }>(
+  columns: readonly C[],
+  pairs: readonly Pick<Pair, 'component' | 'label'>[],
+): { shown: C[]; untold: C[] } {
+  const told = new Set(pairs.filter((pair) => pair.label !== 'E0').map((pair) => pair.component));
+  if (told.size === 0) return { shown: [...columns], untold: [] };
+  return {
+    shown: columns.filter((column) => told.has(column.key)),
+    untold: columns.filter((column) => !told.has(column.key)),
+  };
+}
+
 /** The cells in their places; a pair outside the family that is looked at leaves its place empty. */
 export function gridOf(
   rows: readonly Named[],

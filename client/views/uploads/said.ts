@@ -45,7 +45,7 @@ export function aboutSheet(sheet: Sheet, language: Language): string {
   if (sheet.kind !== 'scores') return terms.kinds[sheet.kind];
   const level = sheet.level.value;
   const parts = [
-    sheet.index.value === null ? null : indexName(sheet.index.value),
+    sheet.index.value === null ? null : indexName(sheet.index.value, language),
     sheet.year.value === null ? null : String(sheet.year.value),
     level === null ? null : (data.levels[level] ?? level),
     terms.stages[sheet.stage.value] ?? sheet.stage.value,
@@ -61,7 +61,7 @@ export function aboutFile(sheets: readonly Sheet[], language: Language): string 
     const known = years.get(sheet.index.value) ?? [];
     years.set(sheet.index.value, sheet.year.value === null ? known : [...known, sheet.year.value]);
   }
-  const parts = [...years].map(([index, of]) => `${indexName(index)} ${formatYears(of)}`.trim());
+  const parts = [...years].map(([index, of]) => `${indexName(index, language)} ${formatYears(of)}`.trim());
   return parts.length === 0 ? null : listing(parts, language);
 }
 

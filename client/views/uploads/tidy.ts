@@ -30,5 +30,5 @@ export function valueSentence(row: TidyRow, unit: string, known: Catalogue, lang
   const terms = messagesIn(language).uploadTerms;
   const component = componentName(known, row, row.component, language);
   const stage = terms.stages[row.stage] ?? row.stage;
-  return `${unit}, ${indexName(row.index)} ${row.year}, ${component}: ${figureOf(row, language)} (${stage})`;
+  return `${unit}, ${indexName(row.index, language)} ${row.year}, ${component}: ${figureOf(row, language)} (${stage})`;
 }

@@ -30,7 +30,7 @@ export const focusComponent: typeof vi = {
     title: (component) => `Tasks that target “${component}”`,
     titleAll: 'Library of tasks of all plans',
     subtitle: (tasks, plans, own) =>
-      `Tasks: ${tasks}, in plans: ${plans}; of the unit and units below it: ${own}`,
+      `${tasks} ${tasks === '1' ? 'task' : 'tasks'} in ${plans} ${plans === '1' ? 'plan' : 'plans'}; ${own} of the unit and of units below it`,
     search: 'Find tasks',
     searchHint: 'Name, code, plan or issuer; with or without marks',
     whole: 'Also tasks that name the index as a whole',
@@ -60,7 +60,7 @@ export const focusComponent: typeof vi = {
     toMap: 'Open the map of relationships',
   },
   campaigns: {
-    title: 'Before and after the plans there are',
+    title: 'Before and after existing plans',
     subtitle: 'Units with a plan that targets the component against other units, by the year it began',
     none: 'No plan targets this component yet.',
     start: (year, units) => `From ${year}: ${units}`,

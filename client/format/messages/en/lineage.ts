@@ -15,9 +15,9 @@ export const lineage: typeof vi = {
   choosePlaceholder: 'Choose a unit',
   asOf: 'As of',
   days: { before: '30 June 2025', after: '1 July 2025', today: 'Today' },
-  counted: (level, on, existing) => `On ${day(on)} there were ${count(existing)} units at ${level}.`,
+  counted: (level, on, existing) => `Number of ${level} on ${day(on)}: ${count(existing)}.`,
   steps: (level, steps) =>
-    `Units at ${level}: ${listing(
+    `Number of ${level}: ${listing(
       steps.map((step) => `${count(step.existing)} on ${day(step.day)}`),
       'en',
     )}.`,

@@ -26,6 +26,8 @@ export const relationships: typeof vi = {
   mapTitle: (rows, index) => `${rows} × components of ${index}`,
   mapSubtitle: (units, lag) =>
     `${units} units; score ${lag === 0 ? 'of the same year' : lag === 1 ? '1 year after' : `${lag} years after`} the activity; in the cell: correlation within units (−1 to 1)`,
+  untold: (components) =>
+    `Not drawn, as no cell has enough data: ${components}. Their pairs are in the table below.`,
   tableTitle: 'Pair by pair',
   tableSubtitle: 'By evidence, then by strength',
   rowKinds: {

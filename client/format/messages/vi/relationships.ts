@@ -28,6 +28,8 @@ export const relationships = {
   mapTitle: (rows: string, index: string) => `${rows} × thành phần ${index}`,
   mapSubtitle: (units: string, lag: number) =>
     `${units} đơn vị; điểm ${lag === 0 ? 'cùng năm' : `sau ${lag} năm`} so với hoạt động; số trong ô: hệ số tương quan bên trong từng đơn vị (−1 đến 1)`,
+  untold: (components: string) =>
+    `Không vẽ cột mà mọi ô đều chưa đủ dữ liệu: ${components}. Từng cặp vẫn có ở bảng dưới.`,
   tableTitle: 'Từng cặp',
   tableSubtitle: 'Xếp theo mức bằng chứng, rồi theo độ mạnh',
   rowKinds: {

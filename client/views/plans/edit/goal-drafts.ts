@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { goalKinds } from '../../../../server/contract/plans/values.ts';
 import type { setPlanGoals } from '../../../../server/contract/plans/changes.ts';
+import type { Language } from '../../../format/language.ts';
 import type { Messages } from '../../../format/messages.ts';
 import type { PlanDocument } from '../documents.ts';
 import { indexName } from '../../../format/index-name.ts';
@@ -95,5 +96,5 @@ export function goalsOf(
   return { goals };
 }
 
-export const indexOptions = (codes: readonly string[]) =>
-  codes.map((code) => ({ value: code, label: indexName(code) }));
+export const indexOptions = (codes: readonly string[], language: Language) =>
+  codes.map((code) => ({ value: code, label: indexName(code, language) }));

@@ -4,7 +4,6 @@ import { messagesIn } from '../../../format/messages.ts';
 import type { Language } from '../../../format/language.ts';
 import type { PlanDocument } from '../documents.ts';
 import { partialDayText, readPartialDay } from './partial-day.ts';
-import { indexName } from '../../../format/index-name.ts';
 
 export type PlanBody = Omit<z.input<typeof addPlan.body>, 'tasks'>;
 
@@ -65,7 +64,7 @@ export function draftOf(plan: PlanDocument): PlanDraft {
     fromYear: String(plan.fromYear),
     toYear: String(plan.toYear),
     parentPlan: plan.parentPlan ?? '',
-    indicesNamed: plan.indicesNamed.map(indexName).join(', '),
+    indicesNamed: plan.indicesNamed.map((code) => code.replaceAll('_', ' ')).join(', '),
   };
 }
 

@@ -102,7 +102,7 @@ describe('standing of a unit', () => {
       standing('PCI', {}),
       standing('PAR_INDEX', { points: null, rank: null }),
     ];
-    const said = saidStandings(rows, () => 2, 'PCI');
+    const said = saidStandings(rows, () => 2, 'PCI', 'vi');
     expect(said.map((one) => [one.index, one.points, one.change])).toEqual([
       ['PCI', 70, 1],
       ['PAPI', null, null],
@@ -111,7 +111,9 @@ describe('standing of a unit', () => {
   });
 
   it('compares nothing across schemes', () => {
-    expect(saidStandings([standing('PCI', { isComparable: false })], () => 2, 'PCI')[0]?.change).toBeNull();
+    expect(
+      saidStandings([standing('PCI', { isComparable: false })], () => 2, 'PCI', 'vi')[0]?.change,
+    ).toBeNull();
   });
 
   it('names best and worst component only where there are enough', () => {
