@@ -155,7 +155,7 @@ describe('other ways to look', () => {
     await page.getByRole('heading', { name: 'Bản đồ không nói được gì' }).waitFor();
     await page.getByRole('row', { name: /63 × 12/ }).waitFor();
     await page.getByRole('link', { name: 'Mở bản đồ của bộ ví dụ' }).click();
-    await page.getByText(/EXAMPLE: \d+ cặp hoạt động – thành phần có bằng chứng/).waitFor();
+    await page.getByText(/Chỉ số mẫu: \d+ cặp hoạt động – thành phần có bằng chứng/).waitFor();
     expect(page.url()).toContain('index=EXAMPLE');
   });
 });

@@ -66,7 +66,7 @@ export const focusComponent: typeof vi = {
     start: (year, units) => `From ${year}: ${units}`,
     open: 'See all of it',
     other: 'Compare another campaign',
-    below: (unit, plans) => `${unit} (${plans})`,
+    below: (unit, plans) => `${unit} – ${plans}`,
   },
   power: {
     title: 'What to log to be able to tell next year',

@@ -81,7 +81,7 @@ export const focusComponent = {
     start: (year: number, units: string) => `Từ năm ${year}: ${units}`,
     open: 'Xem đầy đủ',
     other: 'So sánh một đợt tuyên truyền khác',
-    below: (unit: string, plans: string) => `${unit} (${plans})`,
+    below: (unit: string, plans: string) => `${unit} – ${plans}`,
   },
   power: {
     title: 'Năm sau muốn biết thì phải ghi gì',

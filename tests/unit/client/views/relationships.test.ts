@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Pair } from '../../../../client/views/relationships/grid.ts';
-import { gridOf, walk } from '../../../../client/views/relationships/grid.ts';
+import { columnsApart, gridOf, walk } from '../../../../client/views/relationships/grid.ts';
 import { campaignQuestion, campaignShape } from '../../../../client/views/relationships/campaign.ts';
 import { pairQuestion, yearShape } from '../../../../client/views/relationships/pair.ts';
 import { breaksOf } from '../../../../client/views/relationships/cell.ts';
@@ -37,6 +37,19 @@ describe('the map as a grid', () => {
     expect(walk({ row: 0, column: 2 }, 'Home', size, isThere)).toEqual(from);
     expect(walk(from, 'Enter', size, isThere)).toBeNull();
   });
+});
+
+test('a column of which no cell can be told is not drawn, but where none can be told all are', () => {
+  const columns = named('X', 'Y');
+  const pairs = [
+    { component: 'X', label: 'E0' as const },
+    { component: 'X', label: 'E1' as const },
+    { component: 'Y', label: 'E0' as const },
+  ];
+  const { shown, untold } = columnsApart(columns, pairs);
+  expect([shown, untold].map((some) => some.map(({ key }) => key))).toEqual([['X'], ['Y']]);
+  const none = pairs.filter((pair) => pair.label === 'E0');
+  expect(columnsApart(columns, none)).toEqual({ shown: columns, untold: [] });
 });
 
 test('pairs stand by label, then by size, never by p', () => {
