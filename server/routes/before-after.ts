@@ -7,6 +7,7 @@ import { checkComponents, checkUnits, findIndex } from '../queries/index-registe
 import { neighbours } from '../queries/relationships/campaign.ts';
 import { componentFacts, editionYears } from '../queries/relationships/index-facts.ts';
 import { cellScores, panelUnits } from '../queries/relationships/panel-scores.ts';
+import { settleTerritories } from '../queries/relationships/territory.ts';
 import { type BeforeAfter, beforeAfter as compare, type GroupDifference, label } from '../stats/index.ts';
 import { type CampaignScore, campaignRows } from './campaign-rows.ts';
 
@@ -37,8 +38,9 @@ const gather = async (connection: Connection, params: Params<Question>) => {
   await checkUnits(connection, [...treated, ...others]);
   const compared = await othersOf(connection, params);
   const choice = { index, from, to, region: null, type: null, units: null, kinds: 'all' as const };
+  await settleTerritories(connection, choice);
   const scores = await cellScores(connection, choice, component);
-  const units = await panelUnits(connection, choice);
+  const units = await panelUnits(connection);
   const sides = { start, treated: new Set(treated), others: compared === null ? null : new Set(compared) };
   return {
     ...campaignRows(scores, units, sides),

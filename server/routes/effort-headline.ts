@@ -6,7 +6,7 @@ import { findIndex } from '../queries/index-register.ts';
 import { linkedEffort } from '../queries/relationships/effort.ts';
 import { unitOfKey } from '../queries/relationships/panel-scores.ts';
 import { type Headline, median } from '../stats/index.ts';
-import { chooseEffort, choosePanel, gatherPanel, type Panel } from './relationship-panel.ts';
+import { chooseEffort, gatherPanel, type Panel } from './relationship-panel.ts';
 
 type Question = typeof questions.effortHeadline;
 type Estimate = Reply<Question>['estimate'];
@@ -74,13 +74,13 @@ const typicalEffort = ({ effort, reports }: Panel, components: number): number |
 
 const gather = async (connection: Connection, params: Params<Question>, hasLog: boolean) => {
   const choices = { ...params, kinds: 'dimensions', rows: 'component' } as const;
-  const { choice } = await choosePanel(connection, params);
-  const chosen = await chooseEffort(connection, choice, params, hasLog);
+  const panel = await gatherPanel(connection, choices, hasLog);
+  const chosen = await chooseEffort(connection, panel.choice, params, hasLog);
   return {
     total: (await findIndex(connection, params.index)).total,
     origin: chosen.origin,
     linked: await linkedEffort(connection, chosen),
-    panel: await gatherPanel(connection, choices, hasLog),
+    panel,
   };
 };
 

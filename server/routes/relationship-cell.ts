@@ -2,6 +2,7 @@ import { ProblemError } from '../errors.ts';
 import type { Context } from '../http/route.ts';
 import { checkComponents } from '../queries/index-register.ts';
 import { cellScores } from '../queries/relationships/panel-scores.ts';
+import { settleTerritories } from '../queries/relationships/territory.ts';
 import type { CellPanel } from '../workers/cell-panel.ts';
 import { panelOf } from './relationship-map.ts';
 import type { MapParams, Panel } from './relationship-panel.ts';
@@ -17,7 +18,10 @@ export const rowNameOf = (panel: Panel, row: string): { nameVi: string; nameEn: 
 
 /** The pairs of one row and one component at a lag, and what was left out. */
 export const openCell = async (context: Context, panel: Panel, name: CellName): Promise<CellPanel> => {
-  const scores = await context.read((connection) => cellScores(connection, panel.choice, name.component));
+  const scores = await context.read(async (connection) => {
+    await settleTerritories(connection, panel.choice);
+    return cellScores(connection, panel.choice, name.component);
+  });
   const { units, reports, scale } = panel;
   const effort = panel.effort.find(({ row }) => row === name.row) ?? null;
   return context.workers.run('cell', { units, scores, effort, reports, lag: name.lag, scale }, context);

@@ -15,6 +15,7 @@ import { type TaggedPair, taggedPairs } from '../queries/relationships/links.ts'
 import { type PanelChoice, panelScores, panelUnits } from '../queries/relationships/panel-scores.ts';
 import { type RowName, rowNames } from '../queries/relationships/rows.ts';
 import { nearestUnits, unitsOfRegion } from '../queries/relationships/similar-units.ts';
+import { settleTerritories } from '../queries/relationships/territory.ts';
 import type { PanelInput } from '../workers/panel-grid.ts';
 
 type ParamsOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
@@ -64,7 +65,7 @@ const selectionOf = async (connection: Connection, params: PanelParams): Promise
 };
 
 /** Who is compared: refuses units that do not exist, and finds those that are like one. */
-export const choosePanel = async (
+const choosePanel = async (
   connection: Connection,
   params: PanelParams,
 ): Promise<{ choice: PanelChoice; selection: Selection | null }> => {
@@ -95,7 +96,7 @@ const basisOf = async (
     selection,
   }: { reported: MapParams['reported']; isEmpty: boolean; selection: Selection | null },
 ): Promise<Panel['basis']> => {
-  const below = await effortBelow(connection, chosen);
+  const below = await effortBelow(connection, chosen.origin);
   return {
     activityOrigin: isEmpty ? 'none' : chosen.origin,
     breaks: await editionYears(connection, chosen.index),
@@ -112,6 +113,7 @@ export const gatherPanel = async (
 ): Promise<Panel> => {
   const { rows, measure, reported, scale } = params;
   const { choice, selection } = await choosePanel(connection, params);
+  await settleTerritories(connection, choice);
   const chosen = await chooseEffort(connection, choice, params, hasLog);
   const effort = await panelEffort(connection, { ...chosen, rows, measure });
   const links = await taggedPairs(connection, choice.index, rows);
@@ -123,7 +125,7 @@ export const gatherPanel = async (
     effort.map(({ row }) => row),
   );
   return {
-    units: await panelUnits(connection, choice),
+    units: await panelUnits(connection),
     scores: await panelScores(connection, choice),
     effort,
     reports: await panelReports(connection, { ...chosen, reported }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from '../../database/connection.ts';
 import { activityRows, type RowKind } from './rows.ts';
-import { contributors, territories, type TerritoryChoice } from './territory.ts';
+import { contributors } from './territory.ts';
 
 export const origins = ['recorded', 'demonstration', 'example'] as const;
 export type Origin = (typeof origins)[number];
@@ -20,16 +20,7 @@ export type Measure = keyof typeof measureSql;
 export const reportedWords = ['report', 'upload', 'any'] as const;
 export type Reported = (typeof reportedWords)[number];
 
-export type EffortChoice = TerritoryChoice & { origin: Origin; aggregate: boolean };
-
-const paramsOf = ({ index, region, type, units, origin, aggregate }: EffortChoice) => ({
-  index,
-  region,
-  type,
-  units,
-  origin,
-  aggregate,
-});
+export type EffortChoice = { origin: Origin; aggregate: boolean };
 
 const numbers = z.array(z.number());
 const rowEffort = z.object({
@@ -48,21 +39,27 @@ export type RowEffort = z.output<typeof rowEffort>;
 /** An activity that belongs to several rows (two channels, two tasks) counts in each; in one row it counts once. */
 export const panelEffort = (
   connection: Connection,
-  choice: EffortChoice & { rows: RowKind; measure: Measure },
+  {
+    index,
+    origin,
+    aggregate,
+    rows,
+    measure,
+  }: EffortChoice & { index: string; rows: RowKind; measure: Measure },
 ): Promise<RowEffort[]> =>
   connection.rows(
     rowEffort,
-    `with recursive ${contributors},
-     activity_row as (${activityRows[choice.rows]}),
+    `with ${contributors},
+     activity_row as (${activityRows[rows]}),
      done as (
-       select r.row, c.place, year(a.day)::integer as year, ${measureSql[choice.measure]}::double as x
+       select r.row, c.place, year(a.day)::integer as year, ${measureSql[measure]}::double as x
        from activity a join activity_row r using (activity_id) join contributor c using (unit_id)
        where a.origin = $origin group by all
      )
      select row, list(place order by place, year) as unit, list(year order by place, year) as year,
        list(x order by place, year) as x
      from done group by row order by row`,
-    paramsOf(choice),
+    rows === 'component' ? { index, origin, aggregate } : { origin, aggregate },
   );
 
 const listed = 'select unit_id, year from activity_report where origin = $origin and is_reported';
@@ -94,41 +91,38 @@ export type UnitYears = z.output<typeof unitYears>;
  */
 export const panelReports = (
   connection: Connection,
-  choice: EffortChoice & { reported: Reported },
+  { origin, aggregate, reported: word }: EffortChoice & { reported: Reported },
 ): Promise<UnitYears> =>
   connection.one(
     unitYears,
-    `with recursive ${contributors},
-     reported as (${reported[choice.reported]}),
+    `with ${contributors},
+     reported as (${reported[word]}),
      alive as (
        select p.place, y.year, p.unit_id in (select unit_id from reported r where r.year = y.year) as is_reported
-       from part p join unit u using (unit_id) cross join (select distinct year from reported) y
+       from panel_part p join unit u using (unit_id) cross join (select distinct year from reported) y
        where coalesce(year(u.valid_from), 0) <= y.year and coalesce(year(u.valid_to), 9999) >= y.year
      ),
      whole as (
        select place, year from alive group by place, year having bool_and(is_reported)
        union
-       select b.place, r.year from below b join reported r using (unit_id) where $aggregate
+       select b.place, r.year from panel_below b join reported r using (unit_id) where $aggregate
      )
      select coalesce(list(place order by place, year), []) as unit,
        coalesce(list(year::integer order by place, year), []) as year from whole`,
-    paramsOf(choice),
+    { origin, aggregate },
   );
 
 const belowColumns = z.object({ units: z.number(), activities: z.number() });
 
 /** What the units below the units of the index did: it counts only when it is added up ($aggregate). */
-export const effortBelow = (connection: Connection, choice: TerritoryChoice & { origin: Origin }) => {
-  const { index, region, type, units, origin } = choice;
-  return connection.one(
+export const effortBelow = (connection: Connection, origin: Origin) =>
+  connection.one(
     belowColumns,
-    `with recursive ${territories}
-     select count(distinct unit_id) as units, count(*) as activities
-     from activity where origin = $origin and unit_id in (select unit_id from below)
-       and unit_id not in (select unit_id from part)`,
-    { index, region, type, units, origin },
+    `select count(distinct unit_id) as units, count(*) as activities
+     from activity where origin = $origin and unit_id in (select unit_id from panel_below)
+       and unit_id not in (select unit_id from panel_part)`,
+    { origin },
   );
-};
 
 export const hasRecordedActivity = async (connection: Connection): Promise<boolean> => {
   const found = await connection.one(
@@ -141,10 +135,13 @@ export const hasRecordedActivity = async (connection: Connection): Promise<boole
 const linkedColumns = z.object({ activities: z.number(), of: z.number(), components: z.array(z.string()) });
 
 /** How much of what was done is linked to a component of the index, by its task or by what it was about. */
-export const linkedEffort = (connection: Connection, choice: EffortChoice) =>
+export const linkedEffort = (
+  connection: Connection,
+  { index, origin, aggregate }: EffortChoice & { index: string },
+) =>
   connection.one(
     linkedColumns,
-    `with recursive ${contributors},
+    `with ${contributors},
      activity_row as (${activityRows.component}),
      done as (
        select distinct activity_id from activity join contributor using (unit_id) where origin = $origin
@@ -152,5 +149,5 @@ export const linkedEffort = (connection: Connection, choice: EffortChoice) =>
      select (select count(*) from done where activity_id in (select activity_id from activity_row)) as activities,
        (select count(*) from done) as of,
        (select coalesce(list(distinct row order by row), []) from activity_row join done using (activity_id)) as components`,
-    paramsOf(choice),
+    { index, origin, aggregate },
   );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Connection } from '../../database/connection.ts';
 import { isComparable } from '../comparable.ts';
-import { territories, type TerritoryChoice } from './territory.ts';
+import type { TerritoryChoice } from './territory.ts';
 
 /** Which units and years enter a map. */
 export type PanelChoice = TerritoryChoice & {
@@ -14,10 +14,10 @@ export type PanelChoice = TerritoryChoice & {
  * Scores as % of maximum. A change of `version` is a break inside one unit: the crosswalk does not say that the
  * component went on as the same, so that nothing may be compared across it.
  */
-const versioned = `${territories},
+const versioned = `
   stepped as materialized (
     select s.*, lag(s.edition_id) over w as edition_before
-    from scored s where ($kinds = 'all' or s.kind in ('total', 'dimension'))
+    from panel_score s where ($kinds = 'all' or s.kind in ('total', 'dimension'))
     window w as (partition by s.unit, s.epoch, s.component order by s.year)
   ),
   versioned as (
@@ -31,15 +31,7 @@ const versioned = `${territories},
     where ($from is null or year >= $from::integer) and ($to is null or year <= $to::integer)
   )`;
 
-const paramsOf = ({ index, region, type, units, from, to, kinds }: PanelChoice) => ({
-  index,
-  region,
-  type,
-  units,
-  from,
-  to,
-  kinds,
-});
+const paramsOf = ({ from, to, kinds }: PanelChoice) => ({ from, to, kinds });
 
 const panelUnit = z.object({ unit: z.string(), epoch: z.number() });
 
@@ -49,13 +41,8 @@ const mark = '~';
 export const unitOfKey = (key: string): string => key.split(mark)[0] ?? key;
 
 /** The units of a panel in the order of their numbers (`place`), each with a key of its own. */
-export const panelUnits = async (connection: Connection, choice: TerritoryChoice): Promise<string[]> => {
-  const { index, region, type, units } = choice;
-  const rows = await connection.rows(
-    panelUnit,
-    `with recursive ${territories} select unit, epoch from panel_unit order by place`,
-    { index, region, type, units },
-  );
+export const panelUnits = async (connection: Connection): Promise<string[]> => {
+  const rows = await connection.rows(panelUnit, 'select unit, epoch from panel_unit order by place');
   return rows.map(({ unit, epoch }) => (epoch === 0 ? unit : `${unit}${mark}${epoch}`));
 };
 
@@ -74,7 +61,7 @@ export type ComponentScores = z.output<typeof componentScores>;
 export const panelScores = (connection: Connection, choice: PanelChoice): Promise<ComponentScores[]> =>
   connection.rows(
     componentScores,
-    `with recursive ${versioned}
+    `with ${versioned}
      select component, list(place order by place, year) as unit, list(year order by place, year) as year,
        list(percent order by place, year) as percent, list(version order by place, year) as version
      from shown group by component order by min(position), component`,
@@ -97,7 +84,7 @@ export type CellScore = z.output<typeof cellScore>;
 export const cellScores = (connection: Connection, choice: PanelChoice, component: string) =>
   connection.rows(
     cellScore,
-    `with recursive ${versioned}
+    `with ${versioned}
      select place, unit_id as unit, year, points, max, percent, version, since
      from shown where component = $component order by place, year`,
     { ...paramsOf({ ...choice, kinds: 'all' }), component },

@@ -1,11 +1,15 @@
-/**
- * Which units' activities belong to which unit's scores, as the first parts of a `with recursive`.
- *
- * A unit keeps its scores when it is renamed. It becomes another one (`epoch` + 1) when it takes in a neighbour: no
- * pair, difference or effect may cross that. What its predecessors did may be added up; their scores may not.
- * Needs $index, $region, $type, $units.
- */
-export const territories = `
+import { z } from 'zod';
+import type { Connection } from '../../database/connection.ts';
+
+export type TerritoryChoice = {
+  index: string;
+  region: string | null;
+  type: string | null;
+  units: string[] | null;
+};
+
+/** Every unit under the name that it bears last: a unit keeps its scores when it is renamed. */
+const bearers = `
   line (unit_id, unit) as (
     select unit_id, unit_id from unit
     union
@@ -19,23 +23,26 @@ export const territories = `
     select b.unit, g.unit_id as taken, year(g.effective_on) as year,
       dense_rank() over (partition by b.unit order by year(g.effective_on)) as epoch
     from unit_successor g join bearer b on b.unit_id = g.successor_id where g.kind = 'absorbed'
-  ),
+  )`;
+
+/** Scores as % of maximum of the units that were chosen. */
+const scores = `with recursive ${bearers},
   chosen as (
     select u.unit_id, b.unit from unit u join bearer b using (unit_id)
     where u.level = (select unit_level from index_register where index_code = $index)
       and ($region is null or u.region_en = $region) and ($type is null or u.type = $type)
       and ($units is null or u.unit_id = any($units) or b.unit = any($units))
-  ),
-  scored as materialized (
-    select s.*, c.unit,
-      coalesce((select max(epoch) from gain g where g.unit = c.unit and g.year < s.year), 0) as epoch
-    from shown_score s join chosen c using (unit_id)
-    where s.index_code = $index and s.percent is not null and s.component <> 'TOTAL_UNWEIGHTED'
-  ),
-  panel_unit as materialized (
-    select unit, epoch, (row_number() over (order by unit, epoch) - 1)::integer as place
-    from (select distinct unit, epoch from scored)
-  ),
+  )
+  select s.*, c.unit,
+    coalesce((select max(epoch) from gain g where g.unit = c.unit and g.year < s.year), 0) as epoch
+  from shown_score s join chosen c using (unit_id)
+  where s.index_code = $index and s.percent is not null and s.component <> 'TOTAL_UNWEIGHTED'`;
+
+const units = `
+  select unit, epoch, (row_number() over (order by unit, epoch) - 1)::integer as place
+  from (select distinct unit, epoch from panel_score)`;
+
+const parts = `with recursive ${bearers},
   part (place, unit, epoch, unit_id) as (
     select place, unit, epoch, unit from panel_unit
     union
@@ -44,24 +51,44 @@ export const territories = `
     join bearer b on b.unit_id = p.unit_id
     left join gain on gain.unit = p.unit and gain.taken = g.unit_id
     where g.kind <> 'absorbed' or b.unit <> p.unit or gain.epoch <= p.epoch
-  ),
-  below (place, unit_id) as (
-    select p.place, u.unit_id from part p join unit u on u.parent_id = p.unit_id
+  )
+  select place, unit_id from part`;
+
+const below = `with recursive below (place, unit_id) as (
+    select p.place, u.unit_id from panel_part p join unit u on u.parent_id = p.unit_id
     union
     select b.place, u.unit_id from below b join unit u on u.parent_id = b.unit_id
-  )`;
+  )
+  from below`;
 
-/** The same, and whose activities count for whom: with $aggregate also those of the units below. */
-export const contributors = `${territories},
-  contributor as (
-    select place, unit_id from part
-    union
-    select place, unit_id from below where $aggregate
-  )`;
+const made = z.object({ Count: z.number() });
 
-export type TerritoryChoice = {
-  index: string;
-  region: string | null;
-  type: string | null;
-  units: string[] | null;
+/**
+ * Which units' activities belong to which unit's scores, as tables of this connection that the queries of the panel read:
+ * `panel_score`, `panel_unit` (unit, epoch, place), `panel_part` and `panel_below` (place, unit_id).
+ *
+ * A unit becomes another one (`epoch` + 1) when it takes in a neighbour: no pair, difference or effect may cross that.
+ * What its predecessors did may be added up; their scores may not.
+ */
+export const settleTerritories = async (
+  connection: Connection,
+  { index, region, type, units: wanted }: TerritoryChoice,
+): Promise<void> => {
+  await connection.rows(made, `create or replace temp table panel_score as ${scores}`, {
+    index,
+    region,
+    type,
+    units: wanted,
+  });
+  await connection.rows(made, `create or replace temp table panel_unit as ${units}`);
+  await connection.rows(made, `create or replace temp table panel_part as ${parts}`);
+  await connection.rows(made, `create or replace temp table panel_below as ${below}`);
 };
+
+/** Whose activities count for whom; with $aggregate also those of the units below. */
+export const contributors = `
+  contributor as (
+    select place, unit_id from panel_part
+    union
+    select place, unit_id from panel_below where $aggregate
+  )`;
