@@ -16,9 +16,17 @@ export type Numbers = <Name extends string>(
   params?: Record<string, SqlValue>,
 ) => Promise<Record<Name, Float64Array>>;
 
+/**
+ * What follows from the data alone, made by `make` when nobody has asked for it since the last write. `key` says
+ * everything that it depends on beside the data; nobody may change what is given.
+ */
+export type Keep = <T>(key: string, make: () => Promise<T>) => Promise<T>;
+
 /** What a command may use: reads and writes inside its transaction. */
 export type Writer = {
   rows: Rows;
+  /** Makes it anew each time: a command sees its own writes. */
+  keep: Keep;
   run: (sql: string, params?: Record<string, SqlValue>) => Promise<number>;
 };
 
@@ -27,9 +35,15 @@ export class Connection {
   readonly #connection: DuckDBConnection;
   readonly #signal: AbortSignal | undefined;
   readonly #timeoutMs: number;
+  readonly keep: Keep;
   #stopped: ProblemError | undefined;
 
-  constructor(connection: DuckDBConnection, ask: { signal?: AbortSignal; timeoutMs?: number } = {}) {
+  constructor(
+    connection: DuckDBConnection,
+    ask: { signal?: AbortSignal; timeoutMs?: number } = {},
+    keep: Keep = (_key, make) => make(),
+  ) {
+    this.keep = keep;
     this.#connection = connection;
     this.#signal = ask.signal;
     this.#timeoutMs = ask.timeoutMs ?? 0;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { StartError } from '../errors.ts';
 import { bind, type SqlValue } from './values.ts';
 import { Connection, type Writer } from './connection.ts';
+import { Kept } from './kept.ts';
 
 /** What a reader sees instead of today's tables: statements for its connection, given the name of the database. */
 export type Past = { moment: string; setMoment: string; views: (base: string) => string[] };
@@ -21,6 +22,7 @@ export class Database {
   readonly #instance: DuckDBInstance;
   readonly #writer: DuckDBConnection;
   #queue: Promise<unknown> = Promise.resolve();
+  readonly #kept = new Kept(64);
   #commits = 0;
   readonly #openedAt = Date.now().toString(36);
 
@@ -63,8 +65,12 @@ export class Database {
    * the same state: what is committed meanwhile is not seen, not even in part.
    */
   async read<T>(use: (connection: Connection) => Promise<T>, ask: Ask = {}): Promise<T> {
+    // Before the transaction begins: its data are of this version or newer.
+    const { version } = this;
     const own = await this.#instance.connect();
-    const connection = new Connection(own, ask);
+    const connection = new Connection(own, ask, (key, make) =>
+      this.#keep(version, `${ask.past?.moment ?? 'now'} ${key}`, make),
+    );
     try {
       if (ask.past) await goBack(own, ask.past);
       await own.run('begin transaction read only');
@@ -91,10 +97,20 @@ export class Database {
     this.#instance.closeSync();
   }
 
+  async #keep<T>(version: string, key: string, make: () => Promise<T>): Promise<T> {
+    if (version !== this.version) return make();
+    this.#kept.turnTo(version);
+    if (this.#kept.has(key)) return this.#kept.get(key) as T;
+    const value = await make();
+    this.#kept.set(version, key, value);
+    return value;
+  }
+
   async #inTransaction<T>(use: (writer: Writer) => Promise<T>): Promise<T> {
     const connection = new Connection(this.#writer);
     const writer: Writer = {
       rows: (columns, sql, params) => connection.rows(columns, sql, params),
+      keep: connection.keep,
       run: async (sql: string, params: Record<string, SqlValue> = {}) => {
         const { values, types } = bind(params);
         return (await this.#writer.run(sql, values, types)).rowsChanged;

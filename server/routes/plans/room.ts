@@ -1,5 +1,5 @@
 import { settings as settingsOf } from '../../contract/plans/settings.ts';
-import type { Rows } from '../../database/connection.ts';
+import type { Keep, Rows } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { planFromRows, unitFromRow } from '../../planning/from-rows.ts';
 import { grouped } from '../../planning/grouped.ts';
@@ -22,16 +22,18 @@ import {
 import { dueChoices, reportCycles, requestedDays, settingRows } from '../../queries/plans/settings.ts';
 
 /** A connection of a question, or the writer of a command. */
-export type Reader = { rows: Rows };
+export type Reader = { rows: Rows; keep: Keep };
 
 /**
  * The units that stand beside a log: the invented one brings its own. Every question about plans reads it: three plain
  * statements take half the time of one that joins and gathers.
  */
-export const readRegister = async (
+export const readRegister = (
   reader: Reader,
   log: 'recorded' | 'demonstration' = 'recorded',
-): Promise<UnitRegister> => {
+): Promise<UnitRegister> => reader.keep(`unit register ${log}`, () => registerOf(reader, log));
+
+const registerOf = async (reader: Reader, log: 'recorded' | 'demonstration'): Promise<UnitRegister> => {
   const groups = grouped(await memberRows(reader, log), ({ unit }) => unit);
   const heirs = grouped(await heirRows(reader), ({ unit }) => unit);
   return unitRegister(
@@ -44,10 +46,19 @@ export const readRegister = async (
 };
 
 /** Plans as the arithmetic knows them; all of them for null, or with some of their tasks only. */
-export const readPlans = async (
+export const readPlans = (
   reader: Reader,
   plans: string[] | null,
   tasksOf: string[] | null = null,
+): Promise<Plan[]> =>
+  tasksOf === null
+    ? reader.keep(`plans ${JSON.stringify(plans)}`, () => plansOf(reader, plans, null))
+    : plansOf(reader, plans, tasksOf);
+
+const plansOf = async (
+  reader: Reader,
+  plans: string[] | null,
+  tasksOf: string[] | null,
 ): Promise<Plan[]> => {
   const byPlan = async (rows: Promise<{ plan_id: string }[]>) => grouped(await rows, (row) => row.plan_id);
   const tasks = await byPlan(taskRows(reader, plans, tasksOf));
@@ -78,7 +89,12 @@ export const readPlan = async (
 };
 
 /** Choices in force, by plan: the defaults, what was changed for all, what was changed for the plan. */
-export const readSettings = async (reader: Reader): Promise<(plan: string | null) => PlanSettings> => {
+export const readSettings = (reader: Reader): Promise<SettingsOf> =>
+  reader.keep('plan settings', () => settingsIn(reader));
+
+type SettingsOf = (plan: string | null) => PlanSettings;
+
+const settingsIn = async (reader: Reader): Promise<SettingsOf> => {
   const rows = grouped(await settingRows(reader), (row) => row.scope);
   const days = { reportCycles: await reportCycles(reader), requestedDays: await requestedDays(reader) };
   const choices = await dueChoices(reader);
