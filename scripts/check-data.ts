@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Check, readData } from './check-data/data.ts';
+import { type Check, type Data, readData } from './check-data/data.ts';
 import { checkLogs } from './check-data/logs.ts';
 import { checkLinks, checkTasks } from './check-data/plans.ts';
 import { checkKeys, checkReferences } from './check-data/references.ts';
@@ -31,8 +31,7 @@ export const checks: Check[] = [
 ];
 
 /** Everything that is wrong with a data folder, and how much there is. */
-export const checkData = async (folder: string) => {
-  const data = await readData(folder);
+export const checkData = (folder: string, data: Data) => {
   return {
     problems: [...checkTexts(folder), ...checks.flatMap((check) => check(data))],
     rows: Object.values(data).reduce((sum, rows) => sum + rows.length, 0),
@@ -41,7 +40,8 @@ export const checkData = async (folder: string) => {
 };
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { problems, rows, files } = await checkData(join(import.meta.dirname, '../data'));
+  const folder = join(import.meta.dirname, '../data');
+  const { problems, rows, files } = checkData(folder, await readData(folder));
   for (const problem of problems) console.log(problem);
   if (problems.length > 0) process.exitCode = 1;
   else console.log(`data: ${rows} rows in ${files} files, no problems`);

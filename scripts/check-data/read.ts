@@ -15,10 +15,20 @@ export const openFolder = async (folder: string) => {
   const read = async (pattern: string): Promise<Row[]> => {
     const sql = `select columns(*)::varchar from read_csv($pattern, ${options})`;
     const reader = await connection.runAndReadAll(sql, { pattern: join(folder, pattern) });
-    const names = reader.columnNames();
-    return reader.getRows().map((values) => {
-      const row = Object.fromEntries(names.map((name, at) => [name, String(values[at] ?? '')]));
-      return { ...row, file: relative(folder, row['file'] ?? '').replaceAll(sep, '/') };
+    const columns = Object.entries(reader.getColumnsObject());
+    const files = new Map<string, string>();
+    const shortened = (path: string) => {
+      const known = files.get(path) ?? relative(folder, path).replaceAll(sep, '/');
+      files.set(path, known);
+      return known;
+    };
+    return Array.from({ length: reader.currentRowCount }, (_, at) => {
+      const row: Record<string, string> = {};
+      for (const [name, values] of columns) {
+        const text = String(values[at] ?? '');
+        row[name] = name === 'file' ? shortened(text) : text;
+      }
+      return row;
     });
   };
   return { read, close: () => connection.closeSync() };

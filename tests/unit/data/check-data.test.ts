@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../../../scripts/check-data.ts';
+import { readData } from '../../../scripts/check-data/data.ts';
 import { checkText } from '../../../scripts/check-data/texts.ts';
 
 const folder = join(import.meta.dirname, '../../../data');
@@ -32,7 +33,7 @@ describe('the checks of the texts', () => {
         file,
         readFileSync(file, 'utf8').replace('PCI,2019,quang-ninh,TOTAL', 'PCI,2019,quang-nin,TOTAL'),
       );
-      const { problems } = await checkData(copy);
+      const { problems } = checkData(copy, await readData(copy));
       expect(problems).toContain('scores/PCI/2019.csv: unit_id "quang-nin" is not known');
     } finally {
       rmSync(copy, { recursive: true });

@@ -1,17 +1,17 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Data, readData } from '../../../scripts/check-data/data.ts';
+import type { Data } from '../../../scripts/check-data/data.ts';
 import { checkLogs } from '../../../scripts/check-data/logs.ts';
 import { checkLinks, checkTasks } from '../../../scripts/check-data/plans.ts';
 import { checkKeys, checkReferences } from '../../../scripts/check-data/references.ts';
 import { checkComponents, checkCrosswalk, checkEditions } from '../../../scripts/check-data/schemes.ts';
 import { checkProvinces, checkSuccession } from '../../../scripts/check-data/units.ts';
 import { checkWords } from '../../../scripts/check-data/words.ts';
+import { shippedData } from '../../helpers/shipped-data.ts';
 import { added, changed, type Fault, without } from './spoil.ts';
 
 let data: Data;
 beforeAll(async () => {
-  data = await readData(join(import.meta.dirname, '../../../data'));
+  data = await shippedData();
 });
 
 const quangNinh = { index: 'PCI', year: '2019', unit_id: 'quang-ninh', component: 'TOTAL' };

@@ -1,13 +1,13 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Data, readData } from '../../../scripts/check-data/data.ts';
+import type { Data } from '../../../scripts/check-data/data.ts';
 import { checkPlaces, checkPoints, checkRanks, checkShown } from '../../../scripts/check-data/scores.ts';
 import { checkSums } from '../../../scripts/check-data/sums.ts';
+import { shippedData } from '../../helpers/shipped-data.ts';
 import { added, changed, type Fault, without } from './spoil.ts';
 
 let data: Data;
 beforeAll(async () => {
-  data = await readData(join(import.meta.dirname, '../../../data'));
+  data = await shippedData();
 });
 
 const quangNinh = { index: 'PCI', year: '2019', unit_id: 'quang-ninh', component: 'TOTAL' };

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Data, readData } from '../../../scripts/check-data/data.ts';
+import type { Data } from '../../../scripts/check-data/data.ts';
 import { field, type Row } from '../../../scripts/check-data/read.ts';
 import { makeDemonstrationLog, readProvinces } from '../../../scripts/make-demonstration-log.ts';
 import { makeExample, planted } from '../../../scripts/make-example.ts';
+import { dataFolder, shippedData } from '../../helpers/shipped-data.ts';
 import { type Point, pooledCorrelation, twoWay } from './two-way.ts';
 
-const folder = join(import.meta.dirname, '../../../data');
-const stored = (path: string) => readFileSync(join(folder, path), 'utf8');
+const stored = (path: string) => readFileSync(join(dataFolder, path), 'utf8');
 
 let data: Data;
 beforeAll(async () => {
-  data = await readData(folder);
+  data = await shippedData();
 });
 
 describe('the demonstration log', () => {
   it('is what the script writes, byte for byte', async () => {
-    for (const [path, text] of makeDemonstrationLog(await readProvinces(folder))) {
+    for (const [path, text] of makeDemonstrationLog(await readProvinces(dataFolder))) {
       expect(text === stored(path), path).toBe(true);
     }
   });
