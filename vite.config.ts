@@ -24,29 +24,20 @@ export default defineConfig({
     experimental: { fsModuleCache: true },
     projects: [
       {
+        // Unit and API tests in the same processes: each loads the server once.
         extends: true,
         test: {
-          name: 'unit',
+          name: 'quick',
           isolate: false,
-          include: ['tests/unit/**/*.test.ts'],
-          environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'api',
-          isolate: false,
-          include: ['tests/api/**/*.test.ts'],
+          include: ['tests/{unit,api}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          execArgv: ['--max-semi-space-size=64'],
         },
       },
       {
-        // The same promises as in unit, held by thousands of files and runs.
+        // The same promises as in quick, held by thousands of files and runs.
         extends: true,
         test: {
           name: 'exhaustive',

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { faults, fuzz, mutatedBytes, mutatedParts, originals, zips } from '../helpers/mutated-files.ts';
 
 describe('mutated files', () => {
+  it('are of every form', () => {
+    const endings = new Set(originals.map(({ name }) => name.split('.').at(-1)));
+    expect([...endings].sort()).toEqual(['csv', 'ods', 'xls', 'xlsx']);
+    expect(zips.length).toBeGreaterThan(10);
+  });
+
   it.each([
     ['bytes', 1300, originals, mutatedBytes],
     ['the XML inside', 900, zips, mutatedParts],

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadShippedData } from '../../../server/commands/load-shipped-data.ts';
-import { newKey, type Office, openOffice, record, run, send } from './office.ts';
+import { type Office, openOffice, record, run, send } from './office.ts';
 
 const department = 'quang-tri-so-gtvt';
 const head = `${department}-van-phong-so`;
@@ -223,45 +222,5 @@ describe("a copy of last year's plan", () => {
     const half = rows.find((row) => row['code'] === '2.11');
     expect(half).toMatchObject({ periodEnd: '2025-06-30', expected: 2, count: 0 });
     expect((await office.reader.rows(`/api/links?plan=${copy.plan}`)).length).toBeGreaterThan(10);
-  });
-});
-
-describe('a new release of the shipped data', () => {
-  const reload = async () => {
-    const { database } = office.server;
-    await database.transaction((writer) => writer.run("delete from installation where key = 'data release'"));
-    await loadShippedData(database, 'data', false, () => undefined);
-  };
-
-  test('leaves alone what people made or changed, and brings back what nobody touched', async () => {
-    await run(office.administrator, 'add-unit', {
-      unit: 'ha-noi-x',
-      nameVi: 'Đơn vị X',
-      level: 'commune',
-      parent: 'ha-noi',
-    });
-    const made = await run<Added>(office.administrator, 'add-plan', body({ tasks: fifteen.slice(0, 3) }));
-    const gone = await run<{ removal: string }>(office.administrator, 'remove-plan', { plan: 'P003' });
-    const task = String((await planOf('P001')).tasks[0]?.['task']);
-    await run(office.administrator, 'change-task', { task, code: 'X', nameVi: 'Sửa bởi Sở' });
-    await run(office.administrator, 'receive-report', {
-      key: newKey(),
-      task: 'P000-IV.end-2',
-      unit: 'thua-thien-hue-huong-tra',
-      day: '2024-10-01',
-    });
-    const logged = (await office.reader.json('/api/activities'))['about'];
-    await reload();
-    expect((await planOf(made.plan)).tasks).toHaveLength(3);
-    const changed = await planOf('P001');
-    expect(changed.tasks).toHaveLength(22);
-    expect(changed.tasks[0]).toMatchObject({ code: 'X', nameVi: 'Sửa bởi Sở' });
-    expect((await planOf('P004')).tasks.length).toBeGreaterThan(20);
-    expect((await office.reader.get('/api/plan?plan=P003')).status).toBe(404);
-    await run(office.administrator, 'restore-removed', gone);
-    expect((await planOf('P003')).tasks.length).toBeGreaterThan(10);
-    expect((await office.reader.json('/api/activities'))['about']).toEqual(logged);
-    const catalogue = (await office.reader.json('/api/catalogue')) as { units: { unit: string }[] };
-    expect(catalogue.units.filter(({ unit }) => unit === 'ha-noi-x')).toHaveLength(1);
   });
 });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Activity, countingTasks } from '../../../server/planning/activity.ts';
-import { dayNumber, dayOf } from '../../../server/planning/calendar.ts';
-import { instancesOf } from '../../../server/planning/expected-instances.ts';
-import { expectedCounts } from '../../../server/planning/overview.ts';
-import { planContext } from '../../../server/planning/plan-context.ts';
-import { progress } from '../../../server/planning/progress.ts';
-import { rollUp } from '../../../server/planning/roll-up.ts';
-import { isClosed, planProgress } from '../../../server/planning/task-progress.ts';
-import { EVIDENCE_TYPES } from '../../../server/planning/measures.ts';
-import { communes, done, registerWith, seedPlan, settings, unit } from './seed-plans.ts';
+import { type Activity, countingTasks } from '../../server/planning/activity.ts';
+import { dayNumber, dayOf } from '../../server/planning/calendar.ts';
+import { instancesOf } from '../../server/planning/expected-instances.ts';
+import { expectedCounts } from '../../server/planning/overview.ts';
+import { planContext } from '../../server/planning/plan-context.ts';
+import { progress } from '../../server/planning/progress.ts';
+import { rollUp } from '../../server/planning/roll-up.ts';
+import { isClosed, planProgress } from '../../server/planning/task-progress.ts';
+import { EVIDENCE_TYPES } from '../../server/planning/measures.ts';
+import { communes, done, registerWith, seedPlan, settings, unit } from '../unit/planning/seed-plans.ts';
 
 const nine = communes(9, 'HT_UBND');
 const ten = Array.from({ length: 6 }, (_, at) =>
