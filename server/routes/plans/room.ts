@@ -55,11 +55,7 @@ export const readPlans = (
     ? reader.keep(`plans ${JSON.stringify(plans)}`, () => plansOf(reader, plans, null))
     : plansOf(reader, plans, tasksOf);
 
-const plansOf = async (
-  reader: Reader,
-  plans: string[] | null,
-  tasksOf: string[] | null,
-): Promise<Plan[]> => {
+const plansOf = async (reader: Reader, plans: string[] | null, tasksOf: string[] | null): Promise<Plan[]> => {
   const byPlan = async (rows: Promise<{ plan_id: string }[]>) => grouped(await rows, (row) => row.plan_id);
   const tasks = await byPlan(taskRows(reader, plans, tasksOf));
   const targets = await byPlan(targetRows(reader, plans, tasksOf));
