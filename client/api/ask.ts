@@ -57,6 +57,9 @@ export async function send<C extends Command>(command: C, body: z.input<C['body'
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json' },
     body: JSON.stringify(body),
+  }).catch((error: unknown) => {
+    const isOut = error instanceof AskProblem && error.code === 'not_signed_in';
+    throw isOut ? new AskProblem('signed_out', error.message, { cause: error }) : error;
   });
   return decodeDocument(command, await jsonOf(response, command.name));
 }

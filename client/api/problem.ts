@@ -1,7 +1,7 @@
 import { problem, type ProblemCode } from '../../server/contract/problems.ts';
 
 /** What the server may say, and what only the client can notice. */
-export type AskProblemCode = ProblemCode | 'unreachable' | 'unreadable';
+export type AskProblemCode = ProblemCode | 'unreachable' | 'unreadable' | 'signed_out';
 
 export class AskProblem extends Error {
   readonly code: AskProblemCode;

@@ -1,5 +1,6 @@
 import { asked } from '../api/moment.svelte.ts';
 import { contextShape } from './context.ts';
+import { unsaved } from './unsaved.svelte.ts';
 import { queryText, readSelection, writeSelection, type Shape, type Values } from './selection.ts';
 
 /** Where the browser is. The address is the state: everything on screen follows from it. */
@@ -36,17 +37,30 @@ function followLink(event: MouseEvent): void {
   if (link.target !== '' || link.hasAttribute('download') || link.origin !== window.location.origin) return;
   if (/^\/(api|enter)(\/|$)/.test(link.pathname) || link.getAttribute('href')?.startsWith('#')) return;
   event.preventDefault();
-  go(link.pathname + link.search + link.hash);
+  const follow = () => go(link.pathname + link.search + link.hash);
+  if (link.pathname === place.path || !unsaved.holds(follow)) follow();
+}
+
+/** The back button has left already where something is typed: the page is put back until somebody has answered. */
+function step(): void {
+  const isHeld = window.location.pathname !== place.path && unsaved.holds(() => window.history.back());
+  if (isHeld) window.history.pushState(null, '', place.path + place.search);
+  else place.read();
+}
+
+function close(event: BeforeUnloadEvent): void {
+  if (unsaved.isAny) event.preventDefault();
 }
 
 /** Follow links and the back button without loading the page anew; returns how to stop. */
 export function startFollowing(): () => void {
-  const read = () => place.read();
-  read();
-  window.addEventListener('popstate', read);
+  place.read();
+  window.addEventListener('popstate', step);
+  window.addEventListener('beforeunload', close);
   document.addEventListener('click', followLink);
   return () => {
-    window.removeEventListener('popstate', read);
+    window.removeEventListener('popstate', step);
+    window.removeEventListener('beforeunload', close);
     document.removeEventListener('click', followLink);
   };
 }

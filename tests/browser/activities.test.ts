@@ -66,7 +66,7 @@ describe('on a phone', () => {
     expect(await page.getByLabel('Tên hoạt động').inputValue()).toBe('Bài viết dở dang');
     await page.unroute('**/api/record-activity');
     await page.reload();
-    await page.getByText('Đã khôi phục nội dung đang nhập dở.').waitFor();
+    await page.getByText(/^Đã lấy lại nội dung nhập dở lúc/).waitFor();
     // The server stores it, but its answer gets lost on the way back.
     await page.route('**/api/record-activity', async (route) => {
       await route.fetch();

@@ -1,6 +1,7 @@
 import { account } from './en/account.ts';
 import { entry } from './en/entry.ts';
 import { reports } from './en/reports.ts';
+import { typing } from './en/typing.ts';
 import { work } from './en/work.ts';
 import { duties } from './en/duties.ts';
 import { activities } from './en/activities.ts';
@@ -65,6 +66,7 @@ export const en: typeof vi = {
   uploadTerms,
   entry,
   reports,
+  typing,
   work,
   duties,
   activities,

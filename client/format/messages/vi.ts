@@ -1,6 +1,7 @@
 import { account } from './vi/account.ts';
 import { entry } from './vi/entry.ts';
 import { reports } from './vi/reports.ts';
+import { typing } from './vi/typing.ts';
 import { work } from './vi/work.ts';
 import { duties } from './vi/duties.ts';
 import { activities } from './vi/activities.ts';
@@ -64,6 +65,7 @@ export const vi = {
   uploadTerms,
   entry,
   reports,
+  typing,
   work,
   duties,
   activities,

@@ -4,7 +4,7 @@ import { AskProblem } from '../../api/problem.ts';
 import { send } from '../../api/ask.ts';
 import { problemSentence } from '../../format/problem-sentence.ts';
 import { words } from '../../format/words.svelte.ts';
-import { keep, kept } from './draft-store.ts';
+import { Typing } from '../../state/typing.svelte.ts';
 import { newKey } from './draft.ts';
 import { fieldSentence } from './form-problems.ts';
 import {
@@ -27,6 +27,7 @@ const keptShape = z.object({
   unit: z.string().nullable(),
   key: z.string().min(8),
 });
+type Kept = z.output<typeof keptShape>;
 
 export type CellSentence = { row: number; column: GridColumn; sentence: string };
 export type BulkSaved = {
@@ -51,7 +52,7 @@ export class BulkEntry {
   saved: BulkSaved | null = $state.raw(null);
   cleared: GridRow[] | null = $state.raw(null);
   private key = newKey();
-  private readonly account: string;
+  readonly typing: Typing<Kept>;
   private readonly book: (plan: string | null, unit: string | null) => GridBook;
   read: ReadGrid = $derived.by(() => readGrid(this.rows, this.book(this.plan, this.unit)));
   filled = $derived(this.rows.filter((row) => !isBlank(row)).length);
@@ -61,22 +62,33 @@ export class BulkEntry {
     unit: string | null,
     book: (plan: string | null, unit: string | null) => GridBook,
   ) {
-    this.account = account;
     this.book = book;
     this.unit = unit;
-    const before = keptShape.safeParse(kept('bulk', account));
-    if (!before.success) return;
-    this.rows = before.data.rows.map((row) => ({ ...emptyRow, ...row }));
-    this.plan = before.data.plan;
-    this.unit = before.data.unit ?? unit;
-    this.key = before.data.key;
+    this.typing = new Typing<Kept>({
+      ...{ account, form: 'bulk', base: this.typed, shape: keptShape },
+      put: (value) => this.put(value),
+      typed: ({ rows, plan }) => ({ plan, rows: rows.filter((row) => !isBlank({ ...emptyRow, ...row })) }),
+    });
+    this.put(this.typing.start);
+  }
+
+  get typed(): Kept {
+    return { rows: this.rows, plan: this.plan, unit: this.unit, key: this.key };
+  }
+
+  private put({ rows, plan, unit, key }: Kept): void {
+    this.rows = rows.map((row) => ({ ...emptyRow, ...row }));
+    this.plan = plan;
+    this.unit = unit ?? this.unit;
+    this.key = key;
+    this.isChecked = false;
   }
 
   private touched(): void {
     this.failure = null;
     this.refused = [];
     this.saved = null;
-    keep('bulk', this.account, { rows: this.rows, plan: this.plan, unit: this.unit, key: this.key });
+    this.typing.keep(this.typed);
   }
 
   choose(changes: { plan?: string | null; unit?: string | null }): void {
@@ -125,7 +137,8 @@ export class BulkEntry {
     this.pasted = null;
     this.failure = null;
     this.refused = [];
-    keep('bulk', this.account, null);
+    this.typing.keep(this.typed);
+    this.typing.done();
   }
 
   /** What the server says of `entries.3.unit` belongs to the row of the grid that entry came from. */

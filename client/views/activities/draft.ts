@@ -5,7 +5,7 @@ import { evidenceTypes } from '../../../server/contract/plans/values.ts';
 const texts = z.array(z.string()).catch([]);
 
 /** What stands in the form: as typed, so that nothing is lost while it is not yet right. */
-const draftShape = z.object({
+export const draftShape = z.object({
   unit: z.string().nullable().catch(null),
   day: z.string().catch(''),
   tasks: texts,

@@ -1,14 +1,19 @@
+import { z } from 'zod';
 import { recordActivity } from '../../../server/contract/plans/activities.ts';
 import { attachEvidence } from '../../api/evidence.ts';
 import { send } from '../../api/ask.ts';
 import { daysFromToday, today } from '../../format/dates.ts';
 import { words } from '../../format/words.svelte.ts';
-import { keep, keptLast, keptTyping } from './draft-store.ts';
-import { emptyDraft, entryOf, newKey, nextDraft, problemsOf, type Draft } from './draft.ts';
+import { Typing } from '../../state/typing.svelte.ts';
+import { keepLast, keptLast } from './draft-store.ts';
+import { draftShape, emptyDraft, entryOf, newKey, nextDraft, problemsOf, type Draft } from './draft.ts';
 import { noProblems, problemsFrom, type FormProblems } from './form-problems.ts';
 
 type Reply = { activity: string; version: number; isRepeat: boolean; warnings: readonly string[] };
 export type Saved = { draft: Draft; reply: Reply; files: number };
+
+const typedShape = z.object({ draft: draftShape, key: z.string().min(8), hadFiles: z.boolean() });
+type Typed = z.output<typeof typedShape>;
 
 /** The form for one new entry: what is typed is kept until the server has it, under one key. */
 export class NewEntry {
@@ -17,42 +22,54 @@ export class NewEntry {
   problems: FormProblems = $state.raw(noProblems);
   saved: Saved | null = $state.raw(null);
   isBusy = $state(false);
-  isRestored = $state(false);
   /** Files were chosen before the page was loaded anew: a browser does not keep them. */
   hasLostFiles = $state(false);
   /** Part of the files that has been sent; null: none on their way. */
   sent: number | null = $state(null);
   filesError: unknown = $state.raw(null);
   private key = newKey();
+  readonly typing: Typing<Typed>;
   private readonly account: string;
   private sending: AbortController | null = null;
 
   constructor(account: string, begin: Partial<Draft>) {
     this.account = account;
-    const typing = keptTyping(account);
     const last = keptLast(account);
     const fresh = last ? nextDraft(last, today()) : emptyDraft(null, today());
-    this.isRestored = typing !== null;
-    this.hasLostFiles = typing?.hadFiles === true;
-    this.key = typing?.key ?? this.key;
-    this.draft = { ...(typing?.draft ?? fresh), ...begin };
+    this.typing = new Typing<Typed>({
+      ...{ account, form: 'entry', shape: typedShape },
+      base: { draft: { ...fresh, ...begin }, key: this.key, hadFiles: false },
+      put: (value) => this.put(value),
+      typed: ({ draft, hadFiles }) => ({ draft, hadFiles }),
+    });
+    const { start } = this.typing;
+    this.put({ ...start, draft: { ...start.draft, ...begin } });
+  }
+
+  /** What is typed, with the key under which it may already have been sent. */
+  get typed(): Typed {
+    const hadFiles = this.files.length > 0 || this.hasLostFiles;
+    return { draft: this.draft, key: this.key, hadFiles };
+  }
+
+  private put({ draft, key, hadFiles }: Typed): void {
+    this.draft = draft;
+    this.key = key;
+    this.files = [];
+    this.hasLostFiles = hadFiles;
+    this.problems = noProblems;
   }
 
   change(changes: Partial<Draft>): void {
     this.draft = { ...this.draft, ...changes };
     this.problems = noProblems;
-    this.keepTyping();
+    this.typing.keep(this.typed);
   }
 
   choose(files: File[]): void {
     this.files = files;
     this.hasLostFiles = false;
-    this.keepTyping();
-  }
-
-  private keepTyping(): void {
-    const hadFiles = this.files.length > 0 || this.hasLostFiles;
-    keep('typing', this.account, { draft: this.draft, key: this.key, hadFiles });
+    this.typing.keep(this.typed);
   }
 
   async save(): Promise<void> {
@@ -65,12 +82,11 @@ export class NewEntry {
     }
     this.isBusy = true;
     this.problems = noProblems;
-    this.keepTyping();
+    this.typing.keep(this.typed);
     try {
       const reply = await send(recordActivity, { key: this.key, ...entryOf(this.draft) });
-      keep('last', this.account, this.draft);
-      keep('typing', this.account, null);
-      this.isRestored = false;
+      keepLast(this.account, this.draft);
+      this.typing.done();
       this.saved = { draft: this.draft, reply, files: 0 };
       await this.sendFiles();
     } catch (error) {
@@ -112,9 +128,9 @@ export class NewEntry {
     this.files = [];
     this.hasLostFiles = false;
     this.saved = null;
-    this.isRestored = false;
     this.filesError = null;
     this.problems = noProblems;
-    keep('typing', this.account, null);
+    this.typing.keep(this.typed);
+    this.typing.done();
   }
 }

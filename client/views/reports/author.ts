@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { reportText, type planReport } from '../../../server/contract/plans/reports.ts';
 import type { Reply } from '../../../server/contract/question.ts';
 
@@ -12,6 +13,7 @@ export const lineFields = [
 export const plainFields = ['number', 'symbol', 'place', 'date', 'signer', 'closing'] as const;
 export type LineField = (typeof lineFields)[number];
 export type PlainField = (typeof plainFields)[number];
+export const typedShape = z.partialRecord(z.enum([...lineFields, ...plainFields]), z.string());
 export type Fields = Record<LineField | PlainField, string>;
 
 /** The fields as the report stands: what the author wrote, or what is filled in as usual. */

@@ -86,7 +86,6 @@ export const entry: typeof vi = {
   saveChange: 'Save the changes',
   saving: 'Saving…',
   clearForm: 'Clear what was typed',
-  restored: 'What was being typed has been restored.',
   wrongTitle: 'Not saved yet. Please correct:',
   notSavedTitle: 'Not saved',
   keptHere: 'What was typed is still here; sending it again will not store it twice.',

@@ -6,6 +6,8 @@ export const problems: typeof vi = {
   sentences: {
     bad_request: 'The address or what was sent contains a value that cannot be read.',
     not_signed_in: 'Sign in to see this.',
+    signed_out:
+      'The sign-in has expired and nothing was saved. What was typed is still here: sign in again in another tab, then save.',
     wrong_password: 'The name or the password is wrong.',
     not_allowed: 'This account may not do that.',
     not_found: 'There is nothing at this address.',

@@ -82,7 +82,6 @@ export const entry = {
   saveChange: 'Lưu thay đổi',
   saving: 'Đang lưu…',
   clearForm: 'Xoá nội dung đang nhập',
-  restored: 'Đã khôi phục nội dung đang nhập dở.',
   wrongTitle: 'Chưa lưu được. Cần sửa:',
   notSavedTitle: 'Chưa lưu được',
   keptHere: 'Nội dung đã nhập vẫn còn ở đây; gửi lại sẽ không bị ghi hai lần.',

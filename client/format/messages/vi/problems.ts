@@ -4,6 +4,8 @@ export const problems = {
   sentences: {
     bad_request: 'Địa chỉ hoặc nội dung gửi đi có giá trị không đọc được.',
     not_signed_in: 'Cần đăng nhập để xem nội dung này.',
+    signed_out:
+      'Phiên đăng nhập đã hết nên chưa lưu được gì. Nội dung vừa nhập vẫn còn ở đây: đăng nhập lại ở một thẻ khác rồi lưu.',
     wrong_password: 'Tên hoặc mật khẩu không đúng.',
     not_allowed: 'Tài khoản này không có quyền thực hiện việc này.',
     not_found: 'Không có nội dung này.',

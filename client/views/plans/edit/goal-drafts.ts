@@ -1,9 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { goalKinds } from '../../../../server/contract/plans/values.ts';
 import type { setPlanGoals } from '../../../../server/contract/plans/changes.ts';
 import type { Language } from '../../../format/language.ts';
 import type { Messages } from '../../../format/messages.ts';
 import type { PlanDocument } from '../documents.ts';
+import { isAlike } from '../../../state/alike.ts';
 import { indexName } from '../../../format/index-name.ts';
 
 export type GoalKind = (typeof goalKinds)[number];
@@ -17,6 +18,16 @@ export type GoalDraft = {
   toYear: string;
   wording: string;
 };
+
+const sample: GoalDraft = {
+  ...{ kind: 'rank', scope: 'plan', indices: [] },
+  ...{ word: '', fromYear: '', toYear: '', wording: '' },
+};
+
+/** Drafts that were kept in the browser. */
+export const draftsShape = z.custom<GoalDraft[]>(
+  (value) => Array.isArray(value) && value.every((goal) => isAlike(goal, sample)),
+);
 
 const kinds: Readonly<Record<string, GoalKind>> = {
   index_rating: 'rating',

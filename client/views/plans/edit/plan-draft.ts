@@ -1,9 +1,10 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { addPlan } from '../../../../server/contract/plans/changes.ts';
 import { messagesIn } from '../../../format/messages.ts';
 import type { Language } from '../../../format/language.ts';
 import type { PlanDocument } from '../documents.ts';
 import { partialDayText, readPartialDay } from './partial-day.ts';
+import { isAlike } from '../../../state/alike.ts';
 
 export type PlanBody = Omit<z.input<typeof addPlan.body>, 'tasks'>;
 
@@ -49,6 +50,9 @@ export const emptyDraft = (unit: string | null, year: number): PlanDraft => ({
   ...{ fromYear: String(year), toYear: String(year), parentPlan: '', parentPlanId: null, parentUnit: null },
   ...{ indicesNamed: '', audienceCodes: [] },
 });
+
+/** A draft that was kept in the browser. */
+export const draftShape = z.custom<PlanDraft>((value) => isAlike(value, emptyDraft(null, 0)));
 
 export function draftOf(plan: PlanDocument): PlanDraft {
   const long = Object.fromEntries(longFields.map((field) => [field, plan[field] ?? ''])) as Record<

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { newTask } from '../../../../server/contract/plans/changes.ts';
 import { messagesIn } from '../../../format/messages.ts';
 import type { Language } from '../../../format/language.ts';
+import { isAlike } from '../../../state/alike.ts';
 import type { DueRule, PlanTarget, PlanTask } from '../documents.ts';
 
 export type TaskBody = z.input<typeof newTask>;
@@ -70,6 +71,16 @@ export const emptyRule = (): RuleDraft => ({
   ...{ obligation: 'activity', rule: 'before', days: '5', windowStart: '', dueOn: '', period: '' },
   ...{ obligated: [], recipients: [], wording: null },
 });
+
+const isTask = (value: unknown): value is TaskDraft => isAlike(value, emptyTask(''));
+
+/** A draft that was kept in the browser. */
+export const draftShape = z.custom<TaskDraft>(
+  (value) =>
+    isTask(value) &&
+    value.targets.every((target) => isAlike(target, emptyTarget())) &&
+    value.rules.every((rule) => isAlike(rule, emptyRule())),
+);
 
 type Per = NonNullable<TargetBody['per']>;
 
