@@ -94,7 +94,8 @@ export function letterheadTable(head: Letterhead): Table {
 export function titleLines(kind: string, subject: string): Paragraph[] {
   return [
     centredLine(upper(kind), { size: SIZE_MOTTO, bold: true, before: 320 }),
-    centredLine(subject, { size: SIZE_MOTTO, bold: true }),
+    // A year alone on the last line of a title looks forgotten.
+    centredLine(subject.replaceAll(/ (?=\d{4}(?!\d))/gu, '\u00a0'), { size: SIZE_MOTTO, bold: true }),
     rule(LEFT_MM + RIGHT_MM, 40, 240),
   ];
 }

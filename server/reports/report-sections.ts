@@ -88,11 +88,17 @@ function results(report: PlanReport): Block[] {
     ['Kết quả theo hình thức tuyên truyền', table(channelTable(report.channels))],
     ['Chế độ báo cáo', dutySentences(report)],
   ];
-  const shown = parts.filter(([, blocks]) => blocks.length > 0);
-  return shown.flatMap(([title, blocks], at): Block[] => [
-    { kind: 'subsection', text: `${String(at + 1)}. ${title}` },
-    ...blocks,
-  ]);
+  return numberedParts(parts);
+}
+
+/** Parts of a section under their own headings; empty ones are left out. */
+function numberedParts(parts: readonly (readonly [string, readonly Block[]])[]): Block[] {
+  return parts
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([title, blocks], at): Block[] => [
+      { kind: 'subsection', text: `${String(at + 1)}. ${title}` },
+      ...blocks,
+    ]);
 }
 
 function dutySentences({ duties }: PlanReport): Block[] {
@@ -112,7 +118,10 @@ const NO_CAUSE = 'Số hoạt động và điểm được đặt cạnh nhau đ
 function indices({ goals, components, scoreYear }: PlanReport): Block[] {
   const isPartly = components.some((line) => line.score === null);
   const note = isPartly ? `${NO_CAUSE} Dấu “–”: chưa có dữ liệu.` : NO_CAUSE;
-  return [...table(goalTable(goals)), ...withNote(table(componentTable(components, scoreYear)), note)];
+  return numberedParts([
+    ['Mục tiêu về chỉ số', table(goalTable(goals))],
+    ['Hoạt động và điểm theo thành phần', withNote(table(componentTable(components, scoreYear)), note)],
+  ]);
 }
 
 function withNote(blocks: readonly Block[], text: string): Block[] {

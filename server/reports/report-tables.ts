@@ -88,11 +88,11 @@ export function shortfallTable(shortfalls: readonly ShortfallLine[]): ReportTabl
     group.length > SEPARATE_LINES ? [joinedLine(group)] : group.map(separateLine),
   );
   const columns = [
-    { head: 'TT', width: 10, ...CENTRE },
-    { head: 'Nhiệm vụ', width: 48, ...LEFT },
-    { head: 'Đơn vị', width: 28, ...LEFT },
-    { head: 'Kỳ', width: 21, ...CENTRE },
-    { head: 'Hạn', width: 26, ...CENTRE },
+    { head: 'TT', width: 9, ...CENTRE },
+    { head: 'Nhiệm vụ', width: 46, ...LEFT },
+    { head: 'Đơn vị', width: 37, ...LEFT },
+    { head: 'Kỳ', width: 19, ...CENTRE },
+    { head: 'Hạn', width: 25, ...CENTRE },
     { head: 'Còn thiếu', width: 32, ...LEFT },
   ];
   return { columns, rows: lines.map((cells, at) => ({ cells: [String(at + 1), ...cells] })) };

@@ -82,6 +82,7 @@ function sheetOf(plan: SheetPlan, report: PlanReport): WriteSheet {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      margins: { ...{ left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 }, header: 0.3, footer: 0.3 },
       printTitlesRow: `$${String(HEAD_ROW + 1)}:$${String(HEAD_ROW + 1)}`,
     },
     headerFooter: {
@@ -116,7 +117,7 @@ const LINE_POINTS = 16;
 /** Heights for wrapped text: without them LibreOffice prints one line over the next. */
 function heightsOf(plan: SheetPlan): Map<number, RowDef> {
   const lines = (cells: readonly CellValue[]): number =>
-    Math.max(1, ...plan.columns.map(({ width }, at) => Math.ceil(textLength(cells[at]) / (width * 0.9))));
+    Math.max(1, ...plan.columns.map(({ width }, at) => Math.ceil(textLength(cells[at]) / (width * 0.85))));
   const rows = [plan.columns.map((column) => column.head), ...plan.rows];
   return new Map(rows.map((cells, at) => [HEAD_ROW + at, { height: lines(cells) * LINE_POINTS + 2 }]));
 }
@@ -155,19 +156,24 @@ function summary({ summary: figures, duties, periodText: periodName }: PlanRepor
 function tasks({ groups }: PlanReport): SheetPlan {
   const rows = groups.flatMap((group) => group.tasks.map((task) => [group.title, ...taskCells(task)]));
   const columns = [
-    { head: 'Nhóm nhiệm vụ', width: 26 },
-    { head: 'Mã', width: 12 },
-    { head: 'Nhiệm vụ', width: 50 },
-    { head: 'Cơ quan chủ trì', width: 28 },
-    { head: 'Chỉ tiêu, thời gian', width: 26 },
-    { head: 'Phải làm đến nay', width: 12, numFmt: COUNT },
-    { head: 'Đã làm', width: 12, numFmt: COUNT },
-    { head: 'Số hoạt động', width: 12, numFmt: COUNT },
-    { head: 'Số kỳ đạt', width: 14 },
-    { head: 'Tỷ lệ', width: 10, numFmt: SHARE },
-    { head: 'Tình trạng', width: 22 },
-    { head: 'Ghi chú', width: 26 },
+    { head: 'Nhóm nhiệm vụ', width: 18 },
+    { head: 'Mã', width: 9 },
+    { head: 'Nhiệm vụ', width: 36 },
+    { head: 'Cơ quan chủ trì', width: 20 },
+    { head: 'Chỉ tiêu, thời gian', width: 18 },
+    { head: 'Phải làm đến nay', width: 8, numFmt: COUNT },
+    { head: 'Đã làm', width: 7, numFmt: COUNT },
+    { head: 'Số hoạt động', width: 8, numFmt: COUNT },
+    { head: 'Số kỳ đạt', width: 9 },
+    { head: 'Tỷ lệ', width: 8, numFmt: SHARE },
+    { head: 'Tình trạng', width: 17 },
+    { head: 'Ghi chú', width: 20 },
   ];
+  // Printed across one A4 page: a column that says nothing would make the others smaller.
+  if (rows.every((row) => (row.at(-1) ?? '') === '')) {
+    columns.pop();
+    rows.forEach((row) => row.pop());
+  }
   return { name: 'Nhiệm vụ', columns, rows };
 }
 
