@@ -51,6 +51,12 @@ export async function reportWorkbook(report: PlanReport): Promise<Uint8Array> {
   const shown = plans.filter((plan, at) => at < 2 || plan.rows.length > 0);
   return writeXlsx({
     sheets: shown.map((plan) => sheetOf(plan, report)),
+    // The library's own setting leaves the name of the sheet unquoted, and no program follows it.
+    namedRanges: shown.map(({ name }) => ({
+      name: '_xlnm.Print_Titles',
+      range: `'${name}'!$${String(HEAD_ROW + 1)}:$${String(HEAD_ROW + 1)}`,
+      scope: name,
+    })),
     properties: { title: report.subject, creator: report.letterhead.unitName },
     defaultFont: FONT,
   });
@@ -83,7 +89,6 @@ function sheetOf(plan: SheetPlan, report: PlanReport): WriteSheet {
       fitToWidth: 1,
       fitToHeight: 0,
       margins: { ...{ left: 0.4, right: 0.4, top: 0.6, bottom: 0.6 }, header: 0.3, footer: 0.3 },
-      printTitlesRow: `$${String(HEAD_ROW + 1)}:$${String(HEAD_ROW + 1)}`,
     },
     headerFooter: {
       oddFooter: '&C&P/&N',
@@ -166,7 +171,7 @@ function tasks({ groups }: PlanReport): SheetPlan {
     { head: 'Số hoạt động', width: 8, numFmt: COUNT },
     { head: 'Số kỳ đạt', width: 9 },
     { head: 'Tỷ lệ', width: 8, numFmt: SHARE },
-    { head: 'Tình trạng', width: 17 },
+    { head: 'Tình trạng', width: 19 },
     { head: 'Ghi chú', width: 20 },
   ];
   // Printed across one A4 page: a column that says nothing would make the others smaller.
