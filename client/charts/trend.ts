@@ -78,7 +78,8 @@ function breakLayers(panel: TrendPanel, scales: Scales, frame: Frame, size: Size
     const next = inside[at + 1];
     const room = next ? pixels(next.year - year) : Infinity;
     const full = text.editionFrom(year);
-    const label = textWidth(full, 11) < room ? full : textWidth('0000', 11) < room ? String(year) : '';
+    const label =
+      textWidth(full, 11) + 8 < room ? full : textWidth('0000', 11) + 8 < room ? String(year) : '';
     return { year: year - 0.5, dash: isComparable ? [2, 3] : [1, 0], label };
   });
   const rule: Layer = {

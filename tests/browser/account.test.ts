@@ -36,5 +36,8 @@ describe('accounts', () => {
     const added = page.getByRole('row').filter({ hasText: 'Nguyễn Thị Hà' }).first();
     await added.waitFor();
     expect(await added.textContent()).toContain('Người lập kế hoạch');
+    const trail = page.getByRole('region', { name: 'Nhật ký thay đổi' });
+    await trail.getByRole('cell', { name: 'Nguyễn Thị Hà, Người lập kế hoạch, Mọi đơn vị' }).waitFor();
+    expect(await trail.textContent()).not.toMatch(/one-time|everywhere|planner/);
   });
 });

@@ -23,6 +23,24 @@ describe('when something goes wrong', () => {
     expect(await page.getByRole('rowheader', { name: 'Đào tạo lao động' }).count()).toBe(1);
   });
 
+  it('draws what is there when the part that draws pictures, or a page, cannot be fetched', async () => {
+    const page = await journey.newPage();
+    await page.route('**/assets/chart-renderer*', (route) => route.abort());
+    await page.goto('/trend?unit=da-nang&index=PCI');
+    const alert = page.getByRole('alert').first();
+    await alert.getByRole('button', { name: 'Thử lại' }).waitFor();
+    expect(await page.getByRole('row', { name: /2019/ }).count()).toBeGreaterThan(0);
+
+    await page.route('**/assets/Ranking-*', (route) => route.abort());
+    await page.getByRole('navigation').getByRole('link', { name: 'Xếp hạng' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Không tải được dữ liệu' }).waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('Không kết nối được với máy chủ');
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Thử lại' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Xếp hạng' }).waitFor();
+    await page.context().close();
+  });
+
   it('keeps the last answer on screen, dimmed, while the next one is on its way', async () => {
     const page = await journey.newPage();
     await page.goto('/?unit=da-nang&year=2019');

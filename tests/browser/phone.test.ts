@@ -41,3 +41,28 @@ test('a page without a picture does not fetch what draws pictures', async () => 
   await page.locator('[data-drawn="true"]').first().waitFor();
   expect(drawing().length).toBeGreaterThan(0);
 });
+
+test('a table that goes on to the right says so until its end is reached', async () => {
+  const page = await journey.newPage({ width: 390, height: 844 });
+  await page.goto('/ranking?index=PCI&year=2019&unit=quang-ninh');
+  const table = page.getByRole('region', { name: 'Bảng xếp hạng PCI năm 2019' });
+  await table.waitFor();
+  await page.waitForLoadState('networkidle');
+  const goesOn = () => table.evaluate((box) => box.hasAttribute('data-more'));
+  expect(await goesOn()).toBe(true);
+  await table.evaluate((box) => (box.scrollLeft = box.scrollWidth));
+  await expect.poll(goesOn).toBe(false);
+  await page.context().close();
+});
+
+test('unit and year, index and day of the figures share two rows above the finding', async () => {
+  const page = await journey.newPage({ width: 390, height: 844 });
+  await page.goto('/?unit=quang-ngai&year=2019');
+  const bar = page.getByRole('group', { name: 'Phạm vi xem' });
+  await bar.waitFor();
+  const topOf = async (name: string) =>
+    Math.round((await bar.getByText(name, { exact: true }).first().boundingBox())?.y ?? -1);
+  expect(await topOf('Năm')).toBe(await topOf('Đơn vị'));
+  expect(await topOf('Số liệu')).toBe(await topOf('Chỉ số'));
+  await page.context().close();
+});

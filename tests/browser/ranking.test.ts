@@ -43,7 +43,7 @@ describe('a ranking', () => {
   test('keeps every choice in the address, for whoever opens the link', async () => {
     const page = await open(pci2019);
     await page.getByLabel('Vùng', { exact: true }).selectOption({ label: 'Tây Nguyên' });
-    await page.getByLabel('So với năm').selectOption('2015');
+    await page.getByLabel('So với năm', { exact: true }).selectOption('2015');
     await page.getByRole('button', { name: /^Thành phần/ }).click();
     await page.getByRole('option', { name: 'Tính minh bạch' }).click();
     await tableOf(page)
@@ -57,7 +57,7 @@ describe('a ranking', () => {
     const other = await open(address);
     await expect(tableOf(other).locator('tbody tr').count()).resolves.toBe(5);
     await expect(firstRow(other)).resolves.toMatch(/^Đắk Lắk/);
-    await expect(other.getByLabel('So với năm').inputValue()).resolves.toBe('2015');
+    await expect(other.getByLabel('So với năm', { exact: true }).inputValue()).resolves.toBe('2015');
     await expect(
       other.getByRole('heading', { name: /“Tính minh bạch” của PCI năm 2019/ }).count(),
     ).resolves.toBe(2);

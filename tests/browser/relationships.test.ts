@@ -36,6 +36,18 @@ describe('the map', () => {
     expect(page.url()).toContain('component=M1');
   });
 
+  test('draws no column of which nothing can be told, and names what it left out', async () => {
+    const page = await journey.newPage();
+    await page.goto('/relationships?index=PCI');
+    await page
+      .getByText(/^Không vẽ cột mà mọi ô đều chưa đủ dữ liệu: “Gia nhập thị trường \(PCI từ 2025\)”/)
+      .waitFor();
+    const heads = await page.getByRole('grid').getByRole('columnheader').allTextContents();
+    expect(new Set(heads).size).toBe(heads.length);
+    expect(heads).toContain('Gia nhập thị trường');
+    await page.context().close();
+  });
+
   test('says how far a long computation has come', async () => {
     const page = await journey.newPage();
     await page.route('**/api/progress?*', (route) => route.fulfill({ json: { done: 30, total: 128 } }));
@@ -83,6 +95,14 @@ describe('the map', () => {
 });
 
 describe('a cell', () => {
+  test('that nobody chose says where to choose one', async () => {
+    const page = await journey.newPage();
+    await page.goto('/relationships/cell?index=PAPI');
+    await page.getByText('Chọn một ô trên bản đồ để xem mối liên hệ của nó.').waitFor();
+    expect(await page.locator('main section').count()).toBe(0);
+    await page.context().close();
+  });
+
   const contest = '/relationships/cell?index=PCI&row=contest&component=CSTP03&measure=reach';
 
   test('speaks of as many as are chosen: people by the thousand', async () => {

@@ -79,3 +79,16 @@ test('on a phone the chosen tab is in sight', async () => {
   expect((box?.x ?? 0) + (box?.width ?? 999)).toBeLessThanOrEqual(390);
   await page.context().close();
 });
+
+test('a picture says what it shows, and a page that takes the place of another says its title', async () => {
+  const page = await journey.newPage();
+  await arrive(page, '/trend?unit=quang-ninh&index=PCI');
+  const picture = page.getByRole('img', { name: /Biểu đồ: PCI qua các năm\. Quảng Ninh: từ năm 2022/ });
+  expect(await picture.count()).toBe(1);
+  await page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name: 'Xếp hạng' }).click();
+  const title = page.getByRole('heading', { level: 1, name: 'Xếp hạng' });
+  await title.waitFor();
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  expect(await title.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await page.context().close();
+});

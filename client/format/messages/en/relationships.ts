@@ -87,6 +87,7 @@ export const relationships: typeof vi = {
   whatItSays: 'What this map can say',
   cell: {
     back: 'Back to the map',
+    choose: 'Choose a cell of the map to see its relationship.',
     title: (row, component) => `“${row}” and “${component}”`,
     stepLabel: 'Speak of',
     step: (k) => `${k} more`,

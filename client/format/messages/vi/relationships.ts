@@ -89,6 +89,7 @@ export const relationships = {
   whatItSays: 'Bản đồ này nói được gì',
   cell: {
     back: 'Về bản đồ',
+    choose: 'Chọn một ô trên bản đồ để xem mối liên hệ của nó.',
     title: (row: string, component: string) => `“${row}” và “${component}”`,
     stepLabel: 'Nói theo',
     step: (k: string) => `thêm ${k}`,
