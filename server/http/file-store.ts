@@ -60,7 +60,8 @@ export class FileStore {
 
   /** Clears what was never finished, and what nobody knows of any more. */
   async sweep(known: ReadonlySet<string>): Promise<void> {
-    await rm(this.arrivals, { recursive: true, force: true });
+    // A process that read a file for the server before may still be writing for a moment.
+    await rm(this.arrivals, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     const shelves = await readdir(this.#folder).catch(() => []);
     for (const shelf of shelves.filter((name) => /^[0-9a-f]{2}$/.test(name))) {
       const files = await readdir(join(this.#folder, shelf));

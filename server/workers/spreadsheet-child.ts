@@ -28,6 +28,7 @@ import type {
   SheetUnderstood,
   Understood,
 } from './spreadsheet-job.ts';
+import { endWithParent } from './end-with-parent.ts';
 import { headOfLongText, type LongReading, readLongLog } from './spreadsheet-long.ts';
 import { previewLines } from './spreadsheet-lines.ts';
 import {
@@ -314,7 +315,7 @@ const run = async (job: Job): Promise<JobReply> => {
   }
 };
 
+endWithParent();
 process.once('message', (job) => {
   void run(job as Job).then((reply) => process.send?.(reply, undefined, undefined, () => process.exit(0)));
 });
-process.once('disconnect', () => process.exit(0));

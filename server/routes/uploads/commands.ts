@@ -7,18 +7,12 @@ import { commands } from '../../contract/index.ts';
 import type { Rows, Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { commandRoute, type Context } from '../../http/route.ts';
-import {
-  findUpload,
-  keptHashes,
-  laterUploads,
-  type StoredUpload,
-  unitsOutside,
-} from '../../queries/uploads/facts.ts';
+import { findUpload, laterUploads, type StoredUpload, unitsOutside } from '../../queries/uploads/facts.ts';
 import { withChannelCodes, withUnitIds } from './new-units.ts';
 import { tableKey } from '../../workers/spreadsheet-job.ts';
 import { readFile, type Recognition, storeOf } from './read-file.ts';
 import { readingsToRemember } from './remember.ts';
-import { utcNow } from './stage.ts';
+import { dropIfUnknown, utcNow } from './stage.ts';
 
 const choicesOf = ({ choices }: StoredUpload): Choices => choicesSchema.parse(JSON.parse(choices));
 
@@ -112,8 +106,7 @@ export const uploadCancel = commandRoute(commands.uploadCancel, 'upload', async 
     },
     { isSilent: true },
   );
-  const known = await context.database.read(keptHashes);
-  if (!known.has(sha256)) await storeOf(context).drop(sha256);
+  await dropIfUnknown(context, sha256);
   return {};
 });
 

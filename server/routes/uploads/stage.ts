@@ -29,6 +29,16 @@ const refuseIfLoaded = async ({ read }: ReadingContext, sha256: string): Promise
   });
 };
 
+/** Drops the content that no upload refers to any more, in the turn of those who write. */
+export const dropIfUnknown = (context: Pick<Context, 'database' | 'home'>, sha256: string): Promise<void> =>
+  context.database.transaction(
+    async (writer) => {
+      const known = await keptHashes(writer);
+      if (!known.has(sha256)) await storeOf(context).drop(sha256);
+    },
+    { isSilent: true },
+  );
+
 type StagingContext = ReadingContext & Pick<Context, 'database' | 'asker'>;
 
 /** Reads a file and puts it aside; the file itself moves into the store. */
@@ -46,13 +56,18 @@ export const stageFile = async (
   return readFile(context, file, manner, async (reading, { isCertain, counts }) => {
     const upload = newUploadId();
     const by = context.asker.account?.accountId ?? null;
-    await store.keep(path);
+    const row = { ...reading, upload, fileName: name, sha256, size, by, at: utcNow() };
     try {
-      const row = { ...reading, upload, fileName: name, sha256, size, by, at: utcNow() };
-      await context.database.transaction((writer) => insertUpload(writer, row), { isSilent: true });
+      // While it writes nobody else drops the same content, which another upload may hold.
+      await context.database.transaction(
+        async (writer) => {
+          await store.keep(path);
+          await insertUpload(writer, row);
+        },
+        { isSilent: true },
+      );
     } catch (error) {
-      const known = await context.database.read(keptHashes);
-      if (!known.has(sha256)) await store.drop(sha256);
+      await dropIfUnknown(context, sha256);
       throw error;
     }
     const { values, activities, entries } = counts;
