@@ -49,8 +49,8 @@ const log = `Ngày,Đơn vị,Hình thức,Số lượng,Nội dung\n${Array.fro
   (_, at) => `${1 + (at % 28)}/${1 + (at % 12)}/2017,Quảng Ninh,"Truyền thanh, loa",2,Buổi ${at}`,
 ).join('\n')}\n`;
 
-type Row = Record<string, unknown>;
 type State = 'absent' | 'staged' | 'committed' | 'undone';
+type Listed = { upload: string; sha256: string; state: State };
 const commandOf: Record<State, string> = {
   absent: 'upload-stage',
   staged: 'upload-commit',
@@ -194,19 +194,19 @@ test('kill −9 at any moment leaves all of an upload or nothing', async () => {
     const statuses = await Promise.all(replies);
     ({ started, analyst } = await start(home));
 
-    const listed = await analyst.rows('/api/uploads');
-    const trail = (await analyst.json('/api/audit-trail')) as unknown as Row[];
+    const listed = await analyst.rows<Listed>('/api/uploads');
+    const trail = (await analyst.json('/api/audit-trail')) as unknown as { detail: string }[];
     for (const [at, file] of files.entries()) {
       const of = listed.filter(({ sha256 }) => sha256 === file.hash);
       expect(of.length, what).toBeLessThan(2);
       const { command } = file;
-      file.upload = String(of[0]?.['upload'] ?? '');
-      const state = (of[0]?.['state'] ?? 'absent') as State;
+      file.upload = of[0]?.upload ?? '';
+      const state = of[0]?.state ?? 'absent';
       expect([file.state, afterwards[file.state]], what).toContain(state);
       if (statuses[at] === 200) expect(state, what).toBe(afterwards[file.state]);
       const isDone = file.found(state);
       if (isDone) file.carriedOut += 1;
-      const told = trail.filter(({ detail }) => file.upload !== '' && String(detail).includes(file.upload));
+      const told = trail.filter(({ detail }) => file.upload !== '' && detail.includes(file.upload));
       expect(told, what).toHaveLength(file.carriedOut);
       seen.add(`${command} ${isDone ? 'done' : 'not done'}`);
     }
