@@ -71,8 +71,15 @@ export function readColumn(
 
 /** 'Điểm thẩm định' that names a component ("appraised part" of the index) says nothing of the stage. */
 function stageOfText(text: HeadingText, named: Named | null, { hasStages }: ColumnHints): Stage | null {
+  if (named?.text === text.text && isWrittenOut(named)) return null;
   const isName = named?.match !== null && named?.text === text.text && text.words.rest === '';
   return isName && !hasStages && named.match.reason !== 'total' ? null : text.words.stage;
+}
+
+/** Code and name of a component whose name is that of a stage: 'APPRAISED: Điểm thẩm định (tối đa 61,5)'. */
+function isWrittenOut({ match, text }: Named): boolean {
+  if (match === null || headingWords(match.component.nameVi).stage === null) return false;
+  return fold(text).startsWith(`${fold(match.component.component)} `);
 }
 
 /** Figures under a year alone are the scores of that year. */
