@@ -1,17 +1,19 @@
+import { questionHeader } from '../../server/contract/progress.ts';
 import { AskProblem, problemOf } from './problem.ts';
 
 /** Part of the whole that has left this browser, 0…1. */
 export type OnSent = (share: number) => void;
 
-type Manner = { onSent: OnSent; signal: AbortSignal };
+type Manner = { onSent: OnSent; signal: AbortSignal; name?: string };
 
 // The browser tells how far files have come only through this older door.
-function posted(address: string, form: FormData, { onSent, signal }: Manner): Promise<XMLHttpRequest> {
+function posted(address: string, form: FormData, { onSent, signal, name }: Manner): Promise<XMLHttpRequest> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const cancel = () => request.abort();
     request.open('POST', address);
     request.setRequestHeader('accept', 'application/json');
+    if (name !== undefined) request.setRequestHeader(questionHeader, name);
     request.upload.addEventListener('progress', (event) => {
       if (event.lengthComputable && event.total > 0) onSent(event.loaded / event.total);
     });
@@ -26,7 +28,10 @@ function posted(address: string, form: FormData, { onSent, signal }: Manner): Pr
   });
 }
 
-/** Send files, telling how far they have come; the reply as it was, checked by the caller. */
+/**
+ * Send files, telling how far they have come; the reply as it was, checked by the caller. Under a `name` its progress
+ * at the server can be asked for.
+ */
 export async function postForm(address: string, form: FormData, manner: Manner): Promise<unknown> {
   const request = await posted(address, form, manner);
   if (request.status < 200 || request.status > 299)

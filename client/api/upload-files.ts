@@ -1,16 +1,29 @@
 import { stagedFiles, type StagedFiles } from '../../server/contract/uploads/staged.ts';
 import { postForm, type OnSent } from './post-form.ts';
 import { AskProblem } from './problem.ts';
+import { askWithProgress } from './progress.ts';
 
 export type { OnSent };
 
-type Manner = { isAgain: boolean; onSent: OnSent; signal: AbortSignal };
+type Manner = {
+  isAgain: boolean;
+  onSent: OnSent;
+  /** Part of a long file that the server has read, 0…1. */
+  onRead: (share: number) => void;
+  signal: AbortSignal;
+};
 
 const address = '/api/uploads-stage';
 
 async function staged(form: FormData, manner: Manner): Promise<StagedFiles['files'][number]> {
   if (manner.isAgain) form.append('again', '1');
-  const read = stagedFiles.safeParse(await postForm(address, form, manner));
+  const { onSent, onRead, signal } = manner;
+  const reply = await askWithProgress(
+    (name) => postForm(address, form, { onSent, signal, name }),
+    signal,
+    (progress) => progress && onRead(progress.done / progress.total),
+  );
+  const read = stagedFiles.safeParse(reply);
   if (!read.success) throw new AskProblem('unreadable', `${address}: not as agreed`, { cause: read.error });
   const [file] = read.data.files;
   if (!file) throw new AskProblem('unreadable', `${address}: no file in the reply`);

@@ -18,6 +18,7 @@ const contextOf = (database: Database, home: string): Home['context'] => ({
   read: (use) => database.read(use),
   home,
   signal: new AbortController().signal,
+  report: () => undefined,
   asker: { account: null },
 });
 

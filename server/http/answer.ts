@@ -195,11 +195,10 @@ export const answerFile =
     desk.may(asker, route.right);
     response.set('Cache-Control', 'private, no-store');
     const day = route.isDated === true ? asOf.parse(request.query['asOf']) : null;
-    await route.handle(
-      request,
-      response,
-      desk.contextOf(request, asker, signalOf(response), silent, day ?? null),
-    );
+    const question = questionNameOf(request);
+    const report = desk.progress.reportOf(question);
+    const context = desk.contextOf(request, asker, signalOf(response), report, day ?? null);
+    await route.handle(request, response, context).finally(() => desk.progress.close(question));
   };
 
 export const answer = (desk: Desk, route: Route): RequestHandler =>

@@ -20,6 +20,7 @@ import { hasFigure } from '../spreadsheet/value.ts';
 import { tableKey } from './spreadsheet-job.ts';
 import type {
   Job,
+  JobProgress,
   JobReply,
   MarkJob,
   PlanTasksJob,
@@ -172,7 +173,7 @@ const understandLong = async (job: RecogniseJob): Promise<JobReply | null> => {
   const [sheet] = understood.sheets;
   if (sheet === undefined || understood.sheets.length > 1 || understood.kind !== 'activities') return null;
   const today = new Date().toISOString().slice(0, 10);
-  const read = await readLongLog(job, head, understood.choices, today).catch((error: unknown) => {
+  const read = await readLongLog(job, head, understood.choices, today, tell).catch((error: unknown) => {
     // Not of the encoding or the form that its first rows have: the whole is read at once, if the memory holds it.
     if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
@@ -207,6 +208,8 @@ const withLongLog = (
     },
   };
 };
+
+const tell = (progress: JobProgress): void => void process.send?.(progress);
 
 const noRegisters: RegisterReading = { sheets: [], entries: [], problems: [] };
 

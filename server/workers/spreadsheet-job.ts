@@ -95,6 +95,9 @@ export type Understood = Pick<Recognition, 'kind' | 'isCertain' | 'mapping'> & {
   files: RowFiles;
 };
 
+/** How many bytes of the file were read; only long files tell. */
+export type JobProgress = { done: number; total: number };
+
 export type JobReply =
   | { isDone: true; understood: Understood | null; taskTable?: TaskTable }
   | { isDone: false; code: UnreadableCode | 'internal'; detail: string };

@@ -6,7 +6,7 @@ import { rowBlocks, textForm, wholeLines } from '../spreadsheet/long-text.ts';
 import { type Cell, parseCellName, type Workbook } from '../spreadsheet/model.ts';
 import { readWorkbook } from '../spreadsheet/open.ts';
 import type { Problem } from '../spreadsheet/problem-codes.ts';
-import type { RecogniseJob, Understood } from './spreadsheet-job.ts';
+import type { JobProgress, RecogniseJob, Understood } from './spreadsheet-job.ts';
 import { activityLine, isStored, withoutQuantity } from './spreadsheet-rows.ts';
 
 /** A text file with a long log, read in blocks: its memory does not grow with its length. */
@@ -101,13 +101,17 @@ export const readLongLog = async (
   head: Workbook,
   choices: Understood['choices'],
   today: string,
+  tell: (progress: JobProgress) => void = () => undefined,
 ): Promise<LongReading | null> => {
   const log: LongLog | null = longLog(head, job.register, choices);
   if (log === null) return null;
   const path = join(job.folder, 'activities');
   const tally = new Tally(path, today);
+  const total = statSync(job.path).size;
+  const stream = createReadStream(job.path);
   try {
-    for await (const rows of rowBlocks(createReadStream(job.path), textForm(headOf(job.path)), rowsOfBlock)) {
+    for await (const rows of rowBlocks(stream, textForm(headOf(job.path)), rowsOfBlock)) {
+      tell({ done: stream.bytesRead, total });
       const before = log.problems.size;
       const activities = log.read(rows);
       tally.add(rows, activities, log.problems.since(before));

@@ -1,10 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProblemError } from '../errors.ts';
 import type {
   Job,
+  JobProgress,
   JobReply,
   MarkJob,
   PlanTasksJob,
@@ -13,6 +15,7 @@ import type {
   Understood,
 } from './spreadsheet-job.ts';
 
+type Report = (progress: JobProgress) => void;
 type Done = Extract<JobReply, { isDone: true }>;
 
 const childFile = fileURLToPath(new URL('./spreadsheet-child.ts', import.meta.url));
@@ -20,20 +23,27 @@ const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /** Enough for a workbook of 200 000 rows; a file that needs more ends its own process only. */
 const heapMegabytes = 1800;
-const longestMs = 120_000;
+/** Two minutes for any file, five for one of 50 MB. */
+const longestMs = (bytes: number): number => 120_000 + 4_000 * (bytes / 2 ** 20);
+/** Whoever reads a page goes before whoever waits longer than this for a file. */
+const promptMs = 3_000;
 
 let queue: Promise<unknown> = Promise.resolve();
 
 /** One after another, so that memory stays bounded. */
-const run = (job: Job, signal: AbortSignal): Promise<Done> => {
-  const result = queue.then(() => runAlone(job, signal));
+const run = (job: Job, signal: AbortSignal, report: Report = () => undefined): Promise<Done> => {
+  const result = queue.then(() => runAlone(job, signal, report));
   queue = result.catch(() => undefined);
   return result;
 };
 
 /** Reads a file in a process of its own. */
-export const recogniseSpreadsheet = async (job: RecogniseJob, signal: AbortSignal): Promise<Understood> => {
-  const { understood } = await run(job, signal);
+export const recogniseSpreadsheet = async (
+  job: RecogniseJob,
+  signal: AbortSignal,
+  report: Report,
+): Promise<Understood> => {
+  const { understood } = await run(job, signal, report);
   if (understood === null) throw new Error('a file was read and nothing came back');
   return understood;
 };
@@ -57,24 +67,35 @@ const start = (): ChildProcess =>
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
 
-const runAlone = async (job: Job, signal: AbortSignal): Promise<Done> => {
+const giveWay = ({ pid, exitCode, signalCode }: ChildProcess): void => {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+};
+
+const runAlone = async (job: Job, signal: AbortSignal, report: Report): Promise<Done> => {
   if (signal.aborted) throw new ProblemError('cancelled', 'the file was withdrawn');
   const child = start();
-  // Whoever reads a page goes before whoever waits for a file.
-  if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  const limitMs = longestMs(statSync(job.path).size);
   const reply = await new Promise<JobReply>((resolve, reject) => {
+    // Told once the process is gone: then nothing writes any more.
+    let ending = unreadable('too-big', 'the memory for one file');
     const stop = (problem: ProblemError) => {
+      ending = problem;
       child.kill('SIGKILL');
-      reject(problem);
     };
-    const timer = setTimeout(() => stop(unreadable('too-slow', `${longestMs / 1000} seconds`)), longestMs);
+    const slow = unreadable('too-slow', `${Math.round(limitMs / 1000)} seconds`);
+    const timers = [setTimeout(() => stop(slow), limitMs), setTimeout(() => giveWay(child), promptMs)];
     const onAbort = () => stop(new ProblemError('cancelled', 'the file was withdrawn'));
     signal.addEventListener('abort', onAbort, { once: true });
-    child.once('message', (message) => resolve(message as JobReply));
+    child.on('message', (message) => {
+      const told = message as JobReply | JobProgress;
+      if ('isDone' in told) resolve(told);
+      else report(told);
+    });
     child.once('error', (cause) => reject(cause));
-    child.once('exit', () => reject(unreadable('too-big', 'the memory for one file')));
+    child.once('exit', () => reject(ending));
     child.once('close', () => {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       signal.removeEventListener('abort', onAbort);
     });
     child.send(job, (error) => {

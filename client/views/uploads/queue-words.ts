@@ -11,9 +11,9 @@ export function queueSentence(item: QueueItem, language: Language): string {
     case 'waiting':
       return text.waiting;
     case 'sending':
-      return text.sending(formatShare(item.share, language));
+      return text.sending(formatShare(item.share ?? 0, language));
     case 'reading':
-      return text.reading;
+      return item.share === null ? text.reading : text.readingLong(formatShare(item.share, language));
     case 'done':
       return foundSentence(item, language);
     case 'failed':

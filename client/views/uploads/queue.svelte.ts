@@ -14,7 +14,8 @@ export type QueueItem = {
   name: string;
   size: number;
   state: QueueState;
-  share: number;
+  /** Part that was sent, or of a long file that was read; null: it is being read, nobody knows how far. */
+  share: number | null;
   upload: string | null;
   found: Found;
   error: unknown;
@@ -96,7 +97,9 @@ export class UploadQueue {
     const manner = {
       isAgain,
       signal,
-      onSent: (share: number) => this.set(id, { share, state: share >= 1 ? 'reading' : 'sending' }),
+      onSent: (share: number) =>
+        this.set(id, share >= 1 ? { share: null, state: 'reading' } : { share, state: 'sending' }),
+      onRead: (share: number) => this.set(id, { share, state: 'reading' }),
     };
     try {
       const staged = await (content.kind === 'file'

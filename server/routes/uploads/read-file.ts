@@ -28,7 +28,7 @@ type File = { path: string; fileName: string; isPasted: boolean };
 type Manner = { choices: Choices; rememberedIn: ReadonlySet<string> | null; hints?: Hints };
 
 /** What reading a file needs of a context: so much is there without a server as well. */
-export type ReadingContext = Pick<Context, 'read' | 'home' | 'signal'>;
+export type ReadingContext = Pick<Context, 'read' | 'home' | 'signal' | 'report'>;
 
 const registerOf = async (
   { read }: ReadingContext,
@@ -113,7 +113,7 @@ export const readFile = async <T>(
       folder,
       ...(hints === undefined ? {} : { hints }),
     };
-    const understood = await recogniseSpreadsheet(job, context.signal);
+    const understood = await recogniseSpreadsheet(job, context.signal, context.report);
     const { format, files, isCertain, counts, problems } = understood;
     const sheets = understood.sheets.map((sheet) => ({
       ...sheet,

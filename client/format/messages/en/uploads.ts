@@ -30,6 +30,7 @@ export const uploads: typeof vi = {
     waiting: 'Waiting for its turn',
     sending: (percent) => `Sending: ${percent}`,
     reading: 'Reading and recognising',
+    readingLong: (percent) => `Reading and recognising: ${percent}`,
     done: (values) => `${some(values, 'value')} recognised`,
     doneLog: (activities) => `${activities} activities recognised`,
     nothing: 'Read, but no value was recognised yet',

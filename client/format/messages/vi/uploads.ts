@@ -25,6 +25,7 @@ export const uploads = {
     waiting: 'Đang chờ đến lượt',
     sending: (percent: string) => `Đang gửi: ${percent}`,
     reading: 'Đang đọc và nhận dạng',
+    readingLong: (percent: string) => `Đang đọc và nhận dạng: ${percent}`,
     done: (values: string) => `Đã nhận ra ${values} giá trị`,
     doneLog: (activities: string) => `Đã nhận ra ${activities} hoạt động`,
     nothing: 'Đã đọc, nhưng chưa nhận ra giá trị nào',
