@@ -31,8 +31,31 @@ alter table score_past add column rating text;
 create temp table target_kept as
 select r.* exclude (target) replace ('target' as stage, target as points, null as rank, null as rating, null as missing)
 from upload_row r where target is not null;
-delete from upload_row where target is not null and points is null and rank is null and rating is null;
+create temp table row_kept as
+from upload_row where target is null or points is not null or rank is not null or rating is not null;
+-- Rows and columns of one table cannot both be changed in one transaction: it is made anew.
+drop view index_target;
+drop table upload_row;
+create table upload_row (
+  upload_id text not null,
+  position integer not null,
+  sheet text not null,
+  cell text not null,
+  index_code text not null,
+  year integer not null,
+  level text not null,
+  unit_id text not null,
+  component text not null,
+  stage text not null,
+  edition_id text not null,
+  points double,
+  rank integer,
+  rating text,
+  missing text
+);
+insert into upload_row by name select * exclude (target) from row_kept;
 insert into upload_row by name from target_kept;
+drop table row_kept;
 insert into score by name
 select r.index_code, r.year, r.unit_id, r.component, r.stage, arg_max(r.edition_id, p.position) as edition_id,
   arg_max(r.points, p.position) as points, 'upload-' || arg_max(r.upload_id, p.position) as source_id,
@@ -42,8 +65,6 @@ select r.index_code, r.year, r.unit_id, r.component, r.stage, arg_max(r.edition_
 from target_kept r join upload p using (upload_id) where p.state = 'committed'
 group by r.index_code, r.year, r.unit_id, r.component, r.stage;
 drop table target_kept;
-drop view index_target;
-alter table upload_row drop column target;
 update remembered_reading set choices = replace(choices, '"role":"target"', '"role":"score","stage":"target"');
 update upload set choices = replace(choices, '"role":"target"', '"role":"score","stage":"target"'),
   recognition = replace(recognition, '"role":"target"', '"role":"score","stage":"target"');
