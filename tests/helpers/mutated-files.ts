@@ -12,7 +12,7 @@ import { partsOfZip, zipOf } from './zip.ts';
 
 const root = join(import.meta.dirname, '../fixtures/spreadsheet');
 
-class Random {
+export class Random {
   private state: number;
   constructor(seed: number) {
     this.state = seed * 2_654_435_761 + 1;
