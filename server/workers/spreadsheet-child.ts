@@ -38,7 +38,14 @@ import {
   withoutRegisters,
   withRememberedRegisters,
 } from './spreadsheet-registers.ts';
-import { activityLines, allProblems, entryRows, problemRows, valueRows } from './spreadsheet-rows.ts';
+import {
+  activityLines,
+  allProblems,
+  entryRows,
+  jsonLine,
+  problemRows,
+  valueRows,
+} from './spreadsheet-rows.ts';
 
 /** A process for one spreadsheet: what a hostile file does to its memory or time ends with it. */
 
@@ -97,7 +104,7 @@ const writeValues = (path: string, values: Iterable<unknown>): string | null =>
   writeLines(path, jsonOf(values));
 
 function* jsonOf(values: Iterable<unknown>): Generator<string> {
-  for (const value of values) yield JSON.stringify(value);
+  for (const value of values) yield jsonLine(value);
 }
 
 const writeLines = (path: string, lines: Iterable<string>): string | null => {

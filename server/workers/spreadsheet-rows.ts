@@ -78,6 +78,17 @@ const noteOf = (activity: Activity, isLink: boolean): string | null => {
 export const isStored = ({ taken, unit, when, quantity, isOfPeriod = false }: Activity): boolean =>
   taken && unit !== null && when !== null && (isOfPeriod ? (quantity ?? -1) >= 0 : (quantity ?? 1) > 0);
 
+const halfOfPair = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+const withoutHalves = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(halfOfPair, '\ufffd') : value;
+
+/** A line of JSON that DuckDB takes: half a pair of surrogates, as a cut through an emoji leaves it, is none. */
+export const jsonLine = (value: unknown): string => {
+  const json = JSON.stringify(value);
+  return json.includes('\\ud') ? JSON.stringify(value, withoutHalves) : json;
+};
+
 /** JSON of texts that a log repeats. */
 const repeated = new Map<string, string>();
 
@@ -85,13 +96,13 @@ const repeatedJson = (text: string | null): string => {
   if (text === null) return 'null';
   let json = repeated.get(text);
   if (json === undefined) {
-    json = JSON.stringify(text);
+    json = jsonLine(text);
     if (repeated.size < 20_000) repeated.set(text, json);
   }
   return json;
 };
 
-const textJson = (text: string | null): string => (text === null ? 'null' : JSON.stringify(text));
+const textJson = (text: string | null): string => (text === null ? 'null' : jsonLine(text));
 
 /** The row of an activity as a line of JSON, put together piece by piece: a log may have millions. */
 export const activityLine = (activity: Activity, position: number, today: string): string => {

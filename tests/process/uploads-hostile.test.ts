@@ -115,6 +115,20 @@ describe('hostile and broken files', () => {
     await send(analyst, 'upload-cancel', { upload: staged?.upload });
   });
 
+  test('a text that is cut through an emoji, and half an emoji alone, are read', async () => {
+    const long = `${'a'.repeat(499)}😀`;
+    const page = `<table><tr><th>Tỉnh</th><th>PCI 2014</th></tr><tr><td>Hà Nội</td><td>58,89</td></tr>
+      <tr><td>${long}</td><td>60</td></tr><tr><td>&#xD83D;</td><td>61</td></tr></table>`;
+    const log = `Ngày,Đơn vị,Số lượng,Nội dung\n05/03/2024,Quảng Ngãi,2,${long}\n06/03/2024,Quảng Ngãi,1,b\n`;
+    for (const [name, content] of [
+      ['emoji.xls', page],
+      ['emoji.csv', log],
+    ] as const) {
+      const { upload } = await stageOne(analyst, name, content);
+      await send(analyst, 'upload-cancel', { upload });
+    }
+  });
+
   test('CSV of what was read cannot carry a formula into a spreadsheet', async () => {
     const { upload } = await stageOne(analyst, '=cmd.csv', 'Tỉnh,PCI 2013\n=1+1,60\nHà Nội,57.67\n');
     const response = await analyst.get(`/api/upload-problems?upload=${upload}&format=csv`);
