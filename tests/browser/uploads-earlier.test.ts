@@ -55,7 +55,7 @@ test('an upload leads to the figures as they stood before it', async () => {
 
 test('the day goes along from page to page, and a page with a part of it says which', async () => {
   const rail = page.getByRole('navigation', { name: 'Các trang' });
-  for (const name of ['Tổng quan', 'Xu hướng', 'Dữ liệu']) {
+  for (const name of ['Tổng quan', 'Xu hướng', 'Mối liên hệ', 'Dữ liệu']) {
     await rail.getByRole('link', { name, exact: true }).click();
     await page.getByText(/^Đang xem số liệu như cuối ngày/).waitFor();
   }
@@ -64,6 +64,28 @@ test('the day goes along from page to page, and a page with a part of it says wh
   const day = new URL(page.url()).searchParams.get('asOf');
   expect(await page.getByLabel('Tính đến ngày').inputValue()).toBe(day);
   await rail.getByRole('link', { name: 'Xếp hạng' }).click();
+  expect(await haNoi()).toContain('68,80');
+});
+
+test('a deep link shows the log without what was recorded later, and leads back to now', async () => {
+  const entry = {
+    key: 'earlier-day-1',
+    unit: 'quang-ngai-tra-bong',
+    day: '2024-04-02',
+    title: 'Ghi sau này',
+  };
+  const recorded = await page.request.post('/api/record-activity', {
+    data: { ...entry, tasks: ['P004-III.6'] },
+  });
+  expect(recorded.status()).toBe(200);
+  await page.goto('/activities?log=recorded&unit=quang-ngai-tra-bong&asOf=2024-05-12');
+  await page.getByText('Nhật ký, minh chứng và điểm như cuối ngày 12/05/2024').waitFor();
+  await page.getByText('Không có hoạt động nào khớp lựa chọn.').first().waitFor();
+  expect(await page.getByText('Ghi sau này').count()).toBe(0);
+  await page.getByRole('link', { name: 'Về hiện nay' }).click();
+  await page.getByText('Ghi sau này').first().waitFor();
+  expect(new URL(page.url()).search).toBe('?log=recorded&unit=quang-ngai-tra-bong');
+  await page.goto('/ranking?index=PCI&year=2019&asOf=2024-05-12');
   expect(await haNoi()).toContain('68,80');
 });
 
