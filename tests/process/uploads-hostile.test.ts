@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +14,7 @@ import {
   stageOne,
   type UploadServer,
 } from '../helpers/uploads.ts';
+import { cellXml, xlsxParts, zipOf } from '../helpers/zip.ts';
 
 let server: UploadServer;
 let analyst: Client;
@@ -47,6 +50,23 @@ const bomb = (name: string, unpacked: number): Uint8Array => {
   return Buffer.concat([local, file, packed, central, file, end]);
 };
 
+/** A sheet of PCI 2014 with a doctype, something before its rows, and a last row. */
+const crafted = (more: { doctype?: string; before?: string; row?: string }): Buffer => {
+  const row = (at: number, unit: string, points: string | number) =>
+    `<row r="${at}">${cellXml(`A${at}`, unit)}${cellXml(`B${at}`, points)}</row>`;
+  const rows = row(1, 'Tỉnh', 'PCI 2014') + row(2, more.doctype ? '&k;' : 'Hà Nội', 58.89);
+  const data = `<sheetData>${rows}${row(3, 'Đà Nẵng', 66.87)}${more.row ?? ''}</sheetData>`;
+  const parts = xlsxParts(`<worksheet>${more.before ?? ''}${data}</worksheet>`);
+  const path = 'xl/worksheets/sheet1.xml';
+  const sheet = Buffer.from(parts[path] ?? '').toString('utf8');
+  return zipOf({ ...parts, [path]: sheet.replace('?>', `?>${more.doctype ?? ''}`) });
+};
+
+/** Ten times ten times … a letter. */
+const laughs = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${[...'bcdefghijk']
+  .map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghij'[at] ?? ''};`.repeat(10)}">`)
+  .join('')}]>`;
+
 describe('hostile and broken files', () => {
   test.each<[string, string, () => Promise<Uint8Array> | Uint8Array, string]>([
     [
@@ -57,6 +77,13 @@ describe('hostile and broken files', () => {
     ],
     ['a ZIP bomb', 'bomb.xlsx', () => bomb('xl/worksheets/sheet1.xml', 60 * 2 ** 20), 'bomb'],
     ['a path that climbs', 'climb.xlsx', () => bomb('../../etc/cron.d/x', 100), 'unsafe-name'],
+    [
+      'a cell in the last corner',
+      'corner.xlsx',
+      () => crafted({ row: `<row r="1048576">${cellXml('XFD1048576', 1)}</row>` }),
+      'too-big',
+    ],
+    ['a million columns', 'wide.csv', () => Buffer.from(`${','.repeat(1_000_000)}\n`.repeat(3)), 'too-big'],
     ['a PDF', 'report.xlsx', () => Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj'), 'not-a-spreadsheet'],
     ['an empty file', 'empty.xls', () => new Uint8Array(), 'empty-file'],
     [
@@ -70,6 +97,38 @@ describe('hostile and broken files', () => {
     const problem = await refused(await sendFiles(analyst, { [name]: await make() }));
     expect(problem).toMatchObject({ status: 422, code: 'unreadable_file', fields: { reason } });
     expect(await analyst.rows('/api/uploads')).toHaveLength(before);
+  });
+
+  test.each([
+    ['a dimension of the whole sheet', crafted({ before: '<dimension ref="A1:XFD1048576"/>' }), 2],
+    ['an entity bomb', crafted({ doctype: laughs }), 1],
+    [
+      'an entity that names a file',
+      crafted({ doctype: '<!DOCTYPE x [<!ENTITY k SYSTEM "file:///etc/passwd">]>' }),
+      1,
+    ],
+  ])('%s is read for the little that it is', async (_what, content, values) => {
+    const staged = await stageOne(analyst, 'nhỏ.xlsx', content);
+    expect(staged.values).toBe(values);
+    const rows = await analyst.rows(`/api/upload-rows?upload=${staged.upload}`);
+    expect(JSON.stringify(rows)).not.toMatch(/aaaaaaaaaa|root:/);
+    await send(analyst, 'upload-cancel', { upload: staged.upload });
+  });
+
+  test.each([
+    ['../../etc/PCI 2014.csv', 'PCI 2014.csv'],
+    ['C:\\Windows\\PCI 2014.csv', 'PCI 2014.csv'],
+    ['a\u202Egnp.csv', 'agnp.csv'],
+    ['<b>:*?.csv', 'b.csv'],
+    ['?.csv', 'upload.csv'],
+  ])('of the name %s stays %s', async (name, kept) => {
+    const { upload, fileName } = await stageOne(analyst, name, 'Tỉnh,PCI 2014\nHà Nội,58.89\n');
+    expect(fileName).toBe(kept);
+    const stored = readdirSync(join(server.home, 'uploads'), { recursive: true, withFileTypes: true });
+    expect(stored.filter((entry) => entry.isFile()).map((entry) => entry.name)).toEqual([
+      expect.stringMatching(/^[0-9a-f]{64}$/),
+    ]);
+    await send(analyst, 'upload-cancel', { upload });
   });
 
   test('a file with a password is refused in words', async () => {
@@ -124,7 +183,8 @@ describe('hostile and broken files', () => {
       ['emoji.xls', page],
       ['emoji.csv', log],
     ] as const) {
-      const { upload } = await stageOne(analyst, name, content);
+      const { upload, problem } = await stageOne(analyst, name, content);
+      expect(problem).toBeNull();
       await send(analyst, 'upload-cancel', { upload });
     }
   });
