@@ -165,9 +165,10 @@ function stageGuess(
   return guessStage(around, index, columns.some(isAimed));
 }
 
-/** Its heading names a target, or what was reached against one. */
-function isAimed({ stage, heading }: ColumnReading): boolean {
-  return stage === 'target' || /\b(thuc hien|ket qua|dat duoc|actual)\b/.test(fold(heading.line));
+/** Its heading names a target, or what was reached against one; 'Kết quả dịch vụ' is the name of a component. */
+function isAimed({ stage, heading, component }: ColumnReading): boolean {
+  const words = fold(heading.line).replace(fold(component?.nameVi ?? ''), ' ');
+  return stage === 'target' || /\b(thuc hien|ket qua|dat duoc|actual)\b/.test(words);
 }
 
 function indexTold(index: string): Guess<string | null> {

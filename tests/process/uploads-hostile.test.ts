@@ -63,7 +63,8 @@ const crafted = (more: { doctype?: string; before?: string; row?: string }): Buf
 };
 
 /** Ten times ten times … a letter. */
-const laughs = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${[...'bcdefghijk']
+const laughs = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">${'bcdefghijk'
+  .split('')
   .map((name, at) => `<!ENTITY ${name} "${`&${'abcdefghij'[at] ?? ''};`.repeat(10)}">`)
   .join('')}]>`;
 

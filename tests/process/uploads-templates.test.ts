@@ -21,7 +21,7 @@ const again = (name: string, form: Form): string => join(folder, `${name}-${form
 const scoreTypes = {
   pci: ['index=PCI&year=2019', 'PCI', 2019, 'published'],
   papi: ['index=PAPI&year=2021&stage=target', 'PAPI', 2021, 'target'],
-  sipas: ['index=SIPAS&year=2024&stage=published', 'SIPAS', 2024, 'published'],
+  sipas: ['index=SIPAS&year=2024&stage=target', 'SIPAS', 2024, 'target'],
   par: ['index=PAR_INDEX&year=2024&stage=self_scored', 'PAR_INDEX', 2024, 'self_scored'],
 } as const;
 const scoreNames = Object.keys(scoreTypes) as (keyof typeof scoreTypes)[];
