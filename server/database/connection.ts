@@ -90,11 +90,12 @@ export class Connection {
       const columns = names.map(() => new Float64Array(rows));
       let first = 0;
       for (const chunk of chunks) {
+        const { rowCount } = chunk;
         for (const [at, column] of columns.entries()) {
           const vector = chunk.getColumnVector(at);
-          for (let row = 0; row < chunk.rowCount; row += 1) column[first + row] = Number(vector.getItem(row));
+          for (let row = 0; row < rowCount; row += 1) column[first + row] = Number(vector.getItem(row));
         }
-        first += chunk.rowCount;
+        first += rowCount;
       }
       return Object.fromEntries(names.map((name, at) => [name, columns[at]])) as Record<Name, Float64Array>;
     } catch (error) {

@@ -18,10 +18,10 @@ export interface ShapeRule {
  * units, kinds and days (since 1970-01-01) are numbers too.
  */
 export interface EntryColumns {
-  readonly task: Float64Array;
-  readonly unit: Float64Array;
-  readonly day: Float64Array;
-  readonly kind: Float64Array;
+  readonly task: Int32Array;
+  readonly unit: Int32Array;
+  readonly day: Int32Array;
+  readonly kind: Int32Array;
   readonly quantity: Float64Array;
 }
 
@@ -63,7 +63,7 @@ export function reachedCounts(
 }
 
 /** The rows of each task: those of task `t` are `order[starts[t]]` to `order[starts[t + 1] - 1]`. */
-function byTask(task: Float64Array, total: number): { order: Int32Array; starts: Int32Array } {
+function byTask(task: Int32Array, total: number): { order: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(total + 1);
   for (const number of task) starts[number + 1] = (starts[number + 1] ?? 0) + 1;
   for (let at = 0; at < total; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
@@ -137,11 +137,11 @@ type Slot = { at: number; periods: number };
 function slotsOf({ untilOf, periods }: ShapeRule): { size: number; of: (unit: number) => Slot | undefined } {
   const whole = { at: 0, periods: periods.length };
   if (untilOf === null) return { size: 1, of: () => whole };
-  const slots = new Map(
-    [...untilOf].map(([unit, until], at) => [
-      unit,
-      { at, periods: periods.filter((period) => period.end <= until).length },
-    ]),
-  );
-  return { size: slots.size, of: (unit) => slots.get(unit) };
+  const slots: Slot[] = [];
+  let size = 0;
+  for (const [unit, until] of untilOf) {
+    slots[unit] = { at: size, periods: periods.filter((period) => period.end <= until).length };
+    size += 1;
+  }
+  return { size, of: (unit) => slots[unit] };
 }

@@ -107,12 +107,16 @@ export const plainEntries = async (
     unitNumbers,
     kindNumbers,
   });
-  const [ofKind, ofUnit] = [dayNumbers * kindNumbers, dayNumbers * kindNumbers * unitNumbers];
-  return {
-    task: key.map((number) => Math.floor(number / ofUnit)),
-    unit: key.map((number) => Math.floor((number % ofUnit) / ofKind)),
-    kind: key.map((number) => Math.floor((number % ofKind) / dayNumbers)),
-    day: key.map((number) => number % dayNumbers),
-    quantity,
-  };
+  const column = () => new Int32Array(key.length);
+  const entries = { task: column(), unit: column(), kind: column(), day: column(), quantity };
+  for (const [at, packed] of key.entries()) {
+    const kinds = Math.floor(packed / dayNumbers);
+    const units = Math.floor(kinds / kindNumbers);
+    const task = Math.floor(units / unitNumbers);
+    entries.day[at] = packed - kinds * dayNumbers;
+    entries.kind[at] = kinds - units * kindNumbers;
+    entries.unit[at] = units - task * unitNumbers;
+    entries.task[at] = task;
+  }
+  return entries;
 };

@@ -185,8 +185,8 @@ export const overviewOf = async (
   settings: PlanSettings,
 ): Promise<Overview> => {
   const { plan: id, countable, on } = choice;
-  const found = await taskShapes(reader, id);
-  const singular = await singularTasks(reader, id);
+  const found = await reader.keep(`task shapes ${id}`, () => taskShapes(reader, id));
+  const singular = await reader.keep(`singular tasks ${id}`, () => singularTasks(reader, id));
   const [plan] = await readPlans(reader, [id], [...found.map(({ sample }) => sample), ...singular]);
   if (plan === undefined) throw new Error('a plan that was just listed is gone');
   const context = planContext(plan, register, settings);
