@@ -74,8 +74,8 @@ const giveWay = ({ pid, exitCode, signalCode }: ChildProcess): void => {
 
 const runAlone = async (job: Job, signal: AbortSignal, report: Report): Promise<Done> => {
   if (signal.aborted) throw new ProblemError('cancelled', 'the file was withdrawn');
-  const child = start();
   const limitMs = longestMs(statSync(job.path).size);
+  const child = start();
   const reply = await new Promise<JobReply>((resolve, reject) => {
     // Told once the process is gone: then nothing writes any more.
     let ending = unreadable('too-big', 'the memory for one file');
