@@ -23,8 +23,8 @@ const loader = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /** Enough for a workbook of 200 000 rows; a file that needs more ends its own process only. */
 const heapMegabytes = 1800;
-/** Two minutes for any file, five for one of 50 MB. */
-const longestMs = (bytes: number): number => 120_000 + 4_000 * (bytes / 2 ** 20);
+/** An idle machine needs three seconds for a megabyte of a workbook; a busy one must not give up on a sound file. */
+const longestMs = (bytes: number): number => Math.min(120_000 + 20_000 * (bytes / 2 ** 20), 600_000);
 /** Whoever reads a page goes before whoever waits longer than this for a file. */
 const promptMs = 3_000;
 
