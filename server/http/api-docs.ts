@@ -16,7 +16,7 @@ const fieldRows = (fields: z.ZodObject): string =>
 const table = (caption: string, fields: z.ZodObject): string =>
   Object.keys(fields.shape).length === 0
     ? ''
-    : `<table><caption>${caption}</caption><thead><tr><th>Name</th><th></th><th>What it is</th></tr></thead>
+    : `<table><caption>${caption}</caption><thead><tr><th scope="col">Name</th><td></td><th scope="col">What it is</th></tr></thead>
        <tbody>${fieldRows(fields)}</tbody></table>`;
 
 const section = ({ question, right }: Route): string => {
@@ -44,11 +44,14 @@ ${routes.map(section).join('\n')}
 
 export const apiDocsStyle = `
 :root { color-scheme: light dark; }
-body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem 1rem; }
+body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem 1rem; overflow-wrap: anywhere; }
+a { color: light-dark(#0a6568, #62c9c3); }
+h2 { font-size: 1.125rem; }
+:focus-visible { outline: 2px solid; outline-offset: 2px; }
 main { max-width: 60rem; margin: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
 caption { text-align: left; font-weight: 600; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid #8886; }
 section { margin-top: 2.5rem; }
-ul { columns: 3 12rem; }
+ul { columns: 3 12rem; padding-left: 1.25rem; }
 `;

@@ -30,7 +30,7 @@ export const guide: typeof vi = {
       title: 'Planners: what to do, and how far it is done',
       links: [
         { path: '/focus', name: 'Focus' },
-        { path: '/structure', name: 'Schemes' },
+        { path: '/structure', name: 'Index structure' },
         { path: '/plans', name: 'Plans' },
         { path: '/relationships', name: 'Relationships' },
         { path: '/help/relationships', name: 'What the map of relationships can and cannot say' },
@@ -60,7 +60,7 @@ export const guide: typeof vi = {
       links: [
         { path: '/uploads', name: 'Uploads' },
         { path: '/data', name: 'Data' },
-        { path: '/lineage', name: 'Unit lineage' },
+        { path: '/lineage', name: 'History of units' },
       ],
       said: [
         'Drop XLSX, XLS, ODS or CSV files, or paste cells, without editing them first. The page says what each cell was taken for, what was not understood and why, and compares with what is stored before anything is kept.',
