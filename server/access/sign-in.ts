@@ -2,6 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import { insertAccount, insertEntry, putInstallationValue, useEntry } from '../commands/accounts.ts';
 import { deleteOldSessions } from '../commands/sessions.ts';
+import { Kept } from '../database/kept.ts';
 import type { Database } from '../database/open.ts';
 import { ProblemError } from '../errors.ts';
 import {
@@ -63,17 +64,19 @@ export const rememberSessions = (database: Database, installation: Installation)
     cookie: { httpOnly: true, sameSite: 'lax', secure: 'auto', maxAge: 30 * 24 * 60 * 60 * 1000 },
   });
 
+/** More than are signed in at a time. */
+const mostKnown = 10_000;
+
 /** Who asks, looked up once per account and data version: closing an account changes the version. */
 export const makeAskerOf = (database: Database): ((request: Request) => Promise<Asker>) => {
-  let version = '';
-  const known = new Map<string, Asker>();
+  const known = new Kept<Asker>(mostKnown);
   return async (request) => {
     const accountId = request.session.accountId;
     if (accountId === undefined) return { account: null };
-    if (version !== database.version) known.clear();
-    version = database.version;
+    const { version } = database;
+    known.turnTo(version);
     const asker = known.get(accountId) ?? (await findAsker(database, accountId));
-    if (version === database.version) known.set(accountId, asker);
+    known.set(version, accountId, asker);
     return asker;
   };
 };

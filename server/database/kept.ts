@@ -1,7 +1,7 @@
 /** Values that follow from the data of one version. Those of another version go; of one version the last `most` stay. */
-export class Kept {
+export class Kept<Value = unknown> {
   readonly #most: number;
-  readonly #values = new Map<string, unknown>();
+  readonly #values = new Map<string, Value>();
   #version = '';
 
   constructor(most: number) {
@@ -14,19 +14,17 @@ export class Kept {
     this.#version = version;
   }
 
-  has(key: string): boolean {
-    return this.#values.has(key);
-  }
-
-  get(key: string): unknown {
+  /** Undefined where it is not kept: a value is never undefined. */
+  get(key: string): Value | undefined {
     const value = this.#values.get(key);
+    if (value === undefined) return undefined;
     this.#values.delete(key);
     this.#values.set(key, value);
     return value;
   }
 
   /** Does nothing when the data have changed since `version`. */
-  set(version: string, key: string, value: unknown): void {
+  set(version: string, key: string, value: Value): void {
     if (version !== this.#version) return;
     this.#values.delete(key);
     this.#values.set(key, value);

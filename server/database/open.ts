@@ -100,7 +100,8 @@ export class Database {
   async #keep<T>(version: string, key: string, make: () => Promise<T>): Promise<T> {
     if (version !== this.version) return make();
     this.#kept.turnTo(version);
-    if (this.#kept.has(key)) return this.#kept.get(key) as T;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept as T;
     const value = await make();
     this.#kept.set(version, key, value);
     return value;

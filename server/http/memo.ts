@@ -21,7 +21,8 @@ export class Memo {
     begin: (waiting: Waiting) => Promise<T>,
   ): Promise<T> {
     this.#kept.turnTo(version);
-    if (this.#kept.has(key)) return this.#kept.get(key) as T;
+    const kept = this.#kept.get(key);
+    if (kept !== undefined) return kept as T;
     const result = await this.#running.join(
       `${version} ${key}`,
       waiting.signal,

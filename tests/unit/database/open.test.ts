@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import type { Writer } from '../../../server/database/connection.ts';
 import { Database } from '../../../server/database/open.ts';
 
 let database: Database;
@@ -40,6 +41,45 @@ test('an answer of many rows lets the event loop serve others between its chunks
   expect(rows).toHaveLength(40_000);
   expect(rows.at(-1)).toEqual({ n: 39_999 });
   expect(most).toBeLessThan(10_000);
+});
+
+describe('what is kept', () => {
+  const entries = (reader: Pick<Writer, 'rows' | 'keep'>) =>
+    reader.keep('entries', async () => (await reader.rows(count, countAudit))[0]?.n);
+  const add = () => database.transaction((writer) => writer.run(addRow, { detail: 'one' }));
+
+  test('is made once for all who read, until the next write', async () => {
+    let made = 0;
+    const ask = () =>
+      database.read((connection) =>
+        connection.keep('a', () => {
+          made += 1;
+          return Promise.resolve(made);
+        }),
+      );
+    expect([await ask(), await ask()]).toEqual([1, 1]);
+    await add();
+    expect([await ask(), await ask()]).toEqual([2, 2]);
+  });
+
+  test('by a reader that began before a write is not given to those after it', async () => {
+    const early = await database.read(async (connection) => {
+      const before = await entries(connection);
+      await add();
+      return [before, await entries(connection)];
+    });
+    expect(early).toEqual([0, 0]);
+    expect(await database.read(entries)).toBe(1);
+  });
+
+  test('is nothing inside a command, which sees its own writes', async () => {
+    await database.read(entries);
+    const seen = await database.transaction(async (writer) => {
+      await writer.run(addRow, { detail: 'one' });
+      return entries(writer);
+    });
+    expect(seen).toBe(1);
+  });
 });
 
 describe('writes', () => {
