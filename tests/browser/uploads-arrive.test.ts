@@ -135,6 +135,26 @@ test('sending shows how far it is and can be cancelled; nothing of it remains', 
   expect(await page.getByRole('row').count()).toBe(before);
 });
 
+test('a long log shows how far it is read, and can be cancelled then', async () => {
+  await open();
+  const row = (at: number) => `${1 + (at % 28)}/3/2019,Hà Nội,Báo chí,1,Bài tuyên truyền số ${at}\n`;
+  const rows = Array.from({ length: 200_000 }, (_, at) => row(at));
+  const buffer = Buffer.from(`Ngày,Đơn vị,Hình thức,Số lượng,Nội dung\n${rows.join('')}`);
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'nhật ký dài.csv', mimeType: 'text/csv', buffer });
+  const list = page.getByRole('list', { name: 'Tệp đang nạp' });
+  const bar = page.getByRole('progressbar', { name: 'nhật ký dài.csv' });
+  await list.getByText('Đang đọc và nhận dạng', { exact: true }).waitFor();
+  expect(await bar.getAttribute('value')).toBeNull();
+  await list.getByText(/^Đang đọc và nhận dạng: \d+%$/).waitFor({ timeout: 45_000 });
+  expect(
+    await page.getByRole('progressbar', { name: 'nhật ký dài.csv' }).getAttribute('value'),
+  ).not.toBeNull();
+  await page.getByRole('button', { name: 'Huỷ nhật ký dài.csv' }).click();
+  await list.getByText('Đã huỷ; không có gì được giữ lại').waitFor();
+});
+
 test('without the server, the file stays to be tried again', async () => {
   await open();
   await page.route('**/api/uploads-stage', (route) => route.abort());
