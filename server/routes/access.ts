@@ -1,5 +1,5 @@
 import { hashOf, hashPassword, isPassword, newId, newSecret } from '../access/secrets.ts';
-import { isAllowed } from '../access/may.ts';
+import { type Asker, isAllowed } from '../access/may.ts';
 import { insertAccount, insertEntry, updateAccount, updatePassword } from '../commands/accounts.ts';
 import { recordAudit } from '../commands/audit.ts';
 import { commands, questions } from '../contract/index.ts';
@@ -12,7 +12,10 @@ import {
   auditRows,
   type StoredAccount,
 } from '../queries/accounts.ts';
+import type { UnitRegister } from '../planning/unit-register.ts';
 import { checkUnits } from '../queries/index-register.ts';
+import { readRegister } from './plans/room.ts';
+import { isWithin, mustBeEverywhere, mustBeWithin } from './plans/within.ts';
 
 const shown = ({ passwordHash: _kept, ...account }: StoredAccount) => account;
 
@@ -72,15 +75,27 @@ export const setPassword = commandRoute(commands.setPassword, 'signed_in', async
   return { ...shown(account), hasPassword: true };
 });
 
-export const accounts = documentRoute(questions.accounts, 'administer', (_params, { read }) =>
-  read(async (connection) => (await allAccounts(connection)).map(shown)),
+/** An administrator of a unit answers for the accounts of that unit and those below, and for none that hold everywhere. */
+const answersFor = (asker: Asker, register: UnitRegister, unit: string | null): boolean =>
+  unit === null ? asker.account?.unit === null : isWithin(asker, register, unit);
+
+const mustAnswerFor = (asker: Asker, register: UnitRegister, unit: string | null): void => {
+  if (unit === null) mustBeEverywhere(asker);
+  else mustBeWithin(asker, register, unit);
+};
+
+export const accounts = documentRoute(questions.accounts, 'administer', (_params, { read, asker }) =>
+  read(async (connection) => {
+    const register = await readRegister(connection);
+    return (await allAccounts(connection)).filter(({ unit }) => answersFor(asker, register, unit)).map(shown);
+  }),
 );
 
 export const addAccount = commandRoute(commands.addAccount, 'administer', async (body, context) => {
-  if (body.unit !== null) {
-    const unit = body.unit;
-    await context.read((connection) => checkUnits(connection, [unit]));
-  }
+  await context.read(async (connection) => {
+    if (body.unit !== null) await checkUnits(connection, [body.unit]);
+    mustAnswerFor(context.asker, await readRegister(connection), body.unit);
+  });
   const accountId = newId();
   const token = newSecret();
   await context.database.transaction(async (writer) => {
@@ -93,7 +108,14 @@ export const addAccount = commandRoute(commands.addAccount, 'administer', async 
 
 export const changeAccount = commandRoute(commands.changeAccount, 'administer', async (body, context) => {
   const { account: accountId, role, unit, isActive } = body;
-  if (unit !== null) await context.read((connection) => checkUnits(connection, [unit]));
+  await context.read(async (connection) => {
+    if (unit !== null) await checkUnits(connection, [unit]);
+    const before = await accountById(connection, accountId);
+    if (before === undefined) throw new ProblemError('not_found', 'there is no such account');
+    const register = await readRegister(connection);
+    mustAnswerFor(context.asker, register, before.unit);
+    mustAnswerFor(context.asker, register, unit);
+  });
   const token = body.newAddress && isActive ? newSecret() : null;
   await context.database.transaction(async (writer) => {
     const by = context.asker.account?.accountId ?? null;

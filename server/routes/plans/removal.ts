@@ -4,7 +4,7 @@ import { commands, questions } from '../../contract/index.ts';
 import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { commandRoute, type Context, tableRoute } from '../../http/route.ts';
-import { planHeads } from '../../queries/plans/plans.ts';
+import { type PlanHead, planHeads } from '../../queries/plans/plans.ts';
 import { removalById, removedRows } from '../../queries/plans/removed.ts';
 import { countLogged, tasksOf } from '../../queries/plans/tasks.ts';
 import { readRegister } from './room.ts';
@@ -22,10 +22,10 @@ export const removed = tableRoute(questions.removed, 'plan', (params, { read, as
 const removeSome = async (
   writer: Writer,
   context: Context,
-  choice: { plan: string; tasks: readonly string[]; reason: string | null },
+  choice: { head: PlanHead; tasks: readonly string[]; reason: string | null },
 ): Promise<string> => {
-  const { plan, reason } = choice;
-  const head = await planInCharge(writer, context, plan);
+  const { head, reason } = choice;
+  const { plan } = head;
   const removal = newId();
   const gone = new Set(choice.tasks);
   const rows = (await tasksOf(writer, { plan })).filter((row) => gone.has(row.task));
@@ -50,15 +50,15 @@ const removeSome = async (
 
 export const removeTask = commandRoute(commands.removeTask, 'plan', ({ task, reason }, context) =>
   context.database.transaction(async (writer) => {
-    const plan = await planOf(writer, task);
-    return { removal: await removeSome(writer, context, { plan, tasks: [task], reason }) };
+    const head = await planInCharge(writer, context, await planOf(writer, task));
+    return { removal: await removeSome(writer, context, { head, tasks: [task], reason }) };
   }),
 );
 
 /** Takes just-added tasks away again, all or none: the undo of a table that was read. */
 export const removeTasks = commandRoute(commands.removeTasks, 'plan', ({ plan, tasks }, context) =>
   context.database.transaction(async (writer) => {
-    await planInCharge(writer, context, plan);
+    const head = await planInCharge(writer, context, plan);
     const known = new Set((await tasksOf(writer, { plan })).map((row) => row.task));
     const problems = new FieldProblems();
     tasks.forEach((task, at) => problems.expect(known.has(task), `tasks.${at}`, 'not_in_this_plan'));
@@ -66,7 +66,7 @@ export const removeTasks = commandRoute(commands.removeTasks, 'plan', ({ plan, t
     if ((await countLogged(writer, tasks)) > 0) {
       throw new ProblemError('in_use', 'activities were logged for these tasks');
     }
-    return { removal: await removeSome(writer, context, { plan, tasks, reason: null }) };
+    return { removal: await removeSome(writer, context, { head, tasks, reason: null }) };
   }),
 );
 

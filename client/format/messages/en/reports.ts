@@ -6,7 +6,8 @@ const many = (count: number, one: string, more: string): string =>
 
 export const reports: typeof vi = {
   title: 'Make a report',
-  finding: (subject: string, day: string) => `${subject}; figures as of ${day}.`,
+  finding: (unit: string, period: string, day: string) =>
+    `Report of ${unit}, ${period}; figures as of ${day}.`,
   choosePlan: 'Choose a plan to report on.',
   plan: 'Plan',
   choosePlanShort: 'Choose a plan',

@@ -3,7 +3,8 @@ import { formatCount } from '../../numbers.ts';
 /** The report builder: what to report on, what the author writes, the report as it will be printed. */
 export const reports = {
   title: 'Lập báo cáo',
-  finding: (subject: string, day: string) => `${subject}; số liệu đến ngày ${day}.`,
+  finding: (unit: string, period: string, day: string) =>
+    `Báo cáo ${period} của ${unit}; số liệu đến ngày ${day}.`,
   choosePlan: 'Chọn kế hoạch để lập báo cáo.',
   plan: 'Kế hoạch',
   choosePlanShort: 'Chọn kế hoạch',
