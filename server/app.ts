@@ -142,13 +142,18 @@ const mountOpen = (app: Express, { database }: Parts): void => {
   app.get('/api/docs.css', (_request, response) => response.type('css').send(apiDocsStyle));
 };
 
-/** The built client; every page of it is the same document, and the address says which. */
+/**
+ * The built client; every page of it is the same document, and the address says which. Whoever follows a wrong link gets
+ * it too: it says in words that there is no such page.
+ */
 const mountClient = (app: Express, folder: string): void => {
   const page = join(folder, 'index.html');
+  const isPage = ({ path, headers }: Request): boolean =>
+    /^[a-z0-9/-]*$/.test(path) || headers.accept?.includes('text/html') === true;
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(folder, { index: false }));
-  app.get(/^\/(?!api(\/|$))[a-z0-9/-]*$/, (_request, response, next) => {
-    if (!existsSync(page)) {
+  app.get(/^\/(?!api(\/|$))/, (request, response, next) => {
+    if (!isPage(request) || !existsSync(page)) {
       next();
       return;
     }

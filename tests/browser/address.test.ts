@@ -42,12 +42,15 @@ describe('the address is the state', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('vi');
   });
 
-  it('says so where an address leads nowhere', async () => {
-    const page = await journey.newPage();
-    await page.goto('/no-such-page');
-    await page.getByText('Địa chỉ này không dẫn đến trang nào.').waitFor();
-    await page.getByRole('link', { name: 'Về trang Tổng quan' }).click();
-    await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
-    expect(new URL(page.url()).pathname).toBe('/');
-  });
+  it.each(['/no-such-page', '/plans/P002', '/Kế hoạch'])(
+    'says so where an address leads nowhere: %s',
+    async (to) => {
+      const page = await journey.newPage();
+      await page.goto(to);
+      await page.getByText('Địa chỉ này không dẫn đến trang nào.').waitFor();
+      await page.getByRole('link', { name: 'Về trang Tổng quan' }).click();
+      await page.getByRole('heading', { name: 'Tổng quan', level: 1 }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/');
+    },
+  );
 });
