@@ -31,6 +31,8 @@ const besides = new Set(['rank', 'rating', 'target']);
 /** What a cell became, as one of the looks of the legend; null where nothing was made of it. */
 export function lookOf(role: string): Look | null {
   if (besides.has(role)) return 'beside';
+  // The figures of a log.
+  if (role === 'quantity') return 'score';
   return looks.find((look) => look === role) ?? null;
 }
 
@@ -49,6 +51,7 @@ export function lookWord(look: string, kind: string, language: Language): string
   const { uploadTerms, uploadRegisters, uploadPlanTasks } = messagesIn(language);
   const own = kind === 'plan-tasks' ? uploadPlanTasks.looks[look] : undefined;
   if (own !== undefined) return own;
+  if (kind === 'activities' && look === 'score') return uploadTerms.roles.quantity;
   return kind === 'registers' && look === 'beside' ? uploadRegisters.beside : (uploadTerms.looks[look] ?? '');
 }
 
