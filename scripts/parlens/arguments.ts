@@ -22,6 +22,7 @@ const options = {
   level: { type: 'string' },
   stage: { type: 'string' },
   plan: { type: 'string' },
+  'as-of': { type: 'string' },
   commit: { type: 'boolean' },
   replace: { type: 'boolean' },
   again: { type: 'boolean' },
@@ -46,8 +47,11 @@ const faultIn = (given: {
   stage?: string;
   plan?: string;
   language?: string;
+  'as-of'?: string;
 }): string | null => {
-  const { year, stage, plan, language } = given;
+  const { year, stage, plan, language, 'as-of': asOf } = given;
+  if (asOf !== undefined && (!/^\d{4}-\d\d-\d\d$/.test(asOf) || Number.isNaN(Date.parse(asOf))))
+    return `--as-of ${asOf}: 2025-07-01`;
   if (plan !== undefined && !/^[A-Za-z0-9][A-Za-z0-9_.-]{0,59}$/.test(plan))
     return `--plan ${plan}: P002 | new`;
   if (year !== undefined && !/^(19|20)\d\d$/.test(year)) return `--year ${year}: bốn chữ số / four digits`;
@@ -91,6 +95,7 @@ const hintsOf = (said: {
   level?: string;
   stage?: string;
   plan?: string;
+  'as-of'?: string;
 }): Hints => {
   const stage = said.stage === undefined ? undefined : stageOf(said.stage);
   return {
@@ -98,6 +103,7 @@ const hintsOf = (said: {
     ...(said.year === undefined ? {} : { year: Number(said.year) }),
     ...(said.level === undefined ? {} : { level: said.level.trim().toLowerCase() }),
     ...(stage === undefined ? {} : { stage }),
+    ...(said['as-of'] === undefined ? {} : { asOf: said['as-of'] }),
     ...(said.plan === undefined ? {} : { plan: said.plan === 'new' ? null : said.plan }),
   };
 };

@@ -8,6 +8,8 @@ export interface Hints {
   readonly year?: number | undefined;
   readonly level?: string | undefined;
   readonly stage?: Stage | undefined;
+  /** The day of which a list of units is. */
+  readonly asOf?: string | undefined;
   /** The plan of the tasks; null: a new one. */
   readonly plan?: string | null | undefined;
 }
@@ -34,7 +36,7 @@ function isSameTable(one: SheetMapping, other: SheetMapping): boolean {
   return one.sheet === other.sheet && (one.part ?? 0) === (other.part ?? 0);
 }
 
-function givenOf({ plan: _plan, ...hints }: Hints): Omit<Hints, 'plan'> {
+function givenOf({ plan: _plan, asOf: _asOf, ...hints }: Hints): Omit<Hints, 'plan' | 'asOf'> {
   return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined));
 }
 

@@ -74,6 +74,8 @@ export interface SheetMapping {
   /** What a sheet of kind 'registers' lists, and the scheme of its components. */
   readonly register?: RegisterKind | undefined;
   readonly scheme?: Scheme | undefined;
+  /** The day of which a list of units is, ISO. */
+  readonly asOf?: string | undefined;
 }
 
 /** A decision on a name that the register does not know: a unit or component code, or null to skip it. */
@@ -92,6 +94,8 @@ export interface Mapping {
   readonly components?: NameChoices | undefined;
   readonly tasks?: NameChoices | undefined;
   readonly channels?: NameChoices | undefined;
+  /** The day of which lists of units are, where a sheet has none of its own. */
+  readonly asOf?: string | undefined;
   /** The plan that the tables of tasks of the file belong to. */
   readonly plan?: PlanChoice | undefined;
 }

@@ -243,7 +243,8 @@ const kindOfListed = ({ entries }: RegisterReading): 'registers' | 'plan-tasks' 
 const withHintedPlan = ({ choices, hints }: RecogniseJob): Mapping => {
   const { plan, year } = hints ?? {};
   const said = { ...(plan === undefined ? {} : { plan }), ...(year === undefined ? {} : { fromYear: year }) };
-  return { ...choices, plan: { ...said, ...choices.plan } };
+  const day = hints?.asOf === undefined ? {} : { asOf: hints.asOf };
+  return { ...choices, ...day, plan: { ...said, ...choices.plan } };
 };
 
 const understandBook = (job: RecogniseJob, workbook: Workbook): Understanding => {

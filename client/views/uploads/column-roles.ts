@@ -32,7 +32,17 @@ const onlyOfActivities = new Set<Role>([
   'link',
 ]);
 
+const ofNested = [
+  'province',
+  'province-code',
+  'district',
+  'district-code',
+  'commune',
+  'commune-code',
+] as const;
+
 const onlyOfRegisters = new Set<Role>([
+  ...ofNested,
   'unit-id',
   'name-en',
   'level',
@@ -51,6 +61,7 @@ const ofRegister: Record<RegisterKind, readonly Role[]> = {
     'unit',
     'unit-code',
     'unit-id',
+    ...ofNested,
     'name-en',
     'level',
     'type',

@@ -59,6 +59,12 @@ export const columnRoles = [
   'cost',
   'link',
   'unit-id',
+  'province',
+  'province-code',
+  'district',
+  'district-code',
+  'commune',
+  'commune-code',
   'name-en',
   'level',
   'type',
@@ -120,6 +126,7 @@ export const sheetChoice = z.object({
   decimal: z.enum([',', '.']).optional().describe('Decimal mark of the file'),
   register: z.enum(registerKinds).optional().describe('What a sheet of kind registers lists'),
   scheme: scheme.optional(),
+  asOf: z.iso.date().optional().describe('The day of which a list of units is'),
 });
 
 const decisions = z

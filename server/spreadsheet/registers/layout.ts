@@ -2,6 +2,7 @@
 import { fold } from '../fold.ts';
 import type { Grid } from '../grid.ts';
 import type { SheetMapping } from '../mapping.ts';
+import { nestedColumns, SIZES } from './nested-layout.ts';
 import { REGISTER_ROLES, type RegisterKind, type RegisterLayout, type RegisterRole } from './model.ts';
 
 type Heading = readonly [RegisterRole, RegExp];
@@ -82,7 +83,9 @@ const SAMPLED_ROWS = 40;
 function hasOtherFigures(grid: Grid, headerRow: number, known: ReadonlySet<number>): boolean {
   const last = Math.min(grid.height, headerRow + 1 + SAMPLED_ROWS);
   for (let row = headerRow + 1; row < last; row++) {
-    const others = grid.filled(row).filter((column) => !known.has(column));
+    const others = grid
+      .filled(row)
+      .filter((column) => !known.has(column) && !SIZES.test(fold(grid.text(headerRow, column))));
     if (others.some((column) => grid.kind(row, column) === 'number')) return true;
   }
   return false;
@@ -142,6 +145,13 @@ function best(grid: Grid, titles: (row: number) => string, wished: RegisterKind 
     if (filled.length < 2) continue;
     const isElsewhere = filled.some((column) => ELSEWHERE.test(fold(grid.text(row, column))));
     if (wished === null && (isElsewhere || row + 1 >= grid.height)) continue;
+    const nested = wished === null || wished === 'units' ? nestedColumns(grid, row) : null;
+    if (nested !== null && (wished !== null || !hasOtherFigures(grid, row, new Set(nested.values())))) {
+      const own = nested.size + 2;
+      if (own > (found?.strength ?? 0))
+        found = { kind: 'units', headerRow: row, columns: nested, strength: own };
+      continue;
+    }
     for (const kind of wished === null ? (['units', 'components', 'channels'] as const) : [wished]) {
       const columns = columnsIn(grid, row, kind);
       if (wished === null && hasOtherFigures(grid, row, new Set(columns.values()))) continue;
@@ -198,7 +208,11 @@ export function registerLayout(grid: Grid, wish: Partial<SheetMapping>): Registe
   const found = best(grid, (row) => titlesAbove(row).join(' '), wished);
   if (found === null) return null;
   const headerRow = wish.headerRows?.at(-1) ?? found.headerRow;
-  const columns = headerRow === found.headerRow ? found.columns : columnsIn(grid, headerRow, found.kind);
+  const columns =
+    headerRow === found.headerRow
+      ? found.columns
+      : ((found.kind === 'units' ? nestedColumns(grid, headerRow) : null) ??
+        columnsIn(grid, headerRow, found.kind));
   return {
     kind: found.kind,
     headerRow,

@@ -2,7 +2,8 @@
 import { cellName } from '../model.ts';
 import type { RegisterUnit } from '../register.ts';
 import type { Entry } from './model.ts';
-import type { UnitRow, UnitSheet } from './units.ts';
+import type { UnitRow } from './same-unit.ts';
+import type { UnitSheet } from './units.ts';
 
 type Made = { unit: UnitRow; id: string };
 

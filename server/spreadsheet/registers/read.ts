@@ -16,6 +16,7 @@ import { readChannels } from './channels.ts';
 import { readComponents } from './components.ts';
 import { registerLayout } from './layout.ts';
 import type { Entry, RegisterKind, RegisterLayout, RegisterReading, RegisterSheet } from './model.ts';
+import { dayOfList, type ListDay } from './list-day.ts';
 import { schemeOf } from './scheme.ts';
 import { RegisterProblems } from './tell.ts';
 import { readUnits } from './units.ts';
@@ -59,11 +60,17 @@ function mappingOf(
   };
 }
 
+function tellOfDay({ day, isAgainst }: ListDay, sheet: string, problems: RegisterProblems): void {
+  const found = day.value.split('-').reverse().join('/');
+  problems.add(isAgainst ? 'list-day-against' : 'list-of-day', { sheet }, { found });
+}
+
 function readSheet(
   sheet: Sheet,
   lexicon: Lexicon,
   mapping: Mapping,
   problems: RegisterProblems,
+  fileName: string,
 ): { sheet: RegisterSheet; entries: Entry[] } | null {
   const wish: Partial<SheetMapping> = wishFor(mapping, sheet.name, 0) ?? {};
   const grid = new Grid(sheet);
@@ -88,6 +95,8 @@ function readSheet(
   if (layout.kind === 'units') {
     const above =
       (wish.unit === undefined ? null : lexicon.units.byId(wish.unit)) ?? unitAbove(lexicon, layout);
+    const list = dayOfList(layout, fileName, wish.asOf ?? mapping.asOf);
+    if (list !== null) tellOfDay(list, sheet.name, heard);
     const given = {
       grid,
       layout,
@@ -96,8 +105,12 @@ function readSheet(
       problems: heard,
       above,
       level: wish.level ?? null,
+      span: list?.span ?? { from: null, to: null },
     };
-    const named = above === null ? {} : { unit: above.unit };
+    const named = {
+      ...(above === null ? {} : { unit: above.unit }),
+      ...(list === null ? {} : { asOf: list.day.value }),
+    };
     return { sheet: { ...base, mapping: { ...base.mapping, ...named } }, entries: kept(readUnits(given)) };
   }
   const { index, level, year, scheme } = schemeOf(layout, lexicon, { ...wish.scheme, ...chosenIn(wish) });
@@ -120,7 +133,9 @@ export function readRegisters(
 ): RegisterReading {
   const lexicon = lexiconOf(register);
   const problems = new RegisterProblems();
-  const read = workbook.sheets.flatMap((sheet) => readSheet(sheet, lexicon, mapping, problems) ?? []);
+  const read = workbook.sheets.flatMap(
+    (sheet) => readSheet(sheet, lexicon, mapping, problems, workbook.fileName) ?? [],
+  );
   return {
     sheets: read.map(({ sheet }) => sheet),
     entries: read.flatMap(({ entries }) => entries),

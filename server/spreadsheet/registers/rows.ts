@@ -28,7 +28,8 @@ function isHeading(grid: Grid, layout: RegisterLayout, row: number): boolean {
   );
 }
 
-export function rowsOf(grid: Grid, layout: RegisterLayout, name: RegisterRole): RegisterRow[] {
+/** `names`: a row without any of them is none. */
+export function rowsOf(grid: Grid, layout: RegisterLayout, ...names: RegisterRole[]): RegisterRow[] {
   const rows: RegisterRow[] = [];
   for (let row = layout.headerRow + 1; row < grid.height; row++) {
     if (grid.isBlankRow(row) || isHeading(grid, layout, row)) continue;
@@ -41,8 +42,9 @@ export function rowsOf(grid: Grid, layout: RegisterLayout, name: RegisterRole): 
       return found === null ? '' : cellText(found).replace(/\s+/g, ' ').trim();
     };
     const first = grid.filled(row)[0];
-    if (first !== undefined && text(name) === '' && END.test(fold(grid.text(row, first)))) break;
-    if (text(name) === '') continue;
+    const isNamed = names.some((name) => text(name) !== '');
+    if (first !== undefined && !isNamed && END.test(fold(grid.text(row, first)))) break;
+    if (!isNamed) continue;
     rows.push({ row, cell, text, column: (role) => layout.columns.get(role) });
   }
   return rows;

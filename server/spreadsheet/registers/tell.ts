@@ -103,6 +103,33 @@ const WORDINGS = {
     ),
     fix: said('Dòng sau được bỏ qua.', 'The later row is passed over.'),
   },
+  'list-of-day': {
+    level: 'note',
+    expected: said(
+      'ngày của danh mục; đơn vị mới của danh mục có cấp huyện hết hiệu lực 30/06/2025, của danh mục hai cấp có hiệu lực từ 01/07/2025',
+      'the day of the list; new units of one with districts end on 30/06/2025, those of one with two levels begin on 01/07/2025',
+    ),
+    fix: said(
+      'Nếu không đúng, chọn lại thời kỳ của danh mục.',
+      'If it is not so, choose the time of the list.',
+    ),
+  },
+  'list-day-against': {
+    level: 'warning',
+    expected: said(
+      'một ngày hợp với các cấp của danh mục: có cấp huyện là trước 01/07/2025',
+      'a day that fits the levels of the list: one with districts is from before 01/07/2025',
+    ),
+    fix: said('Chọn thời kỳ của danh mục.', 'Choose the time of the list.'),
+  },
+  'codes-padded': {
+    level: 'note',
+    expected: said(
+      'mã đủ chữ số (tỉnh 2, huyện 3, xã 5); số 0 ở đầu đã được thêm lại',
+      'codes with all digits (2, 3, 5); leading zeros were put back',
+    ),
+    fix: said('Không cần làm gì.', 'Nothing to do.'),
+  },
   'name-elsewhere': {
     level: 'note',
     expected: said('đơn vị cùng tên đã có: {x}', 'there is a unit of that name: {x}'),
@@ -116,7 +143,13 @@ const WORDINGS = {
 export type RegisterProblemCode = keyof typeof WORDINGS;
 
 type Place = { sheet: string; row?: number; column?: number | undefined };
-type More = { found: string; detail?: string; subject?: string; suggestions?: readonly Suggestion[] };
+type More = {
+  found: string;
+  detail?: string;
+  count?: number;
+  subject?: string;
+  suggestions?: readonly Suggestion[];
+};
 
 const filled = (text: Said, detail: string): Said => ({
   vi: text.vi.replace('{x}', detail),
@@ -128,11 +161,12 @@ export class RegisterProblems {
   readonly list: RegisterProblem[] = [];
 
   add(code: RegisterProblemCode, { sheet, row, column }: Place, more: More): void {
-    const { found, detail = '', subject = null, suggestions = [] } = more;
-    const at = this.list.findIndex((one) => subject !== null && one.code === code && one.subject === subject);
+    const { found, detail = '', count = 1, subject = null, suggestions = [] } = more;
+    const at =
+      subject === null ? -1 : this.list.findIndex((one) => one.code === code && one.subject === subject);
     const known = this.list[at];
     if (known !== undefined) {
-      this.list[at] = { ...known, count: known.count + 1 };
+      this.list[at] = { ...known, count: known.count + count };
       return;
     }
     const { level, expected, fix } = WORDINGS[code];
@@ -144,7 +178,7 @@ export class RegisterProblems {
       found: found.slice(0, 200),
       expected: filled(expected, detail),
       fix: filled(fix, detail),
-      count: 1,
+      count,
       subject,
       suggestions,
     });

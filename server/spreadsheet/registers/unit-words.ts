@@ -59,6 +59,6 @@ export function typeOf(text: string, name: string, level: string): string {
   const named = TYPE_CODES.find(([pattern]) => folded !== '' && pattern.test(folded))?.[1];
   const own = [text, name].flatMap((one) => (one === '' ? [] : (kindOfName(one) ?? [])));
   if (named !== undefined) return named;
-  if (level === 'province' && /^(thanh pho|tp)\b/.test(fold(name))) return 'city';
+  if ((level === 'province' || level === 'district') && /^(thanh pho|tp)\b/.test(fold(name))) return 'city';
   return own.find((one) => one.level === level)?.type ?? level;
 }

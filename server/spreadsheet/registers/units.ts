@@ -1,4 +1,5 @@
 /** A list of units → units, what became of their predecessors, and everything that is not clear. */
+import { groupBy } from '../collect.ts';
 import { parseDate, readDate } from '../dates.ts';
 import { fold } from '../fold.ts';
 import type { Grid } from '../grid.ts';
@@ -7,8 +8,11 @@ import { cellName } from '../model.ts';
 import type { NameChoices } from '../mapping.ts';
 import type { RegisterUnit } from '../register.ts';
 import type { Entry, RegisterLayout } from './model.ts';
+import { levelsIn } from './nested-layout.ts';
+import { nestedUnits, type NestedUnit } from './nested-units.ts';
 import { predecessorsOf } from './predecessors.ts';
 import { rowsOf, type RegisterRow } from './rows.ts';
+import { isSameTime, isSameType, UnitsByName, type UnitRow } from './same-unit.ts';
 import type { RegisterProblems } from './tell.ts';
 import { bareName, kindOfName, levelOf, slug, typeOf } from './unit-words.ts';
 
@@ -22,15 +26,8 @@ export interface UnitSheet {
   readonly above: RegisterUnit | null;
   /** The level that was chosen for all. */
   readonly level: string | null;
-}
-
-/** A row that is a unit, before it has an id. */
-export interface UnitRow {
-  readonly row: RegisterRow;
-  readonly name: string;
-  readonly level: string;
-  readonly from: string | null;
-  readonly to: string | null;
+  /** The day of which the list is, where it has a form that tells; new units are of the time around it. */
+  readonly span: { readonly from: string | null; readonly to: string | null };
 }
 
 const depth: Readonly<Record<string, number>> = {
@@ -52,14 +49,35 @@ class UnitReader {
   private readonly parents = new Map<UnitRow, string | null | undefined>();
   private readonly taken: Set<string>;
   private readonly firstRow = new Map<string, number>();
+  private readonly byName: UnitsByName;
 
   constructor(given: UnitSheet) {
     this.given = given;
     this.taken = new Set(given.lexicon.register.units.map((unit) => unit.unit));
+    this.byName = new UnitsByName(given.lexicon.register.units);
+    if (levelsIn(given.layout.columns).length > 1) {
+      this.rows.push(...this.nestedRows());
+      return;
+    }
     for (const row of rowsOf(given.grid, given.layout, 'unit')) {
       const unit = this.readRow(row);
       if (unit !== null) this.rows.push(unit);
     }
+  }
+
+  private nestedRows(): UnitRow[] {
+    const { grid, layout, problems, span } = this.given;
+    const rows = rowsOf(grid, layout, ...levelsIn(layout.columns));
+    const { units, padded } = nestedUnits(rows, layout.columns);
+    if (padded > 0)
+      problems.add('codes-padded', { sheet: this.sheet }, { found: String(padded), count: padded });
+    const made = new Map<NestedUnit, UnitRow>();
+    return units.map((one) => {
+      const above = one.above === null ? null : (made.get(one.above) ?? null);
+      const unit: UnitRow = { row: one.row, name: one.name, level: one.level, ...span, above };
+      made.set(one, unit);
+      return unit;
+    });
   }
 
   private get sheet(): string {
@@ -124,17 +142,15 @@ class UnitReader {
   private findParent(unit: UnitRow): string | null | undefined {
     const text = unit.row.text('parent-unit');
     const { lexicon, choices, above, problems } = this.given;
+    if (unit.above) return this.idOf(unit.above) ?? undefined;
     if (text === '') return above === null || above.level === unit.level ? null : above.unit;
     const subject = fold(text);
     const chosen = Object.hasOwn(choices, subject) ? choices[subject] : undefined;
     if (chosen !== undefined) return chosen ?? undefined;
     const exact = lexicon.units.byId(text);
     if (exact) return exact.unit;
-    const inFile = this.rows.filter(
-      (other) =>
-        other !== unit &&
-        bareName(other.name) === bareName(text) &&
-        (depth[other.level] ?? 9) < (depth[unit.level] ?? 0),
+    const inFile = this.rowsNamed(text).filter(
+      (other) => other !== unit && (depth[other.level] ?? 9) < (depth[unit.level] ?? 0),
     );
     const [only] = inFile;
     if (only && inFile.length === 1) return this.idOf(only) ?? undefined;
@@ -172,17 +188,20 @@ class UnitReader {
   /** The unit of the register that a row is about. */
   private stored(unit: UnitRow, parent: string | null): RegisterUnit | null {
     const given = unit.row.text('unit-id');
-    const { units, register } = this.given.lexicon;
+    const { units } = this.given.lexicon;
     if (given !== '') return units.byId(given) ?? null;
-    const same = register.units.filter(
-      (one) =>
-        one.level === unit.level && bareName(one.nameVi) === bareName(unit.name) && isSameTime(one, unit),
-    );
-    const here = same.filter((one) => parent === null || one.parent === parent);
+    if (unit.above === null && unit.level === 'province') {
+      const match = units.match(unit.name, { asOf: unit.from ?? unit.to, level: 'province', parent: null });
+      if (match.unit && !match.outOfTime && match.confidence >= 0.9) return match.unit;
+    }
+    const same = this.byName.of(unit.level, unit.name).filter((one) => isSameTime(one, unit));
+    const here = same.filter((one) => (parent === null || one.parent === parent) && isSameType(one, unit));
+    const code = unit.row.text('unit-code');
+    const coded = unit.above === undefined ? [] : here.filter((one) => one.code === code && code !== '');
     const named = here.filter((one) => fold(one.nameVi) === fold(unit.name));
-    const [found] = named.length === 1 ? named : here;
-    if (found && (here.length === 1 || named.length === 1)) return found;
-    if (same.length > 0 && here.length === 0)
+    const [found] = coded.length === 1 ? coded : named.length === 1 ? named : here;
+    if (found && (here.length === 1 || named.length === 1 || coded.length === 1)) return found;
+    if (same.length > 0 && here.length === 0 && unit.above === undefined)
       this.tell(
         'name-elsewhere',
         unit.row,
@@ -206,14 +225,18 @@ class UnitReader {
       unit.level === 'department' || unit.level === 'ministry' ? fold(unit.name) : bareName(unit.name);
     const isBelow = parent !== null && unit.level !== 'province' && unit.level !== 'ministry';
     const base = slug(isBelow ? `${parent}-${own}` : own).slice(0, 70);
-    const tries = [
-      base,
-      `${base}-${unit.from?.slice(0, 4) ?? '1'}`,
-      ...Array.from({ length: 200 }, (_, at) => `${base}-${at + 2}`),
-    ];
-    const id = tries.find((one) => !this.taken.has(one)) ?? base;
+    const later = `${base}-${unit.from?.slice(0, 4) ?? '1'}`;
+    let id = this.taken.has(base) ? later : base;
+    for (let at = 2; this.taken.has(id); at++) id = `${base}-${at}`;
     this.taken.add(id);
     return id;
+  }
+
+  private named: Map<string, UnitRow[]> | null = null;
+
+  private rowsNamed(text: string): readonly UnitRow[] {
+    this.named ??= groupBy(this.rows, ({ name }) => bareName(name));
+    return this.named.get(bareName(text)) ?? [];
   }
 
   entries(): Entry[] {
@@ -233,7 +256,10 @@ class UnitReader {
   }
 
   private entryOf(unit: UnitRow, id: string): Entry {
-    const { row, name, level, from, to } = unit;
+    const { row, name, level } = unit;
+    // The time of a whole list says when its new units were; what is known of the others stays.
+    const isListed = unit.above !== undefined && this.given.lexicon.units.byId(id) !== undefined;
+    const { from, to } = isListed ? { from: null, to: null } : unit;
     const code = row.text('unit-code');
     const english = row.text('name-en');
     const parent = this.parentOf(unit);
@@ -245,9 +271,9 @@ class UnitReader {
       name,
       content: {
         ...(code === '' ? {} : { code }),
-        nameVi: name,
+        ...(isListed ? {} : { nameVi: name }),
         ...(english === '' ? {} : { nameEn: english }),
-        type: typeOf(row.text('type'), name, level),
+        ...(isListed ? {} : { type: typeOf(row.text('type'), name, level) }),
         level,
         ...(typeof parent === 'string' ? { parentId: parent } : {}),
         ...(from === null ? {} : { validFrom: from }),
@@ -255,13 +281,6 @@ class UnitReader {
       },
     };
   }
-}
-
-/** A unit that ended before the row begins, or begins on another day, is another unit. */
-function isSameTime(stored: RegisterUnit, { from, to }: UnitRow): boolean {
-  if (from !== null && stored.validTo !== null && stored.validTo < from) return false;
-  if (to !== null && stored.validFrom !== null && stored.validFrom > to) return false;
-  return from === null || stored.validFrom === null || stored.validFrom === from;
 }
 
 /** Reads the rows of a list of units. */

@@ -2,6 +2,9 @@ import type { uploadRegisters as vi } from '../vi/upload-registers.ts';
 
 export const uploadRegisters: typeof vi = {
   kinds: { units: 'Register of units', components: 'Scheme of components', channels: 'Register of channels' },
+  listDay: 'Time of the list',
+  listBefore: 'before 1 July 2025 (with districts)',
+  listAfter: 'from 1 July 2025 (two levels)',
   kind: 'Register of',
   entries: {
     unit: 'Unit',

@@ -5,6 +5,9 @@ export const uploadRegisters = {
     components: 'Bộ tiêu chí',
     channels: 'Danh mục hình thức tuyên truyền',
   },
+  listDay: 'Thời kỳ của danh mục',
+  listBefore: 'trước 01/7/2025 (có cấp huyện)',
+  listAfter: 'từ 01/7/2025 (hai cấp)',
   kind: 'Danh mục gì',
   entries: {
     unit: 'Đơn vị',
