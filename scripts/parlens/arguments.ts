@@ -8,6 +8,8 @@ export type ImportTask = {
   task: 'import';
   files: string[];
   hints: Hints;
+  /** Units that nobody knows are made, at the level and below the unit that the sheet is about. */
+  makesUnits: boolean;
   language: Language;
   isJson: boolean;
   /** Where the recognised values go as CSV; '-' is standard output. */
@@ -23,6 +25,8 @@ const options = {
   stage: { type: 'string' },
   plan: { type: 'string' },
   'as-of': { type: 'string' },
+  'new-scheme': { type: 'boolean' },
+  'new-units': { type: 'boolean' },
   commit: { type: 'boolean' },
   replace: { type: 'boolean' },
   again: { type: 'boolean' },
@@ -82,6 +86,7 @@ export const readArguments = (given: string[]): ImportTask | HelpTask => {
     task: 'import',
     files,
     hints: hintsOf(said),
+    makesUnits: said['new-units'] === true,
     language,
     isJson: said.json === true,
     values: said.values ?? null,
@@ -96,6 +101,7 @@ const hintsOf = (said: {
   stage?: string;
   plan?: string;
   'as-of'?: string;
+  'new-scheme'?: boolean;
 }): Hints => {
   const stage = said.stage === undefined ? undefined : stageOf(said.stage);
   return {
@@ -103,6 +109,7 @@ const hintsOf = (said: {
     ...(said.year === undefined ? {} : { year: Number(said.year) }),
     ...(said.level === undefined ? {} : { level: said.level.trim().toLowerCase() }),
     ...(stage === undefined ? {} : { stage }),
+    ...(said['new-scheme'] === true ? { newScheme: true } : {}),
     ...(said['as-of'] === undefined ? {} : { asOf: said['as-of'] }),
     ...(said.plan === undefined ? {} : { plan: said.plan === 'new' ? null : said.plan }),
   };

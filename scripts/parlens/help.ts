@@ -10,6 +10,9 @@ trong .docx) như khi nạp qua trình duyệt và cho biết đã nhận ra gì
   --level province       cấp: ministry, province, department, district, commune
   --stage published      self-scored, appraised hoặc published
   --plan P002            kế hoạch mà bảng nhiệm vụ thuộc về; new: tạo kế hoạch mới theo văn bản
+  --new-scheme           tạo bộ tiêu chí mới (chỉ số, phiên bản, thành phần, điểm tối đa) từ chính trang tính; nêu --index MÃ,
+                         và --year, --level nếu trang tính không nói
+  --new-units            tạo mọi đơn vị chưa có trong danh mục, theo cấp và đơn vị cấp trên của trang tính
   --as-of 2024-12-31     ngày của danh mục đơn vị (tỉnh, huyện, xã trong một dòng); không nêu thì đoán theo tiêu đề và các cấp
   --values TỆP.csv       ghi các giá trị nhận ra: index,year,unit_code,unit_name,component,stage,score,rank,sheet,cell
   --json                 in kết quả dạng JSON: một tệp là một đối tượng, nhiều tệp là một mảng
@@ -31,6 +34,9 @@ tables of .docx) as an upload in the browser does and tells what was recognised.
   --level province       level: ministry, province, department, district, commune
   --stage published      self-scored, appraised or published
   --plan P002            the plan that a table of tasks belongs to; new: a new plan as the document has it
+  --new-scheme           makes a new scheme (index, edition, components, maxima) of what the sheet itself lists; give --index
+                         CODE, and --year, --level where the sheet does not say them
+  --new-units            makes every unit that is not known, at the level and below the unit that the sheet is about
   --as-of 2024-12-31     the day of a list of units (levels in one row); without it the titles and levels tell
   --values FILE.csv      writes what was recognised: index,year,unit_code,unit_name,component,stage,score,rank,sheet,cell
   --json                 prints JSON: one object for one file, an array for several

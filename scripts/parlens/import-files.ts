@@ -5,7 +5,8 @@ import { ProblemError, StartError } from '../../server/errors.ts';
 import { catalogueParts } from '../../server/queries/catalogue.ts';
 import type { ImportTask } from './arguments.ts';
 import { openToRead, openToStore, type Home } from './reading-home.ts';
-import { readOne, type ValueRow } from './read-one.ts';
+import { withUnknownUnits } from './new-units.ts';
+import { type Read, readOne, type ValueRow } from './read-one.ts';
 import { exitCodeOf, type FileReport, reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
 import { storeOne } from './store-one.ts';
@@ -35,8 +36,19 @@ const notStored = (error: unknown, language: Language): string => {
 
 const countOf = ({ counts }: FileReport): number => counts.values + counts.activities + counts.entries;
 
+/** Once more, where units that nobody knows are to be made. */
+const readAsAsked = async (
+  { context }: Home,
+  path: string,
+  { hints, makesUnits }: ImportTask,
+): Promise<Read> => {
+  const read = await readOne(context, path, hints);
+  const choices = makesUnits && read.isRead ? await withUnknownUnits(context, read) : null;
+  return choices === null ? read : readOne(context, path, hints, choices);
+};
+
 const importOne = async (home: Home, path: string, task: ImportTask): Promise<Outcome> => {
-  const read = await readOne(home.context, path, task.hints);
+  const read = await readAsAsked(home, path, task);
   const report = reportOf(read, task.language);
   const values = read.isRead ? read.values : [];
   const code = exitCodeOf(report);
@@ -44,7 +56,11 @@ const importOne = async (home: Home, path: string, task: ImportTask): Promise<Ou
   if (task.commit === null || code === 2) return { report, values, code };
   if (!isReady) return { report, values, code: 1 };
   try {
-    return { report: { ...report, stored: await storeOne(home, path, task) }, values, code };
+    return {
+      report: { ...report, stored: await storeOne(home, path, task, read.isRead ? read.choices : null) },
+      values,
+      code,
+    };
   } catch (error) {
     process.stderr.write(`${report.file}: ${notStored(error, task.language)}\n`);
     return { report, values, code: 3 };

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { choices as noChoices } from '../../server/contract/uploads/choices.ts';
+import { type Choices, choices as noChoices } from '../../server/contract/uploads/choices.ts';
 import { ProblemError } from '../../server/errors.ts';
 import type { ReadingContext } from '../../server/routes/uploads/read-file.ts';
 import { readFile } from '../../server/routes/uploads/read-file.ts';
@@ -15,6 +15,8 @@ export type ProblemRow = Yielded<ReturnType<typeof problemRows>>;
 export type Read =
   | {
       isRead: true;
+      /** With the units that are made. */
+      choices: Choices;
       fileName: string;
       understood: Omit<Understood, 'files'>;
       values: ValueRow[];
@@ -47,11 +49,16 @@ const unread = (fileName: string, reason: string, detail: string): Read => ({
 });
 
 /** Reads a file as an upload would be read, in a process of its own; what is in it never throws. */
-export const readOne = async (context: ReadingContext, path: string, hints: Hints): Promise<Read> => {
+export const readOne = async (
+  context: ReadingContext,
+  path: string,
+  hints: Hints,
+  choices: Choices = noChoices.parse({}),
+): Promise<Read> => {
   const fileName = basename(path);
   const reason = closed(path);
   if (reason !== null) return unread(fileName, reason, path);
-  const manner = { choices: noChoices.parse({}), rememberedIn: null };
+  const manner = { choices, rememberedIn: null };
   const hinted = Object.keys(hints).length === 0 ? manner : { ...manner, hints };
   try {
     return await readFile(context, { path, fileName, isPasted: false }, hinted, (_reading, understood) => {
@@ -59,6 +66,7 @@ export const readOne = async (context: ReadingContext, path: string, hints: Hint
       const values = rowsOf<ValueRow>(files.values);
       return Promise.resolve({
         isRead: true as const,
+        choices,
         fileName,
         understood: rest,
         values,

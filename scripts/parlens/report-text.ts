@@ -13,6 +13,9 @@ const words = {
     more: (count: number) => `… và ${count} điều nữa (xem đủ với --json)`,
     plan: 'kế hoạch',
     newPlan: 'mới',
+    units: (count: number) => `thêm --new-units để tạo ${count} đơn vị chưa có`,
+    scheme: (count: number) =>
+      `thêm --new-scheme --index MÃ để tạo ${count} thành phần nêu trong trang tính thành một bộ tiêu chí mới`,
     need: 'cần cho biết',
     guess: 'đoán',
     stored: ({ upload, scores, activities, entries }: NonNullable<FileReport['stored']>) =>
@@ -28,6 +31,9 @@ const words = {
     more: (count: number) => `… and ${count} more (all with --json)`,
     plan: 'plan',
     newPlan: 'new',
+    units: (count: number) => `add --new-units to make ${count} units that are not known`,
+    scheme: (count: number) =>
+      `add --new-scheme --index CODE to make a new scheme of the ${count} components that the sheet lists`,
     need: 'please tell',
     guess: 'guess',
     stored: ({ upload, scores, activities, entries }: NonNullable<FileReport['stored']>) =>
@@ -67,6 +73,10 @@ export const reportText = (report: FileReport, language: Language, isStoring: bo
     ({ sheet, option, guess, reason }) =>
       `  ${say.need} ${option} (${sheet}): ${say.guess} ${guess ?? '?'} – ${reason}`,
   );
+  const unknown = report.problems.filter(({ code }) => code === 'unknown-unit').length;
+  const offers = report.sheets
+    .filter(({ offered }) => offered > 0)
+    .map(({ name, offered }) => `  ${name}: ${say.scheme(offered)}`);
   const isOpen = isStoring && report.stored === null && report.kind !== 'unreadable';
   return [
     `${report.file}: ${report.kind}; ${say.counts(report)}`,
@@ -75,6 +85,8 @@ export const reportText = (report: FileReport, language: Language, isStoring: bo
     ...shown.map((problem) => problemLine(problem, language)),
     ...(rest > 0 ? [`  ${say.more(rest)}`] : []),
     ...needs,
+    ...offers,
+    ...(unknown > 0 ? [`  ${say.units(unknown)}`] : []),
     ...(report.stored === null ? [] : [`  ${say.stored(report.stored)}`]),
     ...(isOpen && needs.length > 0 ? [`  ${say.unsure}`] : []),
   ].join('\n');

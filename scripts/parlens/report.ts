@@ -23,6 +23,8 @@ export type SheetReport = {
   values: number;
   activities: number;
   entries: number;
+  /** Components that it lists and no scheme holds: --new-scheme makes one of them. */
+  offered: number;
 };
 export type ProblemReport = {
   level: string;
@@ -79,6 +81,7 @@ const sheetReport = (sheet: SheetUnderstood, language: Language): SheetReport =>
   values: sheet.values,
   activities: sheet.activities,
   entries: sheet.entries,
+  offered: sheet.mapping.newScheme === undefined ? sheet.parts.length : 0,
 });
 
 const askedNothing: ReadonlySet<string> = new Set(['activities', 'registers', 'plan-tasks']);

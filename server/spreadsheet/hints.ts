@@ -8,6 +8,8 @@ export interface Hints {
   readonly year?: number | undefined;
   readonly level?: string | undefined;
   readonly stage?: Stage | undefined;
+  /** True: a scheme is made of what sheets list that no scheme explains. */
+  readonly newScheme?: boolean | undefined;
   /** The day of which a list of units is. */
   readonly asOf?: string | undefined;
   /** The plan of the tasks; null: a new one. */
@@ -32,11 +34,29 @@ export function withHints(sheets: readonly SheetResult[], hints: Hints, mapping:
   return { ...mapping, sheets: [...others, ...chosen] };
 }
 
+/** The mapping with a new scheme for every sheet that offers one. */
+export function withNewSchemes(sheets: readonly SheetResult[], hints: Hints, mapping: Mapping): Mapping {
+  const { index, level, year: fromYear } = hints;
+  const made = sheets
+    .filter(({ parts, part }) => parts.length > 0 && part === 0)
+    .map(({ sheet }): SheetMapping => {
+      const known = mapping.sheets?.find((one) => one.sheet === sheet && (one.part ?? 0) === 0);
+      return { sheet, take: true, kind: 'scores', newScheme: { index, level, fromYear }, ...known };
+    });
+  const others = mapping.sheets?.filter((one) => !made.some((own) => isSameTable(one, own))) ?? [];
+  return { ...mapping, sheets: [...others, ...made] };
+}
+
 function isSameTable(one: SheetMapping, other: SheetMapping): boolean {
   return one.sheet === other.sheet && (one.part ?? 0) === (other.part ?? 0);
 }
 
-function givenOf({ plan: _plan, asOf: _asOf, ...hints }: Hints): Omit<Hints, 'plan' | 'asOf'> {
+function givenOf({
+  plan: _plan,
+  asOf: _asOf,
+  newScheme: _newScheme,
+  ...hints
+}: Hints): Omit<Hints, 'plan' | 'asOf' | 'newScheme'> {
   return Object.fromEntries(Object.entries(hints).filter(([, value]) => value !== undefined));
 }
 

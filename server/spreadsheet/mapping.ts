@@ -74,6 +74,8 @@ export interface SheetMapping {
   /** What a sheet of kind 'registers' lists, and the scheme of its components. */
   readonly register?: RegisterKind | undefined;
   readonly scheme?: Scheme | undefined;
+  /** The scheme that is made out of the sheet's own components, for its scores. */
+  readonly newScheme?: Scheme | undefined;
   /** The day of which a list of units is, ISO. */
   readonly asOf?: string | undefined;
 }
@@ -116,11 +118,20 @@ export function wishFor(mapping: Mapping, sheet: string, part: number): SheetMap
   return mapping.sheets?.find((one) => one.sheet === sheet && (one.part ?? 0) === part);
 }
 
-export type ReusableMapping = Omit<SheetMapping, 'sheet' | 'part' | 'year' | 'unit'>;
+export type ReusableMapping = Omit<SheetMapping, 'sheet' | 'part' | 'year' | 'unit' | 'newScheme' | 'asOf'>;
 
 /** A confirmed mapping as it may serve the next file with the same headings: without sheet name, year, unit and scheme. */
 export function forNextFile(mapping: SheetMapping): ReusableMapping {
   const hasYears = mapping.columns?.some((column) => column.year !== undefined) ?? false;
-  const dropped = new Set(['sheet', 'part', 'year', 'unit', 'scheme', ...(hasYears ? ['columns'] : [])]);
+  const dropped = new Set([
+    'sheet',
+    'part',
+    'year',
+    'unit',
+    'scheme',
+    'newScheme',
+    'asOf',
+    ...(hasYears ? ['columns'] : []),
+  ]);
   return Object.fromEntries(Object.entries(mapping).filter(([field]) => !dropped.has(field)));
 }

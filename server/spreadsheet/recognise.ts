@@ -22,6 +22,8 @@ import type { Problem, Said } from './problem-codes.ts';
 import { logContext } from './long-log.ts';
 import { Problems } from './problems.ts';
 import type { Register, Stage } from './register.ts';
+import type { SchemePart } from './registers/model.ts';
+import { schemeParts } from './registers/scheme-parts.ts';
 import { readSheet, type Fallback, type SheetReading } from './sheet-reading.ts';
 import { tellOfColumns, tellOfFile, tellOfSheet } from './sheet-problems.ts';
 import { tablesOf } from './tables.ts';
@@ -50,6 +52,8 @@ export interface SheetResult {
   /** The unit in which the units of the sheet lie, where they are below the province and the sheet says it. */
   readonly parent: string | null;
   readonly marks: MarksDecision | null;
+  /** What the sheet lists where no scheme, or not the scheme found, holds it: a scheme may be made of it. */
+  readonly parts: readonly SchemePart[];
   /** The complete mapping that gives this very result; to be shown, changed and given back. */
   readonly mapping: SheetMapping;
 }
@@ -92,7 +96,7 @@ export function recognise(workbook: Workbook, register: Register, mapping: Mappi
     const isScores = reading.kind === 'scores' || (reading.isTaken && !reading.log);
     const read = isScores ? extract(reading, lexicon, mapping, problems) : null;
     if (read) values = values.concat(read.values);
-    sheets.push(resultOf(reading, read?.marks ?? null));
+    sheets.push(resultOf(reading, read?.marks ?? null, mapping));
   }
   const checked = checkValues(values, lexicon, problems);
   const taken = checked.filter((value) => value.taken);
@@ -220,7 +224,7 @@ function logOf(
   return readActivities({ ...context, problems: reading.isTaken ? problems : new Problems() }, reading.grid);
 }
 
-function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResult {
+function resultOf(reading: SheetReading, marks: MarksDecision | null, mapping: Mapping): SheetResult {
   return {
     sheet: reading.sheet.name,
     part: reading.part,
@@ -237,11 +241,29 @@ function resultOf(reading: SheetReading, marks: MarksDecision | null): SheetResu
     unit: reading.unit.value?.unit ?? null,
     parent: reading.trust.within,
     marks,
-    mapping: mappingOf(reading, marks),
+    parts: partsOffered(reading),
+    mapping: mappingOf(reading, marks, newSchemeOf(reading, mapping)),
   };
 }
 
-function mappingOf(reading: SheetReading, marks: MarksDecision | null): SheetMapping {
+/** Nothing is offered where a scheme explains most of the columns. */
+function partsOffered(reading: SheetReading): SchemePart[] {
+  if (reading.log || reading.sheet.hidden || reading.part > 0) return [];
+  const unknown = reading.columns.filter(({ role, isFigures }) => role === 'unknown' && isFigures).length;
+  const isExplained = reading.kind === 'indicators' ? reading.index.confidence >= CERTAIN : unknown < 2;
+  if (reading.edition && isExplained) return [];
+  return schemeParts(reading);
+}
+
+function newSchemeOf(reading: SheetReading, mapping: Mapping): SheetMapping['newScheme'] {
+  return wishFor(mapping, reading.sheet.name, reading.part)?.newScheme;
+}
+
+function mappingOf(
+  reading: SheetReading,
+  marks: MarksDecision | null,
+  newScheme: SheetMapping['newScheme'],
+): SheetMapping {
   const { log } = reading;
   const logged = log && [
     ...[...log.columns].map(([role, column]): ColumnMapping => ({ column, role })),
@@ -269,6 +291,7 @@ function mappingOf(reading: SheetReading, marks: MarksDecision | null): SheetMap
     stage: reading.stage.value,
     unit: reading.unit.value?.unit,
     component: reading.component?.component,
+    newScheme,
     headerRows: log?.headerRows ?? reading.layout.headerRows,
     columns: columns.filter((column) => column.role !== 'ignored'),
     decimal: marks && marks.marks.decimal !== 'either' ? marks.marks.decimal : undefined,

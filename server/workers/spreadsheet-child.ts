@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, writeFileSync, writeSync } from 'nod
 import { join } from 'node:path';
 import { markedWorkbook } from '../reports/uploads/marked-workbook.ts';
 import { CERTAIN } from '../spreadsheet/guess.ts';
-import { withHints } from '../spreadsheet/hints.ts';
+import { withHints, withNewSchemes } from '../spreadsheet/hints.ts';
 import type { Mapping, SheetMapping } from '../spreadsheet/mapping.ts';
 import { parseCellName, type Workbook } from '../spreadsheet/model.ts';
 import { readPasted, readWorkbook, UnreadableFile } from '../spreadsheet/open.ts';
@@ -15,6 +15,7 @@ import { recognise, type Recognition, type SheetResult } from '../spreadsheet/re
 import type { Register } from '../spreadsheet/register.ts';
 import { withEntries } from '../spreadsheet/registers/known.ts';
 import type { RegisterReading } from '../spreadsheet/registers/model.ts';
+import { readNewSchemes } from '../spreadsheet/registers/new-schemes.ts';
 import { readRegisters } from '../spreadsheet/registers/read.ts';
 import { hasFigure } from '../spreadsheet/value.ts';
 import { tableKey } from './spreadsheet-job.ts';
@@ -247,16 +248,38 @@ const withHintedPlan = ({ choices, hints }: RecogniseJob): Mapping => {
   return { ...choices, ...day, plan: { ...said, ...choices.plan } };
 };
 
+/** Where it was asked for, a new scheme of every sheet that offers one. */
+const withAskedSchemes = (
+  { hints }: RecogniseJob,
+  workbook: Workbook,
+  register: Register,
+  mapping: Mapping,
+): Mapping =>
+  hints?.newScheme === true
+    ? withNewSchemes(recognise(workbook, register, mapping).sheets, hints, mapping)
+    : mapping;
+
 const understandBook = (job: RecogniseJob, workbook: Workbook): Understanding => {
   const today = new Date().toISOString().slice(0, 10);
   const given = withHintedPlan(job);
   const asFound = readListed(workbook, job.register, given);
   const confirmed = withRememberedRegisters(asFound, { ...job, choices: given });
-  const registers =
+  const listed =
     confirmed.sheets.size === 0 ? asFound : readListed(workbook, job.register, confirmed.mapping);
-  const others = withoutRegisters(workbook, registers);
-  const register = withEntries(job.register, registers.entries);
-  const asked = { ...job, choices: confirmed.mapping };
+  const others = withoutRegisters(workbook, listed);
+  const asListed = withEntries(job.register, listed.entries);
+  const schemes = readNewSchemes(
+    others,
+    asListed,
+    withAskedSchemes(job, others, asListed, confirmed.mapping),
+  );
+  const registers = {
+    ...listed,
+    entries: [...listed.entries, ...schemes.entries],
+    problems: [...listed.problems, ...schemes.problems],
+  };
+  const register = withEntries(asListed, schemes.entries);
+  const asked = { ...job, choices: schemes.mapping };
   const first = recognise(others, register, asked.choices);
   const known = withRemembered(first, asked);
   const { sheets } = known;

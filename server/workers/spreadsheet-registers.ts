@@ -31,6 +31,7 @@ export const resultOfRegister = (one: RegisterSheet, workbook: Workbook): SheetR
   unit: one.mapping.unit ?? null,
   parent: null,
   marks: null,
+  parts: [],
   mapping: one.mapping,
 });
 

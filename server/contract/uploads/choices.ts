@@ -126,6 +126,7 @@ export const sheetChoice = z.object({
   decimal: z.enum([',', '.']).optional().describe('Decimal mark of the file'),
   register: z.enum(registerKinds).optional().describe('What a sheet of kind registers lists'),
   scheme: scheme.optional(),
+  newScheme: scheme.optional().describe('Make a scheme of the components that the sheet of scores lists'),
   asOf: z.iso.date().optional().describe('The day of which a list of units is'),
 });
 

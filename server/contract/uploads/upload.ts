@@ -46,6 +46,17 @@ const sheetUnderstood = z.object({
   headerRows: z.array(z.int()),
   columns: z.array(columnChoice),
   understood: sheetChoice.describe('The complete reading, to be changed and given back'),
+  parts: z
+    .array(
+      z.object({
+        code: z.string(),
+        parent: z.string().nullable(),
+        name: z.string(),
+        max: z.number().nullable(),
+        cell: z.string(),
+      }),
+    )
+    .describe('What the sheet lists that no scheme holds: a scheme may be made of it'),
   rows: z.int(),
   width: z.int().describe('Number of columns'),
   values: z.int().describe('Scores that would be stored'),

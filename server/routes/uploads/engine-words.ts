@@ -93,6 +93,7 @@ export const shownSheet = (sheet: SheetUnderstood): ShownSheet => {
     ...rest,
     // readings kept by earlier versions do not have it
     parent: sheet.parent ?? null,
+    parts: (sheet.parts ?? []).map(({ columns: _columns, ...part }) => part),
     width: sheet.columns,
     stage: { ...stage, value: apiStage(stage.value) },
     marks:

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { insertUpload } from '../../commands/uploads/stage.ts';
-import { choices as choicesSchema } from '../../contract/uploads/choices.ts';
+import { type Choices, choices as choicesSchema } from '../../contract/uploads/choices.ts';
 import { type StagedFiles, stagedFiles } from '../../contract/uploads/staged.ts';
 import { ProblemError } from '../../errors.ts';
 import { describeFile } from '../../http/file-store.ts';
@@ -45,13 +45,13 @@ type StagingContext = ReadingContext & Pick<Context, 'database' | 'asker'>;
 export const stageFile = async (
   context: StagingContext,
   { path, name }: Pick<Arrival, 'path' | 'name'>,
-  asked: { isPasted: boolean; isAgain: boolean; hints?: Hints },
+  asked: { isPasted: boolean; isAgain: boolean; hints?: Hints; choices?: Choices },
 ): Promise<Staged> => {
   const store = storeOf(context);
   const { sha256, size } = await describeFile(path);
   if (!asked.isAgain) await refuseIfLoaded(context, sha256);
   const hints = asked.hints === undefined ? {} : { hints: asked.hints };
-  const manner = { choices: choicesSchema.parse({}), rememberedIn: null, ...hints };
+  const manner = { choices: asked.choices ?? choicesSchema.parse({}), rememberedIn: null, ...hints };
   const file = { path, fileName: name, isPasted: asked.isPasted };
   return readFile(context, file, manner, async (reading, { isCertain, counts }) => {
     const upload = newUploadId();

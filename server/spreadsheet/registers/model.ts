@@ -75,6 +75,17 @@ export interface Scheme {
   readonly legalBasis?: string | undefined;
 }
 
+/** A component that a sheet of scores lists itself. */
+export interface SchemePart {
+  readonly code: string;
+  readonly parent: string | null;
+  readonly name: string;
+  readonly max: number | null;
+  readonly cell: string;
+  /** Its columns of figures, where it stands in headings. */
+  readonly columns: readonly number[];
+}
+
 export interface RegisterLayout {
   readonly kind: RegisterKind;
   readonly headerRow: number;

@@ -2,6 +2,11 @@ import type { uploadRegisters as vi } from '../vi/upload-registers.ts';
 
 export const uploadRegisters: typeof vi = {
   kinds: { units: 'Register of units', components: 'Scheme of components', channels: 'Register of channels' },
+  schemeOffer: (count: string) => `Make a new scheme of the ${count} components that the sheet lists`,
+  schemeMade: (index: string) =>
+    `A new scheme of ${index} is made of this sheet and stored with its scores; they are undone together.`,
+  schemeDrop: 'Drop the new scheme',
+  schemeMax: (points: string) => `at most ${points}`,
   listDay: 'Time of the list',
   listBefore: 'before 1 July 2025 (with districts)',
   listAfter: 'from 1 July 2025 (two levels)',

@@ -5,6 +5,11 @@ export const uploadRegisters = {
     components: 'Bộ tiêu chí',
     channels: 'Danh mục hình thức tuyên truyền',
   },
+  schemeOffer: (count: string) => `Tạo ${count} thành phần nêu trong trang tính thành bộ tiêu chí mới`,
+  schemeMade: (index: string) =>
+    `Bộ tiêu chí mới của ${index} được tạo từ trang tính này và lưu cùng điểm; hoàn tác cùng nhau.`,
+  schemeDrop: 'Bỏ bộ tiêu chí mới',
+  schemeMax: (points: string) => `tối đa ${points}`,
   listDay: 'Thời kỳ của danh mục',
   listBefore: 'trước 01/7/2025 (có cấp huyện)',
   listAfter: 'từ 01/7/2025 (hai cấp)',

@@ -28,6 +28,7 @@ const sheet = (changes: Partial<Sheet> = {}): Sheet => ({
   level: { value: 'province', confidence: 0.6, reason: why },
   stage: { value: 'published', confidence: 0.95, reason: why },
   edition: null,
+  parts: [],
   unit: null,
   parent: null,
   marks: null,
