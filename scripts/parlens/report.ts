@@ -81,7 +81,7 @@ const sheetReport = (sheet: SheetUnderstood, language: Language): SheetReport =>
   values: sheet.values,
   activities: sheet.activities,
   entries: sheet.entries,
-  offered: sheet.mapping.newScheme === undefined ? sheet.parts.length : 0,
+  offered: sheet.mapping.newScheme === undefined ? (sheet.parts?.length ?? 0) : 0,
 });
 
 const askedNothing: ReadonlySet<string> = new Set(['activities', 'registers', 'plan-tasks']);

@@ -62,7 +62,9 @@ export type Job = RecogniseJob | MarkJob | PlanTasksJob;
 /** One table of the file. */
 export const tableKey = ({ sheet, part }: { sheet: string; part: number }): string => `${part} ${sheet}`;
 
-export type SheetUnderstood = SheetResult & {
+export type SheetUnderstood = Omit<SheetResult, 'parts'> & {
+  /** Readings kept by earlier versions do not have it. */
+  parts?: SheetResult['parts'];
   rows: number;
   columns: number;
   /** True where a remembered reading filled in what the sheet does not say. */
