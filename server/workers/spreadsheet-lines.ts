@@ -24,6 +24,7 @@ export type LineCell = [number, string, Cell['kind'], CellRole];
 export type Line = { sheet: string; line: number; cells: LineCell[] };
 
 type Values = Recognition['values'];
+type Table = Omit<SheetResult, 'parts'>;
 
 /** Rows kept of each sheet for the preview, besides those with problems; and cells kept of a file. */
 const previewRows = 1000;
@@ -80,7 +81,7 @@ const markNames = (roles: Roles, sheet: Sheet, values: Values): void => {
   }
 };
 
-const markHeadings = (roles: Roles, sheet: Sheet, { mapping, part }: SheetResult): void => {
+const markHeadings = (roles: Roles, sheet: Sheet, { mapping, part }: Table): void => {
   const headings = mapping.headerRows ?? [];
   const named = new Set(
     (mapping.columns ?? []).filter(({ component }) => component !== undefined).map(({ column }) => column),
@@ -100,12 +101,7 @@ const isActivityRole = (role: string): role is ActivityRole =>
   (ACTIVITY_ROLES as readonly string[]).includes(role);
 
 /** Cells of a log by the role of their column, in the rows that are activities. */
-const markActivities = (
-  roles: Roles,
-  sheet: Sheet,
-  tables: readonly SheetResult[],
-  rows: ReadonlySet<number>,
-) => {
+const markActivities = (roles: Roles, sheet: Sheet, tables: readonly Table[], rows: ReadonlySet<number>) => {
   for (const { kind, mapping } of tables) {
     if (kind !== 'activities') continue;
     const quantities = (mapping.columns ?? []).filter(({ role }) => role === 'quantity');
@@ -158,7 +154,7 @@ const keptRows = ({ name }: Sheet, problems: readonly Located[]): ((row: number)
 /** The lines of the sheets that the preview keeps: the first ones, and those with problems. */
 export function* previewLines(
   workbook: Workbook,
-  recognition: Pick<Recognition, 'sheets' | 'values' | 'activities' | 'problems'>,
+  recognition: Pick<Recognition, 'values' | 'activities' | 'problems'> & { sheets: readonly Table[] },
   registers: RegisterReading,
 ): Generator<Line> {
   const problems: readonly Located[] = [...recognition.problems, ...registers.problems];
