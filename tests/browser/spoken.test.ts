@@ -85,6 +85,8 @@ test('a picture says what it shows, and a page that takes the place of another s
   await arrive(page, '/trend?unit=quang-ninh&index=PCI');
   const picture = page.getByRole('img', { name: /Biểu đồ: PCI qua các năm\. Quảng Ninh: từ năm 2022/ });
   expect(await picture.count()).toBe(1);
+  const finding = page.locator('[aria-live="polite"]').filter({ hasText: 'Quảng Ninh: từ năm 2022' });
+  expect(await finding.getAttribute('aria-atomic')).toBe('true');
   await page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name: 'Xếp hạng' }).click();
   const title = page.getByRole('heading', { level: 1, name: 'Xếp hạng' });
   await title.waitFor();
