@@ -148,6 +148,9 @@ function roleOf(folded: string): Role | null {
   if (words <= 10 && stageOf(folded) === 'target') return 'score';
   if (words <= 9 && UNIT_WORDS.test(folded)) return 'unit';
   if (words <= 8 && /^(diem|score)\b/.test(folded) && stageOf(folded)) return 'score';
+  // 'Tự đánh giá', 'Kết quả thẩm định' say nothing but whose points they are.
+  const rest = restOf(folded).replace(/^(ket qua|so lieu)$/, '');
+  if (words <= 6 && rest === '' && stageOf(folded)) return 'score';
   return null;
 }
 
