@@ -209,10 +209,10 @@ function withScores(readings: readonly ColumnReading[]): readonly ColumnReading[
   return readings.map((one) => (one.role === 'component' && one.isFigures ? { ...one, role: 'score' } : one));
 }
 
-/** Of several ranks the one right of a column that is not understood belongs to that column. */
+/** A rank right of a column that is not understood belongs to that column, where there are other ranks or no scores. */
 function withoutStrangers(readings: readonly ColumnReading[]): readonly ColumnReading[] {
   const ranks = readings.filter((one) => one.role === 'rank' && !one.component);
-  if (ranks.length < 2) return readings;
+  if (ranks.length < 2 && readings.some((one) => one.role === 'score')) return readings;
   return readings.map((one, i) =>
     ranks.includes(one) && readings[i - 1]?.role === 'unknown' ? { ...one, role: 'unknown' } : one,
   );
