@@ -14,6 +14,7 @@ export function checkValues(values: readonly Value[], lexicon: Lexicon, problems
   const real = withoutEmptyTotals(single, lexicon, problems);
   checkSums(real, lexicon, problems);
   checkRanks(real, problems);
+  warnOfRanksAsPoints(real, problems);
   return real;
 }
 
@@ -179,4 +180,30 @@ function checkRanks(values: readonly Value[], problems: Problems): void {
       problems.add('rank-differs', place, { found: String(value.rank), detail: String(best) });
     }
   }
+}
+
+const leastToTell = 5;
+
+/** Points that are 1, 2, 3 … each about once are most likely the ranks: a sheet may have the two columns exchanged. */
+function warnOfRanksAsPoints(values: readonly Value[], problems: Problems): void {
+  const pointed = values.filter((value) => value.taken && value.points !== null);
+  const groups = groupBy(pointed, (value) =>
+    [value.sheet, value.index, value.component, value.year, value.stage].join('\u0000'),
+  );
+  for (const group of groups.values()) {
+    if (!areRanks(group.map((value) => value.points ?? 0))) continue;
+    for (const value of group) {
+      problems.add('like-ranks', placeOf(value), {
+        found: String(value.points),
+        detail: String(group.length),
+      });
+    }
+  }
+}
+
+/** Places as a ranking gives them, equal ones sharing the best; too many equal ones tell nothing. */
+function areRanks(points: readonly number[]): boolean {
+  if (points.length < leastToTell || new Set(points).size < 0.8 * points.length) return false;
+  const sorted = points.toSorted((one, other) => one - other);
+  return sorted.every((place, at) => place === sorted[at - 1] || place === at + 1);
 }

@@ -20,6 +20,7 @@ export const PROBLEM_CODES = [
   'total-of-nothing',
   'sum-differs',
   'rank-differs',
+  'like-ranks',
   'duplicate-differs',
   'duplicate-agrees',
   'fraction-read',

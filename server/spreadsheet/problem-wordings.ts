@@ -136,6 +136,17 @@ export const WORDINGS: Readonly<Record<ProblemCode, Wording>> = {
     expected: said('hạng {x} theo điểm trong bảng', 'rank {x} by the scores of the sheet'),
     fix: CHECK,
   },
+  'like-ranks': {
+    level: 'warning',
+    expected: said(
+      'điểm; các ô này là 1 đến {x}, mỗi số một lần, như thứ hạng',
+      'points; these cells are 1 to {x}, each once, as ranks are',
+    ),
+    fix: said(
+      'Kiểm tra cột điểm và cột hạng có bị đổi chỗ không.',
+      'See whether the columns of points and ranks have changed places.',
+    ),
+  },
   'duplicate-differs': {
     level: 'error',
     expected: said('một giá trị duy nhất; ô {x} ghi khác', 'one value only; cell {x} says otherwise'),

@@ -147,6 +147,7 @@ export const uploadTerms: typeof vi = {
     'total-of-nothing': 'Total of a row without component scores',
     'sum-differs': 'Total differs from the sum',
     'rank-differs': 'Rank disagrees with the scores',
+    'like-ranks': 'Points that look like ranks',
     'duplicate-differs': 'Two cells disagree about one score',
     'duplicate-agrees': 'Score given twice, alike',
     'fraction-read': 'Share read as per cent',

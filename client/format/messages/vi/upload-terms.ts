@@ -151,6 +151,7 @@ export const uploadTerms = {
     'total-of-nothing': 'Tổng điểm của dòng không có điểm thành phần',
     'sum-differs': 'Tổng khác với cộng các thành phần',
     'rank-differs': 'Hạng không khớp với điểm',
+    'like-ranks': 'Điểm giống thứ hạng',
     'duplicate-differs': 'Hai ô của cùng một điểm ghi khác nhau',
     'duplicate-agrees': 'Điểm được ghi hai lần, giống nhau',
     'fraction-read': 'Tỷ lệ được đổi ra phần trăm',
