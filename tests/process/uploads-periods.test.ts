@@ -68,6 +68,53 @@ test('a figure stands on the last day of its month with the month in its note; 0
   expect(await reported(2016)).toEqual([...before, { unit: 'lai-chau' }, { unit: 'quang-tri' }]);
 });
 
+test('a table that comes again with another figure is told of before both count', async () => {
+  type Row = { cell: string; quantity: number; isStored: boolean; isBeside: boolean };
+  const logOf = async (upload: string) => {
+    const { rows, about } = (await analyst.json(`/api/upload-activities?upload=${upload}`)) as {
+      rows: Row[];
+      about: { stored: number; beside: number };
+    };
+    return { rows, about };
+  };
+  const first = await stageOne(analyst, 'lan-1.csv', new TextEncoder().encode(csv.replace('2016', '2017')));
+  await send(analyst, 'upload-commit', { upload: first.upload });
+  const again = csv.replace('2016', '2017').replace('Lai Châu,2,,5,3', 'Lai Châu,2,,6,4');
+  const { upload } = await stageOne(analyst, 'lan-2.csv', new TextEncoder().encode(again));
+  const { rows, about } = await logOf(upload);
+  expect(about).toMatchObject({ total: 4, stored: 3, beside: 1 });
+  expect(rows.filter(({ isBeside }) => isBeside).map(({ cell }) => cell)).toEqual(['E3']);
+  await send(analyst, 'upload-undo', { upload: first.upload });
+  expect((await logOf(upload)).about).toMatchObject({ stored: 0, beside: 0 });
+});
+
+test('of a month that still runs the figure stands on the day of loading, and is known again by its month', async () => {
+  const [year = '', month = ''] = new Date().toISOString().split('-');
+  const months = Array.from({ length: 12 }, (_, at) => at + 1);
+  const sheet = (figure: number) => {
+    const figures = months.map((one) => (one === Number(month) ? figure : ''));
+    const rows = [
+      [`HOẠT ĐỘNG TUYÊN TRUYỀN NĂM ${year}`, ...months.map(() => '')],
+      ['Đơn vị', ...months.map((one) => `Tháng ${one}`)],
+      ['Tỉnh Lai Châu', ...figures],
+      ['Tỉnh Lào Cai', ...months.map(() => '')],
+    ];
+    return new TextEncoder().encode(rows.map((cells) => cells.join(',')).join('\n'));
+  };
+  const first = await stageOne(analyst, 'chay-1.csv', sheet(2));
+  await send(analyst, 'upload-commit', { upload: first.upload });
+  await server.database.transaction((writer) =>
+    writer.run("update activity set day = day - 1 where activity_id like 'upload-' || $upload || '-%'", {
+      upload: first.upload,
+    }),
+  );
+  const { upload } = await stageOne(analyst, 'chay-2.csv', sheet(3));
+  const { about } = (await analyst.json(`/api/upload-activities?upload=${upload}`)) as {
+    about: { total: number; beside: number };
+  };
+  expect(about).toMatchObject({ total: 1, beside: 1 });
+});
+
 test('the cells of figures are shown as quantities, those of sums are not', async () => {
   const folder = join(import.meta.dirname, '../fixtures/spreadsheet/periods');
   const bytes = readFileSync(join(folder, 'thang tren kenh duoi.xlsx'));

@@ -35,8 +35,12 @@ export const uploadActivities = tableQuestion({
     link: text.nullable(),
     note: text.nullable(),
     isStored: flag.describe('The same activity is stored already'),
+    isBeside: flag.describe('One that differs in its quantity only is stored already: both would count'),
   }),
-  about: about.extend({ stored: z.int().describe('How many of all are stored already') }),
+  about: about.extend({
+    stored: z.int().describe('How many of all are stored already'),
+    beside: z.int().describe('How many of all would count beside one that differs in its quantity only'),
+  }),
 });
 
 export const uploadProblems = tableQuestion({

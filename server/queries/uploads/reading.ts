@@ -41,6 +41,22 @@ const isStored = (a: string): string => `
   or ${a}.quantity = 0 and exists (select 1 from activity_report r
     where r.origin = 'recorded' and r.unit_id = ${a}.unit_id and r.year = year(${a}.day))`;
 
+/** The period that an entry without a day is of, as its note keeps it. */
+const spanOf = (entry: string): string =>
+  `regexp_extract(${entry}.note, '\\d{4}-\\d{2}-\\d{2} – \\d{4}-\\d{2}-\\d{2}')`;
+
+const isLike = (a: string): string => `
+  select 1 from activity s where s.origin = 'recorded' and s.unit_id = ${a}.unit_id and s.channel = ${a}.channel
+    and s.task_id is not distinct from ${a}.task_id and s.title is not distinct from ${a}.title`;
+
+/**
+ * The log holds one of the same unit, day or period, channel, task and title, with another quantity: a table that was
+ * corrected and comes again counts beside the one before.
+ */
+const isBeside = (a: string): string => `
+  ${a}.quantity > 0 and not (${isStored(a)}) and (exists (${isLike(a)} and s.day = ${a}.day)
+    or ${spanOf(a)} <> '' and exists (${isLike(a)} and ${spanOf('s')} = ${spanOf(a)}))`;
+
 // The page is cut out first: only its rows are looked up.
 const selectActivities = `
   with shown as (
@@ -48,14 +64,16 @@ const selectActivities = `
   )
   select a.sheet, a.cell, a.unit_id as unit, coalesce(u.name_vi, a.unit_id) as "unitName", a.day::text as day, a.channel,
     a.task_id as task, a.quantity, a.reach, a.cost, a.title, a.link, a.note,
-    (${isStored('a')}) as "isStored"
+    (${isStored('a')}) as "isStored", coalesce(${isBeside('a')}, false) as "isBeside"
   from shown a left join unit u using (unit_id) order by a.position`;
 
 export const activitiesOfUpload = async (connection: Connection, asked: Paged) => {
   const { upload, page, size } = asked;
   const counted = await connection.one(
-    total.extend({ stored: z.number() }),
-    `select count(*) as total, count(*) filter (${isStored('a')}) as stored from upload_activity a where upload_id = $upload`,
+    total.extend({ stored: z.number(), beside: z.number() }),
+    `select count(*) as total, count(*) filter (${isStored('a')}) as stored,
+       count(*) filter (${isBeside('a')}) as beside
+     from upload_activity a where upload_id = $upload`,
     { upload },
   );
   const rows = await connection.rows(uploadActivities.columns, selectActivities, {

@@ -236,6 +236,11 @@ export const uploadSteps: typeof vi = {
   title: 'Content',
   isStored: 'Known',
   isNew: 'New',
+  isBeside: 'Other quantity',
+  besideTitle: (activities) =>
+    `${some(activities, 'activity is', 'activities are')} in the log already, with another quantity`,
+  besideText:
+    'The unit, the day or period, the channel, the task and the title are the same. Once stored, both count. If this file corrects an earlier one, undo that upload first.',
 
   commitTitle: 'Store it in ParLens',
   modes: { merge: 'Add and update', replace: 'Replace everything' },

@@ -227,6 +227,10 @@ export const uploadSteps = {
   title: 'Nội dung',
   isStored: 'Đã có',
   isNew: 'Mới',
+  isBeside: 'Khác số lượng',
+  besideTitle: (activities: string) => `${activities} hoạt động đã có trong nhật ký với số lượng khác`,
+  besideText:
+    'Cùng đơn vị, ngày hoặc kỳ, hình thức, nhiệm vụ và nội dung. Nếu lưu, cả hai đều được tính. Nếu tệp này sửa tệp trước, hãy hoàn tác lần nạp trước rồi mới lưu.',
 
   commitTitle: 'Lưu vào ParLens',
   modes: { merge: 'Bổ sung và cập nhật', replace: 'Thay toàn bộ' },
