@@ -9,6 +9,7 @@ import { cellName, cellText } from './model.ts';
 import { moneyFactor } from './money.ts';
 import { missingReason } from './numbers.ts';
 import type { PeriodColumn, PeriodTable } from './period-columns.ts';
+import { isWord, Parts, tellOfPart } from './period-parts.ts';
 import { periodIn } from './period-words.ts';
 import { kindOfName } from './registers/unit-words.ts';
 import { rowWord, withoutNumber } from './row-words.ts';
@@ -45,17 +46,23 @@ export function readPeriodRows(context: RowContext, periods: PeriodTable, firstR
   const spans = spansOf(context, periods);
   const activities: Activity[] = [];
   const groups = new Groups(context);
+  const parts = new Parts();
   let unit = '';
   let blanks = 0;
   for (let row = firstRow; row < grid.height; row++) {
     if (grid.isBlankRow(row)) continue;
     const filled = periods.columns.filter(({ column }) => cellText(grid.cell(row, column)) !== '');
     const labels = grid.filled(row).map((column) => grid.text(row, column));
+    const isSumRow = filled.length > 0 && isSum(labels);
+    if (parts.holds(labels, filled.length > 0 && !isSumRow)) {
+      tellOfPart(context, row, filled);
+      continue;
+    }
     if (filled.length === 0) {
       unit = groups.unitOf(labels) ?? unit;
       continue;
     }
-    if (isSum(labels)) {
+    if (isSumRow) {
       names.units.others++;
       continue;
     }
@@ -74,8 +81,6 @@ export function readPeriodRows(context: RowContext, periods: PeriodTable, firstR
     );
   return activities;
 }
-
-const isWord = (text: string): boolean => /\p{L}{2}/u.test(text) && !/^[IVX]+$/.test(text);
 
 function isSum(labels: readonly string[]): boolean {
   const label = labels.find(isWord) ?? '';

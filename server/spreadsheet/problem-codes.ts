@@ -43,6 +43,7 @@ export const PROBLEM_CODES = [
   'quantities-split',
   'day-of-period',
   'columns-not-counted',
+  'part-of-row',
   'period-not-reported',
   'period-sum-differs',
   'unknown-task',

@@ -305,6 +305,14 @@ export const WORDINGS: Readonly<Record<ProblemCode, Wording>> = {
     ),
     fix: NOTHING,
   },
+  'part-of-row': {
+    level: 'note',
+    expected: said(
+      'số đã làm; dòng “trong đó” là phần của dòng trên, đã được tính ở đó',
+      'what was done; a row “of which” is part of the row above, which counts it already',
+    ),
+    fix: NOTHING,
+  },
   'period-not-reported': {
     level: 'note',
     expected: said(

@@ -115,3 +115,41 @@ test('what was not counted and the blanks are told', () => {
     ['period-not-reported', '1', 1],
   ]);
 });
+
+describe('rows of parts', () => {
+  const counted = (rows: readonly (readonly string[])[]) => {
+    const read = paste([
+      ['Hoạt động tuyên truyền của Quảng Trị năm 2024'],
+      ['TT', 'Hình thức', 'Tháng 1', 'Tháng 2', 'Tháng 3'],
+      ...rows,
+    ]);
+    return {
+      cells: read.activities.map(({ cell }) => cell),
+      told: told(read, 'note').filter((one) => one.endsWith('part-of-row')),
+    };
+  };
+
+  test('are counted in the row above', () => {
+    const { cells, told } = counted([
+      ['1', 'Tin, bài trên cổng thông tin', '5', '6', '7'],
+      ['', 'Trong đó: tin, bài do xã gửi', '2', '2', '3'],
+      ['2', 'Phát thanh, loa', '4', '4', '4'],
+      ['', 'Trong đó:', '', '', ''],
+      ['', '- Loa phường', '1', '2', '1'],
+      ['', '- Loa huyện', '3', '2', '3'],
+      ['3', 'Hội nghị, tập huấn', '1', '1', '1'],
+    ]);
+    expect(cells).toEqual(['C3', 'D3', 'E3', 'C5', 'D5', 'E5', 'C9', 'D9', 'E9']);
+    expect(told).toEqual(['C4 part-of-row', 'C7 part-of-row', 'C8 part-of-row']);
+  });
+
+  test('count themselves where the row above is a sum that does not', () => {
+    const { cells } = counted([
+      ['', 'Tổng số', '9', '10', '11'],
+      ['', 'Trong đó:', '', '', ''],
+      ['', '- Tin, bài trên cổng thông tin', '5', '6', '7'],
+      ['', '- Phát thanh, loa', '4', '4', '4'],
+    ]);
+    expect(cells).toEqual(['C5', 'D5', 'E5', 'C6', 'D6', 'E6']);
+  });
+});

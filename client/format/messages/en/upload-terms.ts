@@ -169,6 +169,7 @@ export const uploadTerms: typeof vi = {
     'quantities-split': 'Several quantities in one cell',
     'day-of-period': 'Figures of a period, without a day',
     'columns-not-counted': 'Columns that are not counted',
+    'part-of-row': 'Rows that are part of the row above',
     'period-not-reported': 'Blank cells: not reported',
     'period-sum-differs': 'Sum differs from the periods',
     'quantity-unreadable': 'Quantity cannot be read',

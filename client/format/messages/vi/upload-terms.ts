@@ -173,6 +173,7 @@ export const uploadTerms = {
     'quantities-split': 'Nhiều số lượng trong một ô',
     'day-of-period': 'Số của cả kỳ, không có ngày',
     'columns-not-counted': 'Cột không tính',
+    'part-of-row': 'Dòng “trong đó” của dòng trên',
     'period-not-reported': 'Ô trống: chưa báo cáo',
     'period-sum-differs': 'Cột cộng khác tổng các kỳ',
     'quantity-unreadable': 'Số lượng không đọc được',
