@@ -7,7 +7,7 @@ import type { ImportTask } from './arguments.ts';
 import { openToRead, openToStore, type Home } from './reading-home.ts';
 import { withUnknownUnits } from './new-units.ts';
 import { type Read, readOne, type ValueRow } from './read-one.ts';
-import { exitCodeOf, type FileReport, reportOf } from './report.ts';
+import { exitCodeOf, type FileReport, isEmpty, reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
 import { storeOne } from './store-one.ts';
 import { valuesCsv } from './values-csv.ts';
@@ -34,8 +34,6 @@ const notStored = (error: unknown, language: Language): string => {
   return isLoaded ? loaded[language](error.fields?.['at'] ?? '') : error.message;
 };
 
-const countOf = ({ counts }: FileReport): number => counts.values + counts.activities + counts.entries;
-
 /** Once more, where units that nobody knows are to be made. */
 const readAsAsked = async (
   { context }: Home,
@@ -52,7 +50,7 @@ const importOne = async (home: Home, path: string, task: ImportTask): Promise<Ou
   const report = reportOf(read, task.language);
   const values = read.isRead ? read.values : [];
   const code = exitCodeOf(report);
-  const isReady = report.certain && countOf(report) > 0;
+  const isReady = report.certain && !isEmpty(report.counts);
   if (task.commit === null || code === 2) return { report, values, code };
   if (!isReady) return { report, values, code: 1 };
   try {

@@ -8,7 +8,7 @@ const words = {
     taken: 'lấy',
     left: 'không lấy',
     counts: ({ counts: c }: FileReport) =>
-      `${c.values} giá trị, ${c.units} đơn vị, ${c.components} thành phần, ${c.missing} ô không có số liệu, ${c.activities} hoạt động, ${c.entries} mục danh mục hoặc kế hoạch`,
+      `${c.values} giá trị, ${c.ranks} hạng không kèm điểm, ${c.units} đơn vị, ${c.components} thành phần, ${c.missing} ô không có số liệu, ${c.activities} hoạt động, ${c.entries} mục danh mục hoặc kế hoạch`,
     levels: { error: 'lỗi', warning: 'cảnh báo', note: 'ghi chú' } as Record<string, string>,
     more: (count: number) => `… và ${count} điều nữa (xem đủ với --json)`,
     plan: 'kế hoạch',
@@ -26,7 +26,7 @@ const words = {
     taken: 'taken',
     left: 'not taken',
     counts: ({ counts: c }: FileReport) =>
-      `${c.values} values, ${c.units} units, ${c.components} components, ${c.missing} cells without data, ${c.activities} activities, ${c.entries} entries of registers or plans`,
+      `${c.values} values, ${c.ranks} ranks without points, ${c.units} units, ${c.components} components, ${c.missing} cells without data, ${c.activities} activities, ${c.entries} entries of registers or plans`,
     levels: { error: 'error', warning: 'warning', note: 'note' } as Record<string, string>,
     more: (count: number) => `… and ${count} more (all with --json)`,
     plan: 'plan',

@@ -47,6 +47,8 @@ type Counts = {
   units: number;
   components: number;
   missing: number;
+  /** Ranks and ratings of units that have no points. */
+  ranks: number;
   activities: number;
   entries: number;
 };
@@ -161,7 +163,7 @@ const unreadReport = (
     needs: [],
     sheets: [],
     plan: null,
-    counts: { values: 0, units: 0, components: 0, missing: 0, activities: 0, entries: 0 },
+    counts: { values: 0, units: 0, components: 0, missing: 0, ranks: 0, activities: 0, entries: 0 },
     problems: [{ level: 'error', code: reason, ...place, message, count: 1, suggestions: [] }],
     stored: null,
   };
@@ -171,7 +173,7 @@ const unreadReport = (
 export const reportOf = (read: Read, language: Language): FileReport => {
   if (!read.isRead) return unreadReport(read, language);
   const { understood, problems } = read;
-  const { values, units, components, missing, activities, entries } = understood.counts;
+  const { values, units, components, missing, ranks, activities, entries } = understood.counts;
   return {
     file: read.fileName,
     kind: understood.kind,
@@ -183,15 +185,18 @@ export const reportOf = (read: Read, language: Language): FileReport => {
     ],
     sheets: understood.sheets.map((sheet) => sheetReport(sheet, language)),
     plan: planReport(understood.plan, language),
-    counts: { values, units, components, missing, activities, entries },
+    counts: { values, units, components, missing, ranks, activities, entries },
     problems: problems.map((row) => problemReport(row, language)),
     stored: null,
   };
 };
 
+/** Whether there is nothing to store. */
+export const isEmpty = ({ values, ranks, activities, entries }: Counts): boolean =>
+  values + ranks + activities + entries === 0;
+
 /** 0: every cell was read; 1: cells were kept out, or nothing is there to be taken; 2: not readable. */
 export const exitCodeOf = ({ kind, problems, counts }: FileReport): 0 | 1 | 2 => {
   if (kind === 'unreadable') return 2;
-  const isEmpty = counts.values + counts.activities + counts.entries === 0;
-  return isEmpty || problems.some(({ level }) => level === 'error') ? 1 : 0;
+  return isEmpty(counts) || problems.some(({ level }) => level === 'error') ? 1 : 0;
 };

@@ -29,7 +29,7 @@ import { tellOfColumns, tellOfFile, tellOfSheet } from './sheet-problems.ts';
 import { tablesOf } from './tables.ts';
 import type { Shape } from './layout.ts';
 import type { UnitReader } from './unit-rows.ts';
-import { hasFigure, type Value } from './value.ts';
+import { hasFigure, isOnlyRanked, type Value } from './value.ts';
 import { readValues } from './values.ts';
 
 export interface SheetResult {
@@ -71,6 +71,8 @@ export interface Recognition {
     readonly units: number;
     readonly components: number;
     readonly missing: number;
+    /** Ranks and ratings of units that have no points. */
+    readonly ranks: number;
     readonly activities: number;
   };
   /** True when every taken sheet knows its index, year, level and stage well enough to ask nobody. */
@@ -112,6 +114,7 @@ export function recognise(workbook: Workbook, register: Register, mapping: Mappi
       units: new Set(taken.map((value) => value.unit)).size,
       components: new Set(taken.map((value) => `${value.index ?? ''}/${value.component ?? ''}`)).size,
       missing: taken.filter((value) => value.missingReason !== null).length,
+      ranks: taken.filter(isOnlyRanked).length,
       activities: activities.filter((activity) => activity.taken).length,
     },
     isCertain: sheets.some((sheet) => sheet.isTaken) && sheets.filter((sheet) => sheet.isTaken).every(isSure),

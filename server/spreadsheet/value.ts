@@ -34,6 +34,10 @@ export interface Value {
 export const hasFigure = ({ points, stage, rank, rating }: Value): boolean =>
   points !== null || (stage === 'target' && (rank !== null || rating !== null));
 
+/** Published without points: a rank or a rating in words is all that is known. */
+export const isOnlyRanked = (value: Value): boolean =>
+  !hasFigure(value) && (value.rank !== null || value.rating !== null);
+
 /** A cell of figures before it is read: its key is known as far as headings and labels tell it. */
 export interface Slot {
   readonly row: number;

@@ -21,7 +21,7 @@ type Report = {
     stage: string;
     reason: string;
   }[];
-  counts: { values: number; units: number; components: number };
+  counts: { values: number; ranks: number; units: number; components: number };
   problems: {
     level: string;
     code: string;
@@ -106,6 +106,16 @@ describe('reading', () => {
       '',
     ]);
     expect(existsSync(home)).toBe(false);
+  });
+
+  test('a list that gives places only is clean too: its ranks can be stored', { timeout }, async () => {
+    const list = file(
+      'PCI 2016 thu hang.csv',
+      'Xếp hạng PCI 2016;\nHạng;Tỉnh\n1;Đà Nẵng\n2;Quảng Ninh\n3;Đồng Tháp\n',
+    );
+    const answer = await parlens('import', list, '--json');
+    expect(answer).toMatchObject({ code: 0, errors: '' });
+    expect(reportOf(answer)).toMatchObject({ certain: true, counts: { values: 0, ranks: 3, units: 3 } });
   });
 
   test('its own tidy rows are read back without a question', { timeout }, async () => {
