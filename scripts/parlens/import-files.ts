@@ -10,7 +10,7 @@ import { type Read, readOne, type ValueRow } from './read-one.ts';
 import { exitCodeOf, type FileReport, isEmpty, reportOf } from './report.ts';
 import { reportText } from './report-text.ts';
 import { storeOne } from './store-one.ts';
-import { valuesCsv } from './values-csv.ts';
+import { type NamedUnit, valuesCsv } from './values-csv.ts';
 
 const busy = {
   vi: 'Máy chủ đang mở PARLENS_HOME này. Dừng máy chủ rồi chạy lại, hoặc nạp tệp qua trình duyệt. Không có gì được lưu.',
@@ -26,7 +26,7 @@ const open = (task: ImportTask): Promise<Home> => {
   return task.commit === null ? openToRead(config) : openToStore(config);
 };
 
-type Outcome = { report: FileReport; values: ValueRow[]; code: number };
+type Outcome = { report: FileReport; values: ValueRow[]; madeUnits: NamedUnit[]; code: number };
 
 const notStored = (error: unknown, language: Language): string => {
   if (!(error instanceof ProblemError)) throw error;
@@ -49,19 +49,23 @@ const importOne = async (home: Home, path: string, task: ImportTask): Promise<Ou
   const read = await readAsAsked(home, path, task);
   const report = reportOf(read, task.language);
   const values = read.isRead ? read.values : [];
+  const madeUnits = read.isRead
+    ? read.choices.newUnits.map(({ unit = '', nameVi }) => ({ unit, code: null, nameVi }))
+    : [];
   const code = exitCodeOf(report);
   const isReady = report.certain && !isEmpty(report.counts);
-  if (task.commit === null || code === 2) return { report, values, code };
-  if (!isReady) return { report, values, code: 1 };
+  if (task.commit === null || code === 2) return { report, values, madeUnits, code };
+  if (!isReady) return { report, values, madeUnits, code: 1 };
   try {
     return {
       report: { ...report, stored: await storeOne(home, path, task, read.isRead ? read.choices : null) },
       values,
+      madeUnits,
       code,
     };
   } catch (error) {
     process.stderr.write(`${report.file}: ${notStored(error, task.language)}\n`);
-    return { report, values, code: 3 };
+    return { report, values, madeUnits, code: 3 };
   }
 };
 
@@ -103,7 +107,7 @@ const writeValues = async (
   const { units } = await context.read(catalogueParts);
   const text = valuesCsv(
     outcomes.flatMap(({ values }) => values),
-    units,
+    [...units, ...outcomes.flatMap(({ madeUnits }) => madeUnits)],
   );
   if (to === '-') process.stdout.write(text);
   else writeFileSync(to, text);

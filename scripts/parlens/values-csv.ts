@@ -1,5 +1,4 @@
 import { encodeLines } from '../../server/http/csv.ts';
-import type { Register } from '../../server/spreadsheet/register.ts';
 import type { ValueRow } from './read-one.ts';
 
 const columns = [
@@ -15,8 +14,10 @@ const columns = [
   'cell',
 ];
 
+export type NamedUnit = { unit: string; code: string | null; nameVi: string };
+
 /** Figures as tidy rows; where a sheet says why there is none there is no row. No byte order mark: programs read this. */
-export const valuesCsv = (values: readonly ValueRow[], units: Register['units']): string => {
+export const valuesCsv = (values: readonly ValueRow[], units: readonly NamedUnit[]): string => {
   const known = new Map(units.map((unit) => [unit.unit, unit]));
   const rows = values
     .filter(({ points, rank }) => points !== null || rank !== null)

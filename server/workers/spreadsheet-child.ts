@@ -254,10 +254,12 @@ const withAskedSchemes = (
   workbook: Workbook,
   register: Register,
   mapping: Mapping,
-): Mapping =>
-  hints?.newScheme === true
-    ? withNewSchemes(recognise(workbook, register, mapping).sheets, hints, mapping)
-    : mapping;
+): Mapping => {
+  if (hints?.newScheme !== true) return mapping;
+  // Under the index that was named: columns that another index has as well do not make the sheet one of it.
+  const named = withHints(recognise(workbook, register, mapping).sheets, hints, mapping);
+  return withNewSchemes(recognise(workbook, register, named).sheets, hints, mapping);
+};
 
 const understandBook = (job: RecogniseJob, workbook: Workbook): Understanding => {
   const today = new Date().toISOString().slice(0, 10);

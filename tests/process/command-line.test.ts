@@ -223,6 +223,38 @@ describe('storing', () => {
     });
   });
 
+  test('a scheme and units that nobody knows are made where that is said', { timeout }, async () => {
+    mkdirSync(home, { recursive: true });
+    const sheet = file(
+      'ddci.csv',
+      [
+        'UBND TỈNH QUẢNG NINH;;;;',
+        'KẾT QUẢ DDCI NĂM 2023 KHỐI ĐỊA PHƯƠNG;;;;',
+        'Địa phương;Tính minh bạch;Tính năng động;Điểm DDCI;Xếp hạng',
+        'Thành phố Hạ Long;7,9;8,1;81,3;1',
+        'Huyện Tiên Yên;7,5;7,9;79,6;2',
+      ].join('\n'),
+    );
+    const values = join(folder, 'ddci-values.csv');
+    const told = ['--index', 'DDCI_QN', '--level', 'district'];
+    const asked = await parlens('import', sheet, ...told);
+    expect(asked.code).toBe(1);
+    expect(asked.output).toContain('--new-scheme');
+    const made = ['--new-scheme', '--new-units', '--commit', '--json', '--values', values];
+    const answer = await parlens('import', sheet, ...told, ...made);
+    expect(answer.code).toBe(0);
+    expect(reportOf(answer)).toMatchObject({ counts: { values: 6, units: 2 }, stored: { scores: 6 } });
+    const lines = readFileSync(values, 'utf8').split('\n');
+    expect(
+      lines.filter((line) => line.includes(',TOTAL,')).map((line) => line.split(',').slice(3, 8)),
+    ).toEqual([
+      ['Thành phố Hạ Long', 'TOTAL', 'published', '81.3', '1'],
+      ['Huyện Tiên Yên', 'TOTAL', 'published', '79.6', '2'],
+    ]);
+    const again = await parlens('import', sheet, ...told, '--json');
+    expect(reportOf(again)).toMatchObject({ certain: true, counts: { values: 6, units: 2 }, problems: [] });
+  });
+
   test('a certain file is stored as by the server, once', { timeout }, async () => {
     mkdirSync(home, { recursive: true });
     const answer = await parlens('import', clean(), '--commit', '--json');

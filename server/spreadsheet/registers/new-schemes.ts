@@ -9,7 +9,7 @@ import { readComponents } from './components.ts';
 import type { Entry, RegisterLayout, RegisterProblem, RegisterRole, SchemePart } from './model.ts';
 import { registerLayout } from './layout.ts';
 import { schemeOf } from './scheme.ts';
-import { schemeParts } from './scheme-parts.ts';
+import { schemeParts, wholePart } from './scheme-parts.ts';
 import { RegisterProblems } from './tell.ts';
 
 export interface NewSchemes {
@@ -47,7 +47,9 @@ function schemeOfSheet(
   const lexicon = lexiconOf(register);
   const table = { sheet, index: null, level: null };
   const reading = readSheet(table, 0, fileName, lexicon, { sheets: [open] }, none);
-  const parts = schemeParts(reading);
+  const listed = schemeParts(reading);
+  const whole = wholePart(reading, listed);
+  const parts = whole === null ? listed : [...listed, whole];
   const down = registerLayout(reading.grid, { kind: 'registers', register: 'components' });
   const titles = down?.titles ?? reading.layout.titleRows.map((row) => reading.grid.text(row, 0));
   const facts = down?.facts ?? new Map<string, string>();

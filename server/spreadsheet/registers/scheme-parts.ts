@@ -21,6 +21,40 @@ export function schemeParts(reading: SheetReading): SchemePart[] {
   return parts.filter(({ parent }) => parent === null).length < 2 ? [] : parts;
 }
 
+/** The whole index under its short name: 'Điểm DDCI' below a title that speaks of DDCI; null where no column is it. */
+export function wholePart(reading: SheetReading, parts: readonly SchemePart[]): SchemePart | null {
+  const shortNames = shortNamesOf(reading);
+  const wholes = reading.columns.filter((column) => column.isFigures && isWhole(column, shortNames));
+  const text = wholes[0]?.heading.texts.findLast(isName);
+  if (!text) return null;
+  const maxima = parts.filter(({ parent }) => parent === null).map(({ max }) => max);
+  return {
+    code: 'TOTAL',
+    parent: null,
+    name: text.text.replace(/\s+/g, ' ').trim(),
+    max: maxima.includes(null) ? null : maxima.reduce<number>((sum, max) => sum + (max ?? 0), 0),
+    cell: cellName(text.row, wholes[0]?.column ?? 0),
+    columns: wholes.map(({ column }) => column),
+  };
+}
+
+const SHORT_NAME = /(?<!\p{L})[A-Z]{3,8}(?!\p{L})/gu;
+
+const shortNamesOf = ({ grid, layout }: SheetReading): ReadonlySet<string> =>
+  new Set(
+    layout.titleRows.flatMap((row) =>
+      grid.filled(row).flatMap((column) => grid.text(row, column).match(SHORT_NAME) ?? []),
+    ),
+  );
+
+function isWhole({ heading }: ColumnReading, shortNames: ReadonlySet<string>): boolean {
+  const [only, ...others] = heading.texts.filter(isName);
+  const [name] = only?.text.match(SHORT_NAME) ?? [];
+  if (only === undefined || others.length > 0 || name === undefined || !shortNames.has(name)) return false;
+  const rest = fold(only.text).replace(/\b(tong|diem|chi so|so|ket qua|nam|\d{4})\b/g, '');
+  return rest.trim() === fold(name);
+}
+
 interface Named {
   readonly name: string;
   readonly group: string | null;
@@ -29,7 +63,10 @@ interface Named {
 
 /** Columns of figures whose headings name something; several stages of one are one. */
 function partsAcross(reading: SheetReading): SchemePart[] {
-  const named = reading.columns.flatMap((column) => nameOf(column) ?? []);
+  const shortNames = shortNamesOf(reading);
+  const named = reading.columns.flatMap((column) =>
+    isWhole(column, shortNames) ? [] : (nameOf(column) ?? []),
+  );
   const numbers = named.map(({ name }) => NUMBERED.exec(name)?.[1] ?? null);
   const isNumbered = numbers.every((number) => number !== null);
   const numbering = new Numbering();
