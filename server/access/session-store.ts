@@ -65,6 +65,6 @@ export class SessionStore extends Store {
 
   #write(write: Parameters<Database['transaction']>[0], done: Done): void {
     // Sessions are no data: what was answered before stays good.
-    this.#database.transaction(write, { isSilent: true }).then(() => done(), done);
+    this.#database.transaction(write, 'silent').then(() => done(), done);
   }
 }

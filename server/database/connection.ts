@@ -17,15 +17,15 @@ export type Numbers = <Name extends string>(
 ) => Promise<Record<Name, Float64Array>>;
 
 /**
- * What follows from the data alone, made by `make` when nobody has asked for it since the last write. `key` says
- * everything that it depends on beside the data; nobody may change what is given.
+ * What follows from the data without the log, made by `make` when nobody has asked for it since they changed. `key` says
+ * everything that it depends on beside them; nobody may change what is given.
  */
 export type Keep = <T>(key: string, make: () => Promise<T>) => Promise<T>;
 
 /** What a command may use: reads and writes inside its transaction. */
 export type Writer = {
   rows: Rows;
-  /** Makes it anew each time: a command sees its own writes. */
+  /** Made anew after the first write: a command sees its own. */
   keep: Keep;
   run: (sql: string, params?: Record<string, SqlValue>) => Promise<number>;
 };

@@ -12,6 +12,9 @@ export type Past = { moment: string; setMoment: string; views: (base: string) =>
 
 export type Ask = { signal?: AbortSignal; timeoutMs?: number; past?: Past | null };
 
+/** What a transaction changes of that which is answered. */
+type Change = 'any' | 'log' | 'silent';
+
 const migrationFolder = join(import.meta.dirname, 'migrations');
 
 /**
@@ -24,6 +27,8 @@ export class Database {
   #queue: Promise<unknown> = Promise.resolve();
   readonly #kept = new Kept(64);
   #commits = 0;
+  /** Commits of more than entries of the log. */
+  #changes = 0;
   readonly #openedAt = Date.now().toString(36);
 
   private constructor(instance: DuckDBInstance, writer: DuckDBConnection) {
@@ -65,11 +70,11 @@ export class Database {
    * the same state: what is committed meanwhile is not seen, not even in part.
    */
   async read<T>(use: (connection: Connection) => Promise<T>, ask: Ask = {}): Promise<T> {
-    // Before the transaction begins: its data are of this version or newer.
-    const { version } = this;
+    // Before the transaction begins: its data are of this state or newer.
+    const state = this.#changes;
     const own = await this.#instance.connect();
     const connection = new Connection(own, ask, (key, make) =>
-      this.#keep(version, `${ask.past?.moment ?? 'now'} ${key}`, make),
+      this.#keep(state, `${ask.past?.moment ?? 'now'} ${key}`, make),
     );
     try {
       if (ask.past) await goBack(own, ask.past);
@@ -80,13 +85,14 @@ export class Database {
     }
   }
 
-  /** Runs `use` in one transaction after the writes before it; rolled back whole when it throws. */
-  async transaction<T>(use: (writer: Writer) => Promise<T>, options?: { isSilent?: boolean }): Promise<T> {
-    const result = this.#queue.then(() => this.#inTransaction(use));
+  /**
+   * Runs `use` in one transaction after the writes before it; rolled back whole when it throws. A silent one changes
+   * nothing that is answered; one of the `log` nothing but entries of the log, so that what is kept of plans and units stays.
+   */
+  async transaction<T>(use: (writer: Writer) => Promise<T>, change: Change = 'any'): Promise<T> {
+    const result = this.#queue.then(() => this.#inTransaction(use, change));
     this.#queue = result.catch(() => undefined);
-    const value = await result;
-    if (options?.isSilent !== true) this.#commits += 1;
-    return value;
+    return result;
   }
 
   async close(): Promise<void> {
@@ -97,22 +103,24 @@ export class Database {
     this.#instance.closeSync();
   }
 
-  async #keep<T>(version: string, key: string, make: () => Promise<T>): Promise<T> {
-    if (version !== this.version) return make();
-    this.#kept.turnTo(version);
+  async #keep<T>(state: number, key: string, make: () => Promise<T>): Promise<T> {
+    if (state !== this.#changes) return make();
+    this.#kept.turnTo(String(state));
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept as T;
     const value = await make();
-    this.#kept.set(version, key, value);
+    this.#kept.set(String(state), key, value);
     return value;
   }
 
-  async #inTransaction<T>(use: (writer: Writer) => Promise<T>): Promise<T> {
+  async #inTransaction<T>(use: (writer: Writer) => Promise<T>, change: Change = 'any'): Promise<T> {
     const connection = new Connection(this.#writer);
+    let hasWritten = false;
     const writer: Writer = {
       rows: (columns, sql, params) => connection.rows(columns, sql, params),
-      keep: connection.keep,
+      keep: (key, make) => (hasWritten ? make() : this.#keep(this.#changes, `now ${key}`, make)),
       run: async (sql: string, params: Record<string, SqlValue> = {}) => {
+        hasWritten = true;
         const { values, types } = bind(params);
         return (await this.#writer.run(sql, values, types)).rowsChanged;
       },
@@ -121,6 +129,8 @@ export class Database {
     try {
       const value = await use(writer);
       await this.#writer.run('commit');
+      if (change !== 'silent') this.#commits += 1;
+      if (change === 'any') this.#changes += 1;
       return value;
     } catch (error) {
       await this.#writer.run('rollback').catch(() => undefined);

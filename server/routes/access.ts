@@ -48,9 +48,7 @@ export const signIn = commandRoute(
     if (!isRight || account?.isActive !== true || account.passwordHash === null) {
       throw new ProblemError('wrong_password', 'name or password is wrong');
     }
-    await database.transaction((writer) => recordAudit(writer, account.account, 'sign-in', ''), {
-      isSilent: true,
-    });
+    await database.transaction((writer) => recordAudit(writer, account.account, 'sign-in', ''), 'silent');
     await door.enter(account.account);
     return shown(account);
   },
@@ -69,9 +67,10 @@ export const setPassword = commandRoute(commands.setPassword, 'signed_in', async
     });
   }
   const passwordHash = await hashPassword(body.password);
-  await context.database.transaction((writer) => updatePassword(writer, account.account, passwordHash), {
-    isSilent: true,
-  });
+  await context.database.transaction(
+    (writer) => updatePassword(writer, account.account, passwordHash),
+    'silent',
+  );
   return { ...shown(account), hasPassword: true };
 });
 

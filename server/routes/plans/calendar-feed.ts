@@ -92,19 +92,16 @@ export const makeCalendarAddress = commandRoute(
   'signed_in',
   async ({ plan, unit }, context) => {
     const token = newSecret();
-    await context.database.transaction(
-      async (writer) => {
-        const problems = new FieldProblems();
-        if (plan !== null) {
-          problems.expect((await planHeads(writer, [plan])).length > 0, 'plan', 'unknown_plan');
-        }
-        if (unit !== null) unitsIn(await readRegister(writer), { unit, below: false });
-        problems.refuse();
-        const account = context.asker.account?.accountId ?? '';
-        await insertFeed(writer, { tokenHash: hashOf(token), account, plan, unit });
-      },
-      { isSilent: true },
-    );
+    await context.database.transaction(async (writer) => {
+      const problems = new FieldProblems();
+      if (plan !== null) {
+        problems.expect((await planHeads(writer, [plan])).length > 0, 'plan', 'unknown_plan');
+      }
+      if (unit !== null) unitsIn(await readRegister(writer), { unit, below: false });
+      problems.refuse();
+      const account = context.asker.account?.accountId ?? '';
+      await insertFeed(writer, { tokenHash: hashOf(token), account, plan, unit });
+    }, 'silent');
     return { address: `${context.origin}/api/calendar-feed.ics?token=${token}` };
   },
 );
@@ -124,7 +121,7 @@ export const removeCalendarAddress = commandRoute(
   'signed_in',
   async (_body, context) => {
     const account = context.asker.account?.accountId ?? '';
-    await context.database.transaction((writer) => removeFeeds(writer, account), { isSilent: true });
+    await context.database.transaction((writer) => removeFeeds(writer, account), 'silent');
     return {};
   },
 );

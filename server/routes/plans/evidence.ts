@@ -71,7 +71,7 @@ const keepAll = async (context: Context, activity: string, files: readonly Known
       if (await sameEvidence(writer, activity, file.sha256)) continue;
       await insertEvidence(writer, byOf(context.asker), { evidence: newId(), activity, ...file });
     }
-  });
+  }, 'log');
 };
 
 export const attachEvidence: FileRoute = {
@@ -83,7 +83,7 @@ export const attachEvidence: FileRoute = {
   handle: async (request, response, context) => {
     const { activity } = activityQuestion.params.parse(request.params);
     // Before anything is received: strangers to the unit send nothing.
-    await context.database.transaction((writer) => mustBeOwn(writer, context, activity), { isSilent: true });
+    await context.database.transaction((writer) => mustBeOwn(writer, context, activity), 'silent');
     const { files } = await receiveFiles(request, response, storeOf(context), limits);
     try {
       if (files.length === 0) throw new ProblemError('bad_request', 'no file was sent, or not as `files`');
@@ -133,5 +133,5 @@ export const removeEvidence = commandRoute(commands.removeEvidence, 'plan', ({ e
     await mustBeOwn(writer, context, found.activity);
     await takeEvidenceAway(writer, byOf(context.asker), found);
     return {};
-  }),
+  }, 'log'),
 );

@@ -64,14 +64,14 @@ export const recordActivity = commandRoute(commands.recordActivity, 'plan', ({ k
     const [recorded] = await recordAll(writer, context, key, [entry], book);
     if (recorded === undefined) throw new Error('an entry was neither stored nor found');
     return recorded;
-  }),
+  }, 'log'),
 );
 
 export const recordActivities = commandRoute(commands.recordActivities, 'plan', ({ key, entries }, context) =>
   context.database.transaction(async (writer) => {
     const book = await checked(writer, context, entries, (index) => `entries.${index}.`);
     return { activities: await recordAll(writer, context, key, entries, book) };
-  }),
+  }, 'log'),
 );
 
 const storedEntry = async (writer: Writer, context: Context, activity: string) => {
@@ -96,7 +96,7 @@ export const changeActivity = commandRoute(commands.changeActivity, 'plan', (bod
     const renewed = { activity, ...withChannel(entry, book) };
     await updateActivity(writer, byOf(context.asker), before, renewed, change);
     return { activity, version: change.version, isRepeat: false, warnings: warningsOf(entry, book) };
-  }),
+  }, 'log'),
 );
 
 export const voidActivity = commandRoute(commands.voidActivity, 'plan', ({ activity, reason }, context) =>
@@ -104,7 +104,7 @@ export const voidActivity = commandRoute(commands.voidActivity, 'plan', ({ activ
     const { entry, version } = await storedEntry(writer, context, activity);
     await removeActivity(writer, byOf(context.asker), entry, { version: version + 1, reason });
     return {};
-  }),
+  }, 'log'),
 );
 
 type Receipt = z.output<typeof commands.receiveReport.body>;
@@ -165,5 +165,5 @@ export const receiveReport = commandRoute(commands.receiveReport, 'plan', (body,
     const [recorded] = await recordAll(writer, context, body.key, [entry], book);
     if (recorded === undefined) throw new Error('a receipt was neither stored nor found');
     return recorded;
-  }),
+  }, 'log'),
 );

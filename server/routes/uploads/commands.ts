@@ -61,9 +61,10 @@ export const uploadMap = commandRoute(commands.uploadMap, 'upload', async (body,
   };
   return readFile(context, file, { choices, rememberedIn }, async (reading, understood) => {
     const { isCertain, counts, problems } = understood;
-    await context.database.transaction((writer) => replaceReading(writer, byOf(context), upload, reading), {
-      isSilent: true,
-    });
+    await context.database.transaction(
+      (writer) => replaceReading(writer, byOf(context), upload, reading),
+      'silent',
+    );
     return { upload, isCertain, values: counts.values, problems };
   });
 });
@@ -98,14 +99,11 @@ export const commitStaged = (
 export const uploadCommit = commandRoute(commands.uploadCommit, 'upload', commitStaged);
 
 export const uploadCancel = commandRoute(commands.uploadCancel, 'upload', async ({ upload }, context) => {
-  const sha256 = await context.database.transaction(
-    async (writer) => {
-      const stored = await findUpload(writer, upload);
-      await deleteStaged(writer, byOf(context), upload);
-      return stored.sha256;
-    },
-    { isSilent: true },
-  );
+  const sha256 = await context.database.transaction(async (writer) => {
+    const stored = await findUpload(writer, upload);
+    await deleteStaged(writer, byOf(context), upload);
+    return stored.sha256;
+  }, 'silent');
   await dropIfUnknown(context, sha256);
   return {};
 });
@@ -144,9 +142,7 @@ export const uploadForgetMapping = commandRoute(
   commands.uploadForgetMapping,
   'upload',
   async ({ signature }, { database }) => {
-    const wasThere = await database.transaction((writer) => forgetReading(writer, signature), {
-      isSilent: true,
-    });
+    const wasThere = await database.transaction((writer) => forgetReading(writer, signature), 'silent');
     if (!wasThere) throw new ProblemError('not_found', 'there is no such reading');
     return {};
   },

@@ -31,13 +31,10 @@ const refuseIfLoaded = async ({ read }: ReadingContext, sha256: string): Promise
 
 /** Drops the content that no upload refers to any more, in the turn of those who write. */
 export const dropIfUnknown = (context: Pick<Context, 'database' | 'home'>, sha256: string): Promise<void> =>
-  context.database.transaction(
-    async (writer) => {
-      const known = await keptHashes(writer);
-      if (!known.has(sha256)) await storeOf(context).drop(sha256);
-    },
-    { isSilent: true },
-  );
+  context.database.transaction(async (writer) => {
+    const known = await keptHashes(writer);
+    if (!known.has(sha256)) await storeOf(context).drop(sha256);
+  }, 'silent');
 
 type StagingContext = ReadingContext & Pick<Context, 'database' | 'asker'>;
 
@@ -59,13 +56,10 @@ export const stageFile = async (
     const row = { ...reading, upload, fileName: name, sha256, size, by, at: utcNow() };
     try {
       // While it writes nobody else drops the same content, which another upload may hold.
-      await context.database.transaction(
-        async (writer) => {
-          await store.keep(path);
-          await insertUpload(writer, row);
-        },
-        { isSilent: true },
-      );
+      await context.database.transaction(async (writer) => {
+        await store.keep(path);
+        await insertUpload(writer, row);
+      }, 'silent');
     } catch (error) {
       await dropIfUnknown(context, sha256);
       throw error;

@@ -8,7 +8,7 @@ const daysOfWaiting = 30;
 
 /** At the start: what a crash left half-received goes, what waited too long, and files that no upload refers to. */
 export const sweepUploads = async (database: Database, home: string): Promise<void> => {
-  await database.transaction((writer) => deleteForgotten(writer, daysOfWaiting), { isSilent: true });
+  await database.transaction((writer) => deleteForgotten(writer, daysOfWaiting), 'silent');
   const known = await database.read(keptHashes);
   await new FileStore(join(home, 'uploads')).sweep(known);
 };

@@ -72,13 +72,29 @@ describe('what is kept', () => {
     expect(await database.read(entries)).toBe(1);
   });
 
-  test('is nothing inside a command, which sees its own writes', async () => {
+  test('serves a command too, until it writes itself', async () => {
     await database.read(entries);
+    let made = 0;
     const seen = await database.transaction(async (writer) => {
+      const before = await writer.keep('entries', () => {
+        made += 1;
+        return Promise.resolve(-1);
+      });
       await writer.run(addRow, { detail: 'one' });
-      return entries(writer);
+      return [before, await entries(writer)];
     });
-    expect(seen).toBe(1);
+    expect([made, ...seen]).toEqual([0, 0, 1]);
+    expect(await database.read(entries)).toBe(1);
+  });
+
+  test('stays where only the log changed, while answers are made anew', async () => {
+    const { version } = database;
+    expect(await database.read(entries)).toBe(0);
+    await database.transaction((writer) => writer.run(addRow, { detail: 'one' }), 'log');
+    expect(await database.read(entries)).toBe(0);
+    expect(database.version).not.toBe(version);
+    await add();
+    expect(await database.read(entries)).toBe(2);
   });
 });
 
@@ -95,7 +111,7 @@ describe('writes', () => {
 
   test('change the version, silent ones do not', async () => {
     const before = database.version;
-    await database.transaction((writer) => writer.run(addRow, { detail: 'x' }), { isSilent: true });
+    await database.transaction((writer) => writer.run(addRow, { detail: 'x' }), 'silent');
     expect(database.version).toBe(before);
     await database.transaction((writer) => writer.run(addRow, { detail: 'y' }));
     expect(database.version).not.toBe(before);
