@@ -46,6 +46,6 @@ describe('from the first page to the trend of a unit', () => {
     await page.goto('/data');
     await page.goto('/');
     await page.waitForURL(/unit=da-nang/);
-    expect(await page.getByRole('button', { name: 'Đơn vị: Đà Nẵng' }).count()).toBe(1);
+    await page.getByRole('button', { name: 'Đơn vị: Đà Nẵng' }).waitFor();
   });
 });
