@@ -46,6 +46,8 @@ describe('from the first page to the trend of a unit', () => {
     await page.goto('/data');
     await page.goto('/');
     await page.waitForURL(/unit=da-nang/);
-    await page.getByRole('button', { name: 'Đơn vị: Đà Nẵng' }).waitFor();
+    const unit = page.getByRole('button', { name: 'Đơn vị: Đà Nẵng' });
+    await unit.waitFor();
+    expect(await unit.count()).toBe(1);
   });
 });
