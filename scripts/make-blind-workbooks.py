@@ -2,7 +2,7 @@
 """Writes sheets as offices publish them that were made without looking at what the engine reads, and what is in each.
 
 The eight fields of PAR INDEX with its three kinds of points, PAPI and PCI of 34 provinces, a year to a group of columns,
-footnote marks, percents as text, capitals without marks, merged and hidden parts, press tables, pastes with broken lines.
+footnote marks, percents as text, capitals without marks, groups by quality, two halves side by side.
 
     python3 scripts/make-blind-workbooks.py [FOLDER] [SEED]
 

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectedCells, type Variant } from '../fixtures/spreadsheet/judge.ts';
-import { judged } from '../helpers/judged.ts';
+import type { Variant } from '../fixtures/spreadsheet/judge.ts';
+import { judged, readOf } from '../helpers/judged.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/spreadsheet/blind');
 const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8')) as readonly Variant[];
@@ -20,19 +20,7 @@ describe('sheets that were not seen before', () => {
   });
 
   it('are recognised in every shape', () => {
-    const shapes = new Map<string, { files: number; cells: number; right: number }>();
-    for (const { variant, judgement } of all) {
-      const shape = shapes.get(variant.shape) ?? { files: 0, cells: 0, right: 0 };
-      shape.files += 1;
-      shape.cells += expectedCells(variant).length;
-      shape.right += judgement.right;
-      shapes.set(variant.shape, shape);
-    }
-    const lines = [...shapes].map(([name, one]) => [
-      name,
-      `${one.files} files, ${one.right} of ${one.cells} cells`,
-    ]);
-    expect(Object.fromEntries(lines)).toMatchInlineSnapshot(`
+    expect(readOf(all)).toMatchInlineSnapshot(`
       {
         "34 provinces": "6 files, 204 of 204 cells",
         "a group of columns a year": "4 files, 100 of 100 cells",

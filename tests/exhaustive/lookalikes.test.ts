@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { expectedCells, type Variant } from '../fixtures/spreadsheet/judge.ts';
-import { judged } from '../helpers/judged.ts';
+import type { Variant } from '../fixtures/spreadsheet/judge.ts';
+import { judged, readOf } from '../helpers/judged.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/spreadsheet/lookalikes');
 const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8')) as readonly (Variant & {
@@ -38,19 +38,7 @@ describe('lookalikes of published tables', () => {
   });
 
   it('are recognised in every shape', () => {
-    const shapes = new Map<string, { files: number; cells: number; right: number }>();
-    for (const { variant, judgement } of all) {
-      const shape = shapes.get(variant.shape) ?? { files: 0, cells: 0, right: 0 };
-      shape.files += 1;
-      shape.cells += expectedCells(variant).length;
-      shape.right += judgement.right;
-      shapes.set(variant.shape, shape);
-    }
-    const lines = [...shapes].map(([name, one]) => [
-      name,
-      `${one.files} files, ${one.right} of ${one.cells} cells`,
-    ]);
-    expect(Object.fromEntries(lines)).toMatchInlineSnapshot(`
+    expect(readOf(all)).toMatchInlineSnapshot(`
       {
         "below the province": "3 files, 28 of 28 cells",
         "factors down": "2 files, 30 of 30 cells",

@@ -3,24 +3,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expectedCells, type Variant } from '../fixtures/spreadsheet/judge.ts';
-import { type Judged, judged } from '../helpers/judged.ts';
+import { judged, readOf } from '../helpers/judged.ts';
 
 const folder = join(import.meta.dirname, '../fixtures/spreadsheet/variants');
 const variants = JSON.parse(readFileSync(join(folder, 'variants.json'), 'utf8')) as readonly Variant[];
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
-
-/** 'league: 15 files, 2 431 of 2 431 cells'. */
-function table(all: readonly Judged[], by: (variant: Variant) => string): Record<string, string> {
-  const groups = new Map<string, Judged[]>();
-  for (const one of all) groups.set(by(one.variant), [...(groups.get(by(one.variant)) ?? []), one]);
-  const lines = [...groups].map(([name, group]): [string, string] => {
-    const cells = sum(group.map((one) => expectedCells(one.variant).length));
-    const right = sum(group.map((one) => one.judgement.right));
-    return [name, `${group.length} files, ${right} of ${cells} cells`];
-  });
-  return Object.fromEntries(lines.sort(([one], [other]) => one.localeCompare(other)));
-}
 
 describe('generated variants', async () => {
   const all = await Promise.all(variants.map((variant) => judged(folder, variant)));
@@ -52,7 +40,7 @@ describe('generated variants', async () => {
   });
 
   it('are recognised in every shape', () => {
-    expect(table(all, (variant) => variant.shape)).toMatchInlineSnapshot(`
+    expect(readOf(all)).toMatchInlineSnapshot(`
       {
         "components_down": "21 files, 1847 of 1849 cells",
         "departments": "5 files, 73 of 73 cells",
@@ -74,7 +62,7 @@ describe('generated variants', async () => {
   });
 
   it('are recognised in every file form and encoding', () => {
-    expect(table(all, (variant) => variant.encoding ?? variant.form)).toMatchInlineSnapshot(`
+    expect(readOf(all, (variant) => variant.encoding ?? variant.form)).toMatchInlineSnapshot(`
       {
         "TCVN3": "3 files, 221 of 221 cells",
         "VNI": "4 files, 189 of 189 cells",
@@ -95,7 +83,7 @@ describe('generated variants', async () => {
   });
 
   it('are recognised with figures written in every way', () => {
-    expect(table(all, (variant) => variant.figures)).toMatchInlineSnapshot(`
+    expect(readOf(all, (variant) => variant.figures)).toMatchInlineSnapshot(`
       {
         "comma": "13 files, 1168 of 1168 cells",
         "formatted": "17 files, 1393 of 1393 cells",
