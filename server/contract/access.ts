@@ -79,7 +79,8 @@ export const changeAccount = command({
 
 export const auditTrail = documentQuestion({
   name: 'audit-trail',
-  summary: 'Who did what, newest first (last 500)',
+  summary:
+    'Who did what, newest first (last 500); an administrator of a unit is told of the accounts of that unit and below',
   params: z.object({}),
   reply: z.array(
     z.object({

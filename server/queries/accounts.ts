@@ -61,7 +61,8 @@ export const storedSession = async (reader: Reader, sessionHash: string): Promis
   return found[0]?.content;
 };
 
-export const auditRows = (reader: Reader) =>
+/** What some accounts did; null: everything, also what nobody was signed in for. */
+export const auditRows = (reader: Reader, accounts: string[] | null) =>
   reader.rows(
     z.object({
       at: z.string(),
@@ -71,7 +72,10 @@ export const auditRows = (reader: Reader) =>
       detail: z.string(),
     }),
     `select strftime(d.done_at, '%Y-%m-%dT%H:%M:%SZ') as at, d.account_id as account, a.name, d.command, d.detail
-     from audit d left join account a using (account_id) order by d.position desc limit 500`,
+     from audit d left join account a using (account_id)
+     where $accounts::text[] is null or list_contains($accounts::text[], d.account_id)
+     order by d.position desc limit 500`,
+    { accounts },
   );
 
 export const installationValue = async (reader: Reader, key: string): Promise<string | undefined> => {

@@ -14,7 +14,7 @@ import {
 } from '../queries/accounts.ts';
 import type { UnitRegister } from '../planning/unit-register.ts';
 import { checkUnits } from '../queries/index-register.ts';
-import { readRegister } from './plans/room.ts';
+import { type Reader, readRegister } from './plans/room.ts';
 import { isWithin, mustBeEverywhere, mustBeWithin } from './plans/within.ts';
 
 const shown = ({ passwordHash: _kept, ...account }: StoredAccount) => account;
@@ -83,11 +83,13 @@ const mustAnswerFor = (asker: Asker, register: UnitRegister, unit: string | null
   else mustBeWithin(asker, register, unit);
 };
 
+const accountsOf = async (reader: Reader, asker: Asker): Promise<StoredAccount[]> => {
+  const register = await readRegister(reader);
+  return (await allAccounts(reader)).filter(({ unit }) => answersFor(asker, register, unit));
+};
+
 export const accounts = documentRoute(questions.accounts, 'administer', (_params, { read, asker }) =>
-  read(async (connection) => {
-    const register = await readRegister(connection);
-    return (await allAccounts(connection)).filter(({ unit }) => answersFor(asker, register, unit)).map(shown);
-  }),
+  read(async (connection) => (await accountsOf(connection, asker)).map(shown)),
 );
 
 export const addAccount = commandRoute(commands.addAccount, 'administer', async (body, context) => {
@@ -126,6 +128,14 @@ export const changeAccount = commandRoute(commands.changeAccount, 'administer', 
   return { account: shown(changed), address: token === null ? null : addressOf(context.origin, token) };
 });
 
-export const auditTrail = documentRoute(questions.auditTrail, 'administer', (_params, { read }) =>
-  read((connection) => auditRows(connection)),
+/** An administrator of a unit reads what the accounts that they answer for did, and nobody else's doings. */
+export const auditTrail = documentRoute(questions.auditTrail, 'administer', (_params, { read, asker }) =>
+  read(async (connection) => {
+    if (asker.account?.unit === null) return auditRows(connection, null);
+    const own = await accountsOf(connection, asker);
+    return auditRows(
+      connection,
+      own.map(({ account }) => account),
+    );
+  }),
 );

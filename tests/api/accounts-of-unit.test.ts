@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../helpers/client.ts';
-import { type Office, openOffice, run, send } from './plans/office.ts';
+import { type Office, openOffice, record, run, send } from './plans/office.ts';
 
 let office: Office;
 let own: Client;
@@ -31,6 +31,35 @@ test('an administrator of a unit answers for that unit and those below, and for 
   expect((await change(near.account.account, null)).status).toBe(403);
   expect((await change(near.account.account, 'quang-ngai')).status).toBe(200);
   expect((await change('nobody', 'quang-ngai')).status).toBe(404);
+});
+
+test('an administrator of a unit reads what accounts of that unit and those below did, and nothing else', async () => {
+  const heard = async (client: Client): Promise<{ name: string | null; detail: string }[]> => {
+    const reply = await client.get('/api/audit-trail');
+    expect(reply.status).toBe(200);
+    return (await reply.json()) as { name: string | null; detail: string }[];
+  };
+  const [near, far] = [
+    await office.as('planner', 'quang-ngai-tra-bong'),
+    await office.as('planner', 'quang-tri-so-gtvt'),
+  ];
+  const activity = (unit: string, task: string, title: string) => ({
+    unit,
+    day: '2024-05-06',
+    tasks: [task],
+    title,
+  });
+  await record(near, [activity('quang-ngai-tra-bong', 'P004-III.3', 'Việc ở Trà Bồng')]);
+  await record(far, [activity('quang-tri-so-gtvt', 'P002-2.13', 'Việc ở Quảng Trị')]);
+  const told = await heard(own);
+  expect(new Set(told.map(({ name }) => name))).toEqual(
+    new Set(['administrator quang-ngai', 'planner quang-ngai-tra-bong']),
+  );
+  const whole = await heard(office.administrator);
+  expect(whole.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['planner quang-ngai-tra-bong', 'planner quang-tri-so-gtvt', 'Quản trị']),
+  );
+  expect(whole.length).toBeGreaterThan(told.length);
 });
 
 test('one of all units sees and changes every account', async () => {

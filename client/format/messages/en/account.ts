@@ -53,7 +53,9 @@ export const account: typeof vi = {
   state: 'State',
   actions: 'Actions',
   audit: 'Audit trail',
-  auditHint: 'Who did what, newest first; the last 500 are kept.',
+  auditHint: 'Who did what, newest first; the last 500 are shown.',
+  auditHintOf: (unit: string) =>
+    `What the accounts of ${unit} and the units below it did, newest first; the last 500 are shown.`,
   at: 'At',
   who: 'Who',
   command: 'What',

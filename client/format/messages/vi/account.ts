@@ -51,7 +51,9 @@ export const account = {
   state: 'Trạng thái',
   actions: 'Việc có thể làm',
   audit: 'Nhật ký thay đổi',
-  auditHint: 'Ai đã làm gì, mới nhất ở trên; giữ 500 việc gần nhất.',
+  auditHint: 'Ai đã làm gì, mới nhất ở trên; hiện 500 việc gần nhất.',
+  auditHintOf: (unit: string) =>
+    `Việc đã làm của các tài khoản thuộc ${unit} và các đơn vị bên dưới, mới nhất ở trên; hiện 500 việc gần nhất.`,
   at: 'Lúc',
   who: 'Người làm',
   command: 'Việc',
