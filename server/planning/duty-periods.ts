@@ -4,8 +4,9 @@ import { dueDayOf, dueWithoutRule, recurrenceOf, spanOfDeadline } from './due-da
 import type { DueDay } from './due-days.ts';
 import { grouped } from './grouped.ts';
 import type { Requirement } from './measures.ts';
+import { belongsTo } from './periods.ts';
 import { taskWindow } from './plan.ts';
-import type { Deadline, Scope, Target, Task } from './plan.ts';
+import type { Deadline, Scope, Target, Task, Window } from './plan.ts';
 import { deadlinesInForce, targetsInForce, weeksStart } from './plan-context.ts';
 import type { PlanContext } from './plan-context.ts';
 
@@ -20,20 +21,22 @@ export interface DutyPeriod extends DueDay {
   readonly deadlineId: string | null;
 }
 
-export interface Window {
-  readonly start: string;
-  readonly end: string;
-}
-
 /** All periods of a counting task with their due days, in order; empty when nothing can be counted. */
 export function dutyPeriods(task: Task, context: PlanContext): DutyPeriod[] {
   const window = taskWindow(task, context.plan);
   if (!task.countable || window === null) return [];
   const deadlines = deadlinesInForce(task, context.conflicts);
   const groups = targetGroups(targetsInForce(task, context.settings));
-  if (groups.length > 0)
-    return groups.flatMap((group) => periodsOfTarget(task, group, deadlines, context, window));
-  return periodsOfDeadlines(task, deadlines, context, window);
+  const duties =
+    groups.length > 0
+      ? groups.flatMap((group) => periodsOfTarget(task, group, deadlines, context, window))
+      : periodsOfDeadlines(task, deadlines, context, window);
+  return duties.filter(({ period }) => isHeld(period, window));
+}
+
+/** A period that lies wholly between two spans in which the task holds asks nothing. */
+function isHeld(period: Period, { spans }: Window): boolean {
+  return spans.length < 2 || spans.some(({ start, end }) => belongsTo(period, start, end));
 }
 
 /** Alternative targets together, every other target alone. */
@@ -46,7 +49,8 @@ export function targetGroups(targets: readonly Target[]): [Target, ...Target[]][
 export function targetPeriods(target: Target, context: PlanContext, window: Window): readonly Period[] {
   const from = laterDay(target.periodStart, window.start);
   const start = target.per === 'week' ? laterDay(from, weeksStart(context.plan, context.settings)) : from;
-  return context.periodsOf(start, earlierDay(target.periodEnd, window.end), target.per);
+  const periods = context.periodsOf(start, earlierDay(target.periodEnd, window.end), target.per);
+  return window.spans.length < 2 ? periods : periods.filter((period) => isHeld(period, window));
 }
 
 function periodsOfTarget(

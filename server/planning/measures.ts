@@ -81,9 +81,9 @@ export interface Fulfilment {
   readonly lacking: readonly string[];
 }
 
-/** The smallest count that reaches the requirement. */
+/** The smallest count that reaches the requirement: "more than 2" asks for 3, and so does "more than 2,5". */
 export function needed(requirement: Requirement): number {
-  return requirement.operator === '>' ? requirement.value + 1 : requirement.value;
+  return requirement.operator === '>' ? Math.floor(requirement.value) + 1 : requirement.value;
 }
 
 /** Counts activities, given in order of day, against one requirement. */

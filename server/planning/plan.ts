@@ -1,3 +1,4 @@
+import { addDays, earlierDay, laterDay } from './calendar.ts';
 import type { IsoDay, Per } from './calendar.ts';
 
 /**
@@ -139,21 +140,43 @@ export function versionInForce(plan: Plan, day: IsoDay): PlanVersion | null {
   return found;
 }
 
+/** Days from the first to the last on which something holds, and the spans within them in which it does. */
+export interface Window {
+  readonly start: IsoDay;
+  readonly end: IsoDay;
+  /** In order, none touching the next: a form that a revision drops and a later one takes up again has two. */
+  readonly spans: readonly { readonly start: IsoDay; readonly end: IsoDay }[];
+}
+
 /** The days on which a task holds: plan period, task period and the versions that contain it; null when none. */
-export function taskWindow(task: Task, plan: Plan): { start: IsoDay; end: IsoDay } | null {
-  const starts = [plan.periodStart, task.periodStart];
-  const ends = [plan.periodEnd, task.periodEnd];
+export function taskWindow(task: Task, plan: Plan): Window | null {
+  const start = laterDay(plan.periodStart, task.periodStart);
+  const end = earlierDay(plan.periodEnd, task.periodEnd);
   const versions = plan.versions.filter((version) => task.versionIds.includes(version.versionId));
-  if (versions.length > 0) {
-    starts.push(versions.map((version) => version.inForceFrom).sort()[0] ?? plan.periodStart);
-    ends.push(
-      versions
-        .map((version) => version.inForceTo ?? plan.periodEnd)
-        .sort()
-        .at(-1) ?? plan.periodEnd,
-    );
+  const held =
+    versions.length === 0
+      ? [{ start, end }]
+      : versions.map(({ inForceFrom, inForceTo }) => ({
+          start: laterDay(start, inForceFrom),
+          end: earlierDay(end, inForceTo ?? end),
+        }));
+  const spans = joined(held.filter((span) => span.start <= span.end));
+  const [first] = spans;
+  const last = spans.at(-1);
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end, spans };
+}
+
+function joined(spans: readonly { start: IsoDay; end: IsoDay }[]): { start: IsoDay; end: IsoDay }[] {
+  const found: { start: IsoDay; end: IsoDay }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => (a.start < b.start ? -1 : 1))) {
+    const before = found.at(-1);
+    if (before === undefined || addDays(before.end, 1) < start) found.push({ start, end });
+    else before.end = laterDay(before.end, end);
   }
-  const start = starts.sort().at(-1) ?? plan.periodStart;
-  const end = ends.sort()[0] ?? plan.periodEnd;
-  return start <= end ? { start, end } : null;
+  return found;
+}
+
+/** Whether a task holds on a day. */
+export function holdsOn(window: Window | null, day: IsoDay): boolean {
+  return window?.spans.some(({ start, end }) => start <= day && day <= end) ?? false;
 }

@@ -138,5 +138,6 @@ export const fieldProblems = [
   'is_itself',
   'already_there',
   'needs_a_number',
+  'differs_from_alternative',
 ] as const;
 export type FieldProblem = (typeof fieldProblems)[number];

@@ -4,7 +4,7 @@ import type { warnings as warningWords } from '../../contract/plans/activities.t
 import { today } from '../../http/today.ts';
 import { countingTasks } from '../../planning/activity.ts';
 import { addDays } from '../../planning/calendar.ts';
-import { isPerUnit, type Plan, type Task, taskWindow } from '../../planning/plan.ts';
+import { holdsOn, isPerUnit, type Plan, type Task, taskWindow } from '../../planning/plan.ts';
 import { expandUnits, unitEnd, unitOn, type UnitRegister } from '../../planning/unit-register.ts';
 import { knownChannels, knownTopics, tasksByIds } from '../../queries/plans/activities.ts';
 import { removedTasks } from '../../queries/plans/removed.ts';
@@ -113,8 +113,7 @@ export const warningsOf = (entry: Entry, { register, tasks }: Book): Warning[] =
     const countsIn = tasks.get(countingTasks(named.plan).get(id) ?? id) ?? named;
     const window = taskWindow(countsIn.task, countsIn.plan);
     if (!countsIn.task.countable) found.add('task_does_not_count');
-    if (window === null || entry.day < window.start || entry.day > window.end)
-      found.add('outside_task_period');
+    if (!holdsOn(window, entry.day)) found.add('outside_task_period');
     if (!owes(countsIn.task, countsIn.plan, entry, register)) found.add('unit_does_not_owe_it');
   }
   return [...found];

@@ -18,9 +18,12 @@ type Known = {
   channels: ReadonlySet<string>;
   tasks: ReadonlySet<string>;
   versions: ReadonlySet<string>;
+  /** The days of the plan, which a target without days of its own takes. */
+  days: { from: string; to: string };
 };
 
-const readKnown = async (writer: Writer, plan: string): Promise<Known> => ({
+const readKnown = async (writer: Writer, plan: string, { from, to }: Known['days']): Promise<Known> => ({
+  days: { from, to },
   parties: (await readRegister(writer)).byId,
   channels: await knownChannels(writer),
   tasks: new Set((await tasksOf(writer, { plan })).map((row) => row.task)),
@@ -29,6 +32,26 @@ const readKnown = async (writer: Writer, plan: string): Promise<Known> => ({
 
 const isSpan = (from: string | null, to: string | null): boolean =>
   from === null || to === null || from <= to;
+
+/** Of alternatives one instance is made: they run over the same periods of the same days and units. */
+const checkAlternatives = (
+  problems: FieldProblems,
+  targets: TaskBody['targets'],
+  { days }: Known,
+  at: string,
+): void => {
+  const frameOf = ({ scope, per, from, to }: TaskBody['targets'][number]): string =>
+    [scope, per, from ?? days.from, to ?? days.to].join(' ');
+  const frames = new Map<string, string>();
+  targets.forEach((target, index) => {
+    const { alternativeGroup: group } = target;
+    if (group === null) return;
+    const frame = frames.get(group) ?? frameOf(target);
+    frames.set(group, frame);
+    const isAlike = frame === frameOf(target);
+    problems.expect(isAlike, `${at}targets.${index}.alternativeGroup`, 'differs_from_alternative');
+  });
+};
 
 const checkTask = (problems: FieldProblems, body: TaskBody, known: Known, at: string): void => {
   const check = (
@@ -51,6 +74,7 @@ const checkTask = (problems: FieldProblems, body: TaskBody, known: Known, at: st
   body.targets.forEach((target, index) =>
     problems.expect(isSpan(target.from, target.to), `${at}targets.${index}.to`, 'ends_before_it_begins'),
   );
+  checkAlternatives(problems, body.targets, known, at);
   body.dueRules.forEach((rule, index) => {
     const field = `${at}dueRules.${index}`;
     problems.expect(isSpan(rule.windowStart, rule.dueOn), `${field}.dueOn`, 'ends_before_it_begins');
@@ -68,7 +92,7 @@ export const addAllTasks = async (
 ): Promise<string[]> => {
   const [head] = await planHeads(writer, [plan]);
   if (head === undefined) throw new ProblemError('unknown_plan', `there is no plan ${plan}`);
-  const known = await readKnown(writer, plan);
+  const known = await readKnown(writer, plan, head);
   const problems = new FieldProblems();
   bodies.forEach((body, index) => checkTask(problems, body, known, `tasks.${index}.`));
   problems.refuse();
@@ -93,7 +117,7 @@ export const changeTask = commandRoute(commands.changeTask, 'plan', ({ task, ...
     const plan = await planOf(writer, task);
     const head = await planInCharge(writer, context, plan);
     const problems = new FieldProblems();
-    checkTask(problems, body, await readKnown(writer, plan), '');
+    checkTask(problems, body, await readKnown(writer, plan, head), '');
     problems.expect(body.relatedTask !== task, 'relatedTask', 'is_itself');
     problems.refuse();
     await updateTask(writer, byOf(context.asker), { task, plan, from: head.from, to: head.to }, body);

@@ -94,6 +94,23 @@ describe('a plan that people make', () => {
       'tasks.0.channel': 'unknown_channel',
       'tasks.0.to': 'ends_before_it_begins',
     });
+    const target = { value: 2, measure: 'article', alternativeGroup: 'or' };
+    const targets = [
+      { ...target, from: '2026-01-01', to: '2026-06-30' },
+      { ...target, measure: 'plan', from: '2026-01-01', to: '2026-06-30' },
+      { ...target, measure: 'contest' },
+      { ...target, measure: 'report', from: '2026-01-01', to: '2026-06-30', scope: 'each_unit' },
+      { ...target, alternativeGroup: null },
+    ];
+    const third = await send(
+      office.administrator,
+      'add-plan',
+      body({ tasks: [{ code: '1', nameVi: 'A', targets }] }),
+    );
+    expect(third.body['fields']).toEqual({
+      'tasks.0.targets.2.alternativeGroup': 'differs_from_alternative',
+      'tasks.0.targets.3.alternativeGroup': 'differs_from_alternative',
+    });
     expect((await office.reader.rows('/api/plans')).length).toBe(before);
   });
 

@@ -95,3 +95,50 @@ test('what cannot be is refused, and nothing is stored', async () => {
   expect((await send(office.reader, 'change-plan-version', body)).status).toBe(401);
   expect(await document('2024-03-01')).toEqual(before);
 });
+
+test('a form that one revision drops and a later one takes up again owes nothing in between', async () => {
+  const broadcast = { measure: 'broadcast', per: 'month' };
+  const made = await run<{ plan: string }>(office.administrator, 'add-plan', {
+    ...{ unit: department, titleVi: 'Kế hoạch sửa hai lần', issuer: 'Sở GTVT', fromYear: 2023, toYear: 2023 },
+  });
+  const versions: string[] = [];
+  for (const from of ['2023-01-01', '2023-04-16', '2023-09-01']) {
+    const body = { plan: made.plan, name: `Từ ${from}`, from };
+    versions.push((await run<{ version: string }>(office.administrator, 'add-plan-version', body)).version);
+  }
+  const [before = '', between = '', after = ''] = versions;
+  const form = { code: '2', leads: [department], channel: 'radio_loudspeaker' };
+  const { tasks } = await run<{ tasks: string[] }>(office.administrator, 'add-tasks', {
+    plan: made.plan,
+    tasks: [
+      {
+        ...form,
+        nameVi: 'Hai lần một tháng',
+        versions: [before, after],
+        targets: [{ ...broadcast, value: 2 }],
+      },
+      { ...form, nameVi: 'Năm lần một tháng', versions: [between], targets: [{ ...broadcast, value: 5 }] },
+    ],
+  });
+  const [twice = '', five = ''] = tasks;
+  const owed = async (task: string) =>
+    (await office.reader.rows<Row>(`/api/plan-progress?plan=${made.plan}&task=${task}&on=2023-12-31`)).map(
+      ({ period, expected, status }) => `${String(period)} ${String(expected)} ${String(status)}`,
+    );
+  const late = (months: number[], count: number) =>
+    months.map((month) => `2023-${String(month).padStart(2, '0')} ${count} late`);
+  expect(await owed(twice)).toEqual([...late([1, 2, 3, 4, 9, 10, 11], 2), '2023-12 2 due_soon']);
+  expect(await owed(five)).toEqual(late([4, 5, 6, 7, 8], 5));
+  const { activities } = await record(office.administrator, [
+    { unit: department, day: '2023-05-03', tasks: [twice] },
+    { unit: department, day: '2023-04-16', tasks: [twice] },
+    { unit: department, day: '2023-04-15', tasks: [twice] },
+    { unit: department, day: '2023-09-01', tasks: [twice] },
+  ]);
+  expect(activities.map(({ warnings }) => warnings)).toEqual([
+    ['outside_task_period'],
+    ['outside_task_period'],
+    [],
+    [],
+  ]);
+});

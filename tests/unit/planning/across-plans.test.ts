@@ -4,7 +4,7 @@ import { expectedInstances } from '../../../server/planning/expected-instances.t
 import { planProgress } from '../../../server/planning/task-progress.ts';
 import { plansByChannel, tasksOfUnit, totalOf, totalsBy } from '../../../server/planning/totals.ts';
 import { settledActivities } from '../../../server/planning/activity.ts';
-import { evidenceIn } from '../../../server/planning/measures.ts';
+import { evidenceIn, needed } from '../../../server/planning/measures.ts';
 import { PLAN_IDS, communes, done, registerWith, seedPlan, settings, taskOf } from './seed-plans.ts';
 
 const plans = PLAN_IDS.map(seedPlan);
@@ -116,5 +116,10 @@ describe('across the plans', () => {
     expect(seedPlan('P002').tasks.find((task) => task.taskCode === '2.9')?.evidenceTypes).toContain(
       'decision',
     );
+  });
+
+  it('reads "more than 2" and "more than 2,5" as three (R05)', () => {
+    const more = { targetId: null, measure: 'panel', operator: '>' } as const;
+    expect([2, 2.5].map((value) => needed({ ...more, value }))).toEqual([3, 3]);
   });
 });

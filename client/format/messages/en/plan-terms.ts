@@ -146,6 +146,7 @@ export const planTerms: typeof vi = {
     is_itself: 'It cannot be itself.',
     already_there: 'It is there already.',
     needs_a_number: 'A number is needed.',
+    differs_from_alternative: 'Alternatives must have the same period, scope and days.',
     other: 'This value cannot be used.',
   },
 };

@@ -146,6 +146,7 @@ export const planTerms = {
     is_itself: 'Không thể là chính mình.',
     already_there: 'Đã có rồi.',
     needs_a_number: 'Cần một con số.',
+    differs_from_alternative: 'Hai chỉ tiêu thay nhau (“hoặc”) phải cùng kỳ, cùng phạm vi và cùng thời gian.',
     other: 'Giá trị này không dùng được.',
   },
 };

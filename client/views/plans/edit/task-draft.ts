@@ -160,6 +160,9 @@ const ruleOf = ({ rule, days, windowStart, dueOn, ...rest }: RuleDraft): RuleBod
   dueOn: maybe(dueOn),
 });
 
+/** What alternatives share: of them one instance is made. */
+const frameOf = ({ scope, per, from, to }: TargetDraft): string => [scope, per, from, to].join(' ');
+
 /** What the form says as the command takes it, or what is wrong with it, by field and all at once. */
 export function bodyOf(
   draft: TaskDraft,
@@ -171,6 +174,11 @@ export function bodyOf(
   if (draft.nameVi.trim() === '') fields['nameVi'] = text.planForms.needed;
   draft.targets.forEach(({ value }, at) => {
     if (!(numberOf(value) > 0)) fields[`targets.${at}`] = text.planTerms.fieldProblems.needs_a_number;
+  });
+  draft.targets.forEach((target, at) => {
+    const before = draft.targets[at - 1];
+    if (!target.isAlternative || before === undefined || frameOf(target) === frameOf(before)) return;
+    fields[`targets.${at}`] ??= text.planTerms.fieldProblems.differs_from_alternative;
   });
   draft.rules.forEach(({ rule, days, dueOn }, at) => {
     const isBare = (rule === 'before' || rule === 'within_period') && dueOn === '';
