@@ -11,6 +11,7 @@ import { planContext } from './plan-context.ts';
 import { progress } from './progress.ts';
 import type { InstanceProgress, InstanceStatus } from './progress.ts';
 import type { PlanSettings } from './settings.ts';
+import { steadyProgress, steadyTask } from './steady-tasks.ts';
 import type { UnitRegister } from './unit-register.ts';
 
 /** `no_target`: "không có chỉ tiêu định lượng", never 0 % or 100 % (R04). */
@@ -48,15 +49,19 @@ export interface TaskProgress {
    * a surplus never hides a gap. Null without target.
    */
   readonly share: number | null;
+  /** `closed` − `closedReached` of them, or the first where only some are named. */
   readonly shortfalls: readonly Shortfall[];
   /** Status `due` for which nobody has set or asked a day yet: it cannot become late. */
   readonly isDayUnknown: boolean;
   readonly notApplicable: number;
 }
 
-export interface PlanProgress {
-  readonly tasks: readonly TaskProgress[];
+export interface PlanProgress extends PlanState {
   readonly results: readonly InstanceProgress[];
+}
+
+export interface PlanState {
+  readonly tasks: readonly TaskProgress[];
   /** Countable tasks with a target, those reached so far, and those left out of every percentage (R04). */
   readonly withTarget: number;
   readonly reachedTasks: number;
@@ -109,16 +114,50 @@ export function planProgress(
       referenceDay,
     ),
   );
+  return { ...figuresOf(tasks), results };
+}
+
+function figuresOf(tasks: readonly TaskProgress[]): PlanState {
   const counted = tasks.filter((task) => task.status !== 'no_target');
   return {
     tasks,
-    results,
     withTarget: counted.length,
     reachedTasks: counted.filter((task) => task.instances > 0 && task.reached === task.instances).length,
     withoutTarget: tasks.length - counted.length,
     closed: counted.reduce((sum, task) => sum + task.closed, 0),
     closedReached: counted.reduce((sum, task) => sum + task.closedReached, 0),
   };
+}
+
+/**
+ * As `planProgress`, without the instances: of steady tasks, thousands of units over every week of a year, they are never
+ * listed. Of what fell short of a task the first `named` are named.
+ */
+export function planState(
+  plan: Plan,
+  register: UnitRegister,
+  activities: readonly Activity[],
+  on: IsoDay,
+  settings: PlanSettings,
+  shown: { readonly span: Span | null; readonly units: ReadonlySet<string> | null; readonly named: number },
+): PlanState {
+  const { span, units, named } = shown;
+  const context = planContext(plan, register, settings);
+  const steady = plan.tasks.flatMap((task) => steadyTask(task, context) ?? []);
+  const isSteady = new Set(steady.map(({ task }) => task));
+  const rest = { ...plan, tasks: plan.tasks.filter((task) => !isSteady.has(task)) };
+  const listed = planProgress(rest, register, activities, on, settings, span, units);
+  const settled = settledActivities(activities, plan, register, settings);
+  const days = span ?? { from: plan.periodStart, to: plan.periodEnd };
+  const logged = loggedByTask(settled, days, on, (unit) => units === null || units.has(unit));
+  const { dueSoonDays } = settings;
+  const counted = steadyProgress(steady, settled, { on, dueSoonDays, span, units, named }).map((state) => {
+    const { quantity = 0, entries = 0 } = logged.get(state.taskId) ?? {};
+    return { ...state, logged: quantity, activities: entries };
+  });
+  const states = new Map([...listed.tasks, ...counted].map((state) => [state.taskId, state]));
+  const tasks = plan.tasks.flatMap((task) => states.get(task.taskId) ?? []);
+  return figuresOf(tasks.map((task) => ({ ...task, shortfalls: task.shortfalls.slice(0, named) })));
 }
 
 function isOf({ scope, unitIds }: ExpectedInstance, units: ReadonlySet<string> | null): boolean {

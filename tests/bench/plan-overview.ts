@@ -1,7 +1,7 @@
 import { Client } from '../helpers/client.ts';
 import { openServer } from '../helpers/server.ts';
 
-/** 10 000 weekly tasks × 500 units × 52 weeks, 200 000 entries: how long the register of plans takes, in ms. */
+/** 10 000 weekly tasks × 500 units × 52 weeks, 200 000 entries: how long the register of plans, and the state of a page of 50 tasks, take. */
 const tasks = 10_000;
 const units = 500;
 const entries = 200_000;
@@ -37,12 +37,27 @@ await server.database.transaction((writer) => writer.run('reset global threads')
 const client = new Client(server.address);
 
 /** Milliseconds by the clock, and of both processors together: the second says more on a busy machine. */
-const ask = async (on: string): Promise<{ ms: number; cpu: number }> => {
+const timed = async (work: () => Promise<unknown>): Promise<{ ms: number; cpu: number }> => {
   const start = performance.now();
   const before = process.cpuUsage();
-  await client.rows(`/api/plans?on=${on}`);
+  await work();
   const { user, system } = process.cpuUsage(before);
   return { ms: performance.now() - start, cpu: (user + system) / 1000 };
+};
+const ask = (on: string) => timed(() => client.rows(`/api/plans?on=${on}`));
+
+/** The state of the tasks of a page, in as many answers as it takes. */
+const page = async (on: string): Promise<{ ms: number; cpu: number; answers: number; bytes: number }> => {
+  let [answers, bytes] = [0, 0];
+  const time = await timed(async () => {
+    for (let left = Array.from({ length: 50 }, (_, at) => `BENCH-${at}`); left.length > 0; answers += 1) {
+      const reply = await client.get(`/api/plan-summary?plan=BENCH&on=${on}&task=${left.join(',')}`);
+      const text = await reply.text();
+      bytes += text.length;
+      left = (JSON.parse(text) as { leftOut: string[] }).leftOut;
+    }
+  });
+  return { ...time, answers, bytes };
 };
 
 const median = (values: readonly number[]): number =>
@@ -59,7 +74,13 @@ await server.database.transaction((writer) =>
 );
 const afterWrite = await ask('2024-12-01');
 const kept = await ask('2024-12-01');
+const pages = [];
+for (let day = 1; day <= 5; day += 1) pages.push(await page(`2024-12-0${day}`));
 await server.close();
 const each = { ms: median(later.map(({ ms }) => ms)), cpu: median(later.map(({ cpu }) => cpu)) };
 console.log(`plans of 10 000 tasks × 500 units × 52 weeks: first ${said(first)}, median ${said(each)},`);
 console.log(`after a write ${said(afterWrite)}, the same again ${said(kept)}`);
+const shown = { ms: median(pages.map(({ ms }) => ms)), cpu: median(pages.map(({ cpu }) => cpu)) };
+console.log(
+  `state of a page of 50 of its tasks: ${pages[0]?.answers} answer of ${pages[0]?.bytes} bytes, ${said(shown)}`,
+);

@@ -7,7 +7,8 @@ import { expectedCounts } from '../../server/planning/overview.ts';
 import { planContext } from '../../server/planning/plan-context.ts';
 import { progress } from '../../server/planning/progress.ts';
 import { rollUp } from '../../server/planning/roll-up.ts';
-import { isClosed, planProgress } from '../../server/planning/task-progress.ts';
+import { steadyTask } from '../../server/planning/steady-tasks.ts';
+import { isClosed, planProgress, planState } from '../../server/planning/task-progress.ts';
 import { EVIDENCE_TYPES } from '../../server/planning/measures.ts';
 import { communes, done, registerWith, seedPlan, settings, unit } from '../unit/planning/seed-plans.ts';
 
@@ -161,6 +162,59 @@ describe('properties', () => {
         }
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('the state of steady tasks, whose instances are not listed, is that of the list', () => {
+    const base = seedPlan('P000');
+    const panel = base.tasks.find((task) => task.taskId === 'P000-II.2.e-2');
+    const [target] = panel?.targets ?? [];
+    if (panel === undefined || target === undefined) throw new Error('P000 asks for panels');
+    const asked = fc.record({
+      per: fc.constantFrom('week', 'month', 'quarter', 'half_year', 'year', 'plan_period'),
+      value: fc.integer({ min: 1, max: 3 }),
+      operator: fc.constantFrom('>=', '>'),
+      measure: fc.constantFrom('panel', 'article', 'plan_with_report_and_conclusion'),
+    } as const);
+    const span = fc.option(
+      fc.tuple(someDay, someDay).map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a })),
+    );
+    const units = fc.option(fc.subarray(unitIds).map((some) => new Set(some)));
+    const shown = fc.record({ span, units });
+    fc.assert(
+      fc.property(asked, logOf(base), someDay, shown, (changes, log, day, { span, units }) => {
+        const targets = [{ ...target, ...changes, targetType: 'activity' as const }];
+        const steady = { ...panel, cadence: 'monthly' as const, deadlines: [], targets };
+        const tasks = base.tasks.map((task) => (task === panel ? steady : task));
+        const planned = { ...base, tasks };
+        const entries = log.map((entry) => ({ ...entry, taskIds: [...entry.taskIds, panel.taskId] }));
+        expect(steadyTask(steady, planContext(planned, register, chosen))).not.toBeNull();
+        const { results: _results, ...listed } = planProgress(
+          planned,
+          register,
+          entries,
+          day,
+          chosen,
+          span,
+          units,
+        );
+        const told = planState(planned, register, entries, day, chosen, { span, units, named: 9999 });
+        const rounded = ({ share, ...state }: (typeof told.tasks)[number]) => ({
+          ...state,
+          share: share === null ? null : Math.round(share * 1e9),
+        });
+        expect({ ...told, tasks: told.tasks.map(rounded) }).toEqual({
+          ...listed,
+          tasks: listed.tasks.map(rounded),
+        });
+        const [few] = planState(planned, register, entries, day, chosen, {
+          span,
+          units,
+          named: 2,
+        }).tasks.filter(({ taskId }) => taskId === panel.taskId);
+        expect(few?.shortfalls.length).toBe(Math.min(2, (few?.closed ?? 0) - (few?.closedReached ?? 0)));
+      }),
+      { numRuns: 150 },
     );
   });
 

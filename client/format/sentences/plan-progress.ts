@@ -19,7 +19,7 @@ export type TaskFigures = {
   logged: number;
   activities: number;
   notApplicable: number;
-  /** Units by their names. */
+  /** The first of what fell short, units by their names; in all `closed` − `closedReached`. */
   shortfalls: readonly { period: string; unit: string | null; missing: number; daysLate: number | null }[];
   /** The year of the plan where it has only one: then periods are named without it. */
   year: number | null;
@@ -78,9 +78,10 @@ function openText({ owed, instances, reached, closed, closedReached }: TaskFigur
   return [early > 0 ? `${text}, ${formatCount(early, 'en')} reached` : text];
 }
 
-function shortfallTexts({ shortfalls, owed, year }: TaskFigures, language: Language): string[] {
+function shortfallTexts(figures: TaskFigures, language: Language): string[] {
+  const { shortfalls, owed, year, closed, closedReached } = figures;
   const texts = shortfalls.slice(0, named).map((one) => shortfallText(one, owed, year, language));
-  const rest = shortfalls.length - named;
+  const rest = closed - closedReached - texts.length;
   if (rest <= 0) return texts;
   const noun = nouns[owed];
   const more =

@@ -84,6 +84,9 @@ export const planProgress = tableQuestion({
 
 const total = { quantity: z.number(), entries: z.int() };
 
+/** How many instances of a task that fell short a summary names; `plan-progress` lists all. */
+export const namedShortfalls = 100;
+
 export const planSummary = documentQuestion({
   name: 'plan-summary',
   summary:
@@ -118,15 +121,18 @@ export const planSummary = documentQuestion({
         countedToDate: z.number(),
         share: z.number().nullable().describe('Null: no target. A surplus never hides a gap'),
         notApplicable: z.int(),
-        shortfalls: z.array(
-          z.object({
-            period: z.string(),
-            unit: z.string().nullable(),
-            dueDay: z.string().nullable(),
-            missing: z.number(),
-            daysLate: z.int().nullable(),
-          }),
-        ),
+        shortfalls: z
+          .array(
+            z.object({
+              period: z.string(),
+              unit: z.string().nullable(),
+              dueDay: z.string().nullable(),
+              missing: z.number(),
+              daysLate: z.int().nullable(),
+            }),
+          )
+          .max(namedShortfalls)
+          .describe('Of `closed` − `closedReached` the first, by period and unit'),
       }),
     ),
     channels: z.array(z.object({ channel: z.string(), ...total })),

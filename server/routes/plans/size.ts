@@ -3,6 +3,7 @@ import { expectedCounts } from '../../planning/overview.ts';
 import type { Plan } from '../../planning/plan.ts';
 import { planContext } from '../../planning/plan-context.ts';
 import type { PlanSettings } from '../../planning/settings.ts';
+import { steadyTask } from '../../planning/steady-tasks.ts';
 import type { UnitRegister } from '../../planning/unit-register.ts';
 import { planSizes } from '../../queries/plans/overview.ts';
 import { planHeads } from '../../queries/plans/plans.ts';
@@ -26,11 +27,15 @@ const readSizes = async (reader: Reader): Promise<ReadonlyMap<string, Size>> =>
     ]),
   );
 
+/** What is told of tasks: each instance of every one, or states only, for which those of steady ones are not listed. */
+type Told = 'instances' | 'states';
+
 /** How many of the tasks of a plan, from the first, owe few enough instances to be listed together. */
-const listableTasks = (plan: Plan, register: UnitRegister, settings: PlanSettings): number => {
+const listableTasks = (plan: Plan, register: UnitRegister, settings: PlanSettings, told: Told): number => {
   const context = planContext(plan, register, settings);
   let instances = 0;
   const first = plan.tasks.findIndex((task) => {
+    if (told === 'states' && steadyTask(task, context) !== null) return false;
     instances += expectedCounts(task, context, plan.periodEnd).instances;
     return instances > mostInstances;
   });
@@ -39,7 +44,7 @@ const listableTasks = (plan: Plan, register: UnitRegister, settings: PlanSetting
 
 /** Whether the instances of a plan are few enough to be listed. */
 export const isListable = (plan: Plan, register: UnitRegister, settings: PlanSettings): boolean =>
-  listableTasks(plan, register, settings) === plan.tasks.length;
+  listableTasks(plan, register, settings, 'instances') === plan.tasks.length;
 
 export const mustBeListable = (plan: Plan, register: UnitRegister, settings: PlanSettings): void => {
   if (isListable(plan, register, settings)) return;
@@ -56,6 +61,7 @@ export const readAsked = async (
   reader: Reader,
   asked: { plan: string; task?: string[] | undefined },
   register: UnitRegister,
+  told: Told = 'instances',
 ): Promise<{ plan: Plan; settings: PlanSettings; tasks: string[] | null; leftOut: string[] }> => {
   const settings = (await readSettings(reader))(asked.plan);
   if (asked.task === undefined) {
@@ -65,7 +71,7 @@ export const readAsked = async (
   }
   const related = await relatedTasks(reader, asked.plan, asked.task);
   const whole = planWithTasks(await readPlan(reader, asked.plan, related), asked.task);
-  const count = listableTasks(whole, register, settings);
+  const count = listableTasks(whole, register, settings, told);
   if (count === 0) mustBeListable(whole, register, settings);
   const ids = whole.tasks.map(({ taskId }) => taskId);
   const plan = { ...whole, tasks: whole.tasks.slice(0, count) };

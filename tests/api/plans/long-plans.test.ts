@@ -10,7 +10,13 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-type State = { task: string; status: string; instances: number; closedReached: number };
+type State = {
+  task: string;
+  status: string;
+  instances: number;
+  closedReached: number;
+  shortfalls: object[];
+};
 type Summary = { tasks: State[]; leftOut: string[]; withTarget: number };
 const summary = async (query: string) =>
   (await office.reader.json(`/api/plan-summary?on=2024-12-31&${query}`)) as unknown as Summary;
@@ -38,14 +44,40 @@ test('a task of another plan is refused', async () => {
   expect(await response.json()).toMatchObject({ code: 'unknown_task' });
 });
 
-test('of too many tasks as many are told as one answer holds, and the others named', async () => {
+test('tasks that ask the same of thousands of units are told in one answer, the first shortfalls by name', async () => {
   const document = await office.reader.json('/api/plan?plan=WIDE');
   expect(document['isListable']).toBe(false);
   expect((await office.reader.get('/api/plan-summary?plan=WIDE&on=2024-12-31')).status).toBe(413);
+  const { tasks, leftOut, withTarget } = await summary('plan=WIDE&task=WIDE-0,WIDE-1,WIDE-2');
+  expect({ leftOut, withTarget }).toEqual({ leftOut: [], withTarget: 3 });
+  const common = { instances: 72_000, closed: 72_000, status: 'late' };
+  expect(tasks).toMatchObject([
+    { ...common, closedReached: 0 },
+    { ...common, closedReached: 12, countedToDate: 12, expectedToDate: 72_000, share: 12 / 72_000 },
+    { ...common, closedReached: 0 },
+  ]);
+  expect(tasks[1]?.shortfalls).toHaveLength(100);
+  expect(tasks[1]?.shortfalls[0]).toMatchObject({
+    period: '2024-01',
+    unit: 'WIDE-u1',
+    missing: 1,
+    daysLate: 335,
+  });
+});
+
+test('of too many tasks whose units come and go as many are told as one answer holds, and the others named', async () => {
+  await office.server.database.transaction((writer) =>
+    writer.run("update unit set valid_from = date '2024-03-10' where unit_id like 'WIDE-u%'"),
+  );
   const first = await summary('plan=WIDE&task=WIDE-0,WIDE-1,WIDE-2');
-  expect(first.tasks).toMatchObject([{ instances: 72_000 }, { instances: 72_000, closedReached: 12 }]);
-  expect(first.leftOut).toEqual(['WIDE-2']);
-  const second = await summary(`plan=WIDE&task=${first.leftOut.join(',')}`);
-  expect(second.tasks).toMatchObject([{ task: 'WIDE-2', instances: 72_000, status: 'late' }]);
-  expect(second.leftOut).toEqual([]);
+  expect(first.tasks).toMatchObject([{ instances: 60_000 }, { instances: 60_000, closedReached: 10 }, {}]);
+  expect(first.leftOut).toEqual([]);
+  await office.server.database.transaction((writer) =>
+    writer.run("update unit set valid_from = date '2024-01-10' where unit_id like 'WIDE-u%'"),
+  );
+  const second = await summary('plan=WIDE&task=WIDE-0,WIDE-1,WIDE-2');
+  expect(second.leftOut).toEqual(['WIDE-2']);
+  const third = await summary(`plan=WIDE&task=${second.leftOut.join(',')}`);
+  expect(third.tasks).toMatchObject([{ task: 'WIDE-2', instances: 72_000, status: 'late' }]);
+  expect(third.leftOut).toEqual([]);
 });
