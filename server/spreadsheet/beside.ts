@@ -3,8 +3,10 @@ import { range } from './collect.ts';
 import { withCells } from './cut.ts';
 import { fold } from './fold.ts';
 import { Grid } from './grid.ts';
-import { headingWords } from './heading-words.ts';
+import { headingWords, yearsIn } from './heading-words.ts';
+import { indexNamed } from './index-words.ts';
 import type { Sheet } from './model.ts';
+import type { Register } from './register.ts';
 
 interface Block {
   /** First and last column, both included. */
@@ -13,13 +15,14 @@ interface Block {
 }
 
 /** The blocks keep their addresses; what stands above the headings belongs to all of them. */
-export function besideEachOther(sheet: Sheet): Sheet[] {
+export function besideEachOther(sheet: Sheet, register: Register): Sheet[] {
   const grid = new Grid(sheet);
   for (let head = 0; head < Math.min(grid.height, 30); head++) {
     const blocks = blocksIn(grid, head);
     if (!blocks) continue;
     const top = topOf(grid, head, blocks);
-    if (startsWithUnit(grid, head, blocks) && top < head && !isSameAbove(grid, top, head, blocks)) continue;
+    const isOne = startsWithUnit(grid, head, blocks) && !isSameAbove(grid, top, head, blocks);
+    if (isOne && top < head && !isOwnAbove(grid, top, head, blocks, register)) continue;
     return blocks.map(({ from, to }, i) => {
       const last = i === blocks.length - 1;
       return withCells(
@@ -85,6 +88,22 @@ function isSameAbove(grid: Grid, top: number, head: number, blocks: readonly Blo
   return range(head - top).every(
     (i) => new Set(blocks.map((block) => textOver(grid, top + i, block))).size === 1,
   );
+}
+
+/** A title over each block, with an index or a year of its own: tables by themselves. */
+function isOwnAbove(
+  grid: Grid,
+  top: number,
+  head: number,
+  blocks: readonly Block[],
+  register: Register,
+): boolean {
+  const said = blocks.map((block) => {
+    const texts = range(head - top).map((i) => grid.text(top + i, block.from));
+    const indices = texts.flatMap((text) => indexNamed(text, register) ?? []);
+    return [...indices.slice(0, 1), ...yearsIn(texts.join(' '))].join(' ');
+  });
+  return said.every((one) => /^\S+ \d{4}$/.test(one)) && new Set(said).size === blocks.length;
 }
 
 function startsWithUnit(grid: Grid, head: number, blocks: readonly Block[]): boolean {

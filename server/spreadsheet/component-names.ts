@@ -32,7 +32,7 @@ export interface ComponentNames {
 }
 
 const LABEL =
-  /^(?:(cstp|chi so thanh phan|chi so noi dung|chi so linh vuc|truc noi dung|noi dung|linh vuc|tieu chi|thanh phan|chi so|sub ?index|sub|dimension|dim|component|field|criterion|criteria|pillar|ctp|csi|td|tnd|nd|lv)[ _]*)?0*(\d{1,2}(?: 0*\d{1,2}){0,3})(?: |$)/;
+  /^(?:(cstp|chi so thanh phan|chi so noi dung|chi so linh vuc|truc noi dung|truc|noi dung|linh vuc|tieu chi|thanh phan|chi so|sub ?index|sub|dimension|dim|component|field|criterion|criteria|pillar|ctp|tp|csi|td|tnd|nd|lv)[ _]*)?0*(\d{1,2}(?: 0*\d{1,2}){0,3})(?: |$)/;
 const LABELLED_ROMAN =
   /^\s*(lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|linh vuc|noi dung)\s+([IVX]{1,5})(?!\p{L})\s*[.):-]?/iu;
 const UNWEIGHTED = /khong (?:co |tinh )?trong so|chua (?:co |tinh )?trong so|un ?weighted|\bunw\b|\bunwgt\b/;

@@ -38,7 +38,9 @@ export function guessIndex(
   scored.sort((one, other) => other.score - one.score);
   const [best, next] = scored;
   if (!best || best.score < 0.8) return guess(null, 0, 'không thấy tên bộ chỉ số', 'no index is named');
-  const confidence = best.score >= 1.5 && best.score >= 1.3 * (next?.score ?? 0) ? 0.95 : 0.6;
+  const isSpokenOf = best.where !== null && scored.every((one) => one === best || one.where === null);
+  const isAhead = best.score >= (isSpokenOf ? 1.1 : 1.3) * (next?.score ?? 0);
+  const confidence = best.score >= 1.5 && isAhead ? 0.95 : 0.6;
   const vi = [
     best.named > 0 ? `${best.named} tiêu đề là thành phần của ${best.index}` : '',
     best.where?.vi ?? '',
@@ -272,6 +274,8 @@ function unitIn(lexicon: Lexicon, text: string, asOf: string | null): RegisterUn
   const context = { asOf, level: null, parent: null };
   const whole = lexicon.units.match(text, context);
   if (whole.unit && whole.reason !== 'near') return whole.unit;
+  const last = lexicon.units.match(text.split(/\s*[:–|]\s*|\s+-\s+/).at(-1) ?? '', context);
+  if (last.unit && last.reason !== 'near' && last.reason !== 'abbreviation') return last.unit;
   for (const found of text.matchAll(UNIT_AFTER)) {
     const type = NO_TYPE.test(found[1] ?? '') ? '' : `${found[1] ?? ''} `;
     const words = (found[2] ?? '').trim().split(/\s+/);

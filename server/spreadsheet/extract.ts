@@ -84,10 +84,14 @@ function unitSlots(extraction: Extraction): Slot[] {
       parent = groupUnit(extraction, texts) ?? parent;
       if (!isWholeRowMissing(extraction, texts, context)) continue;
     }
-    const key: RowKey | null = rowKey(extraction, row, texts, context, filled, last);
+    const ranked = isRankRow(extraction, row, '');
+    const isNameless = texts.every((text) => text === '');
+    const key: RowKey | null =
+      ranked && isNameless ? last : rowKey(extraction, row, texts, context, filled, last);
     if (!key) continue;
     last = key;
-    slots.push(...rowSlots(extraction, row, key, year, cells));
+    const own = rowSlots(extraction, row, key, year, cells);
+    slots.push(...(ranked ? own.filter((slot) => slot.hasPoints).map(asRank) : own));
   }
   return slots;
 }
@@ -226,6 +230,11 @@ function isRankRow({ grid, layout }: Extraction, row: number, label: string): bo
     });
 }
 
+/** The cell of a slot holds the rank, not the points. */
+function asRank(slot: Slot): Slot {
+  return { ...slot, rankColumn: slot.column, ratingColumn: -1, hasPoints: false };
+}
+
 /** The ranks of the component that the label names, else of the row above. */
 function ranksOf(extraction: Extraction, row: number, label: string, above: readonly Slot[]): Slot[] {
   const { lexicon, edition } = extraction;
@@ -233,15 +242,7 @@ function ranksOf(extraction: Extraction, row: number, label: string, above: read
   const named = role === 'rank' && edition && rest !== '' ? sureMatch(lexicon, rest, edition) : null;
   return above
     .filter((slot) => slot.hasPoints)
-    .map((slot) => ({
-      ...slot,
-      row,
-      component: named?.component ?? slot.component,
-      rankColumn: slot.column,
-      ratingColumn: -1,
-      targetColumn: -1,
-      hasPoints: false,
-    }));
+    .map((slot) => asRank({ ...slot, row, component: named?.component ?? slot.component }));
 }
 
 function columnUnits(extraction: Extraction): Map<number, RowKey> {

@@ -1,13 +1,13 @@
 /** A sheet as a plane of cells: merged cells answer with their value everywhere, and each cell has a plain kind. */
 import { BLANK, cellAt, cellText, type Cell, type Merge, type Sheet } from './model.ts';
-import { missingReason } from './numbers.ts';
+import { missingReason, remarksOf } from './numbers.ts';
 
 export type PlainKind = 'blank' | 'number' | 'missing' | 'date' | 'text';
 
 /** Sheets wider than this are data of another kind; the rest of their columns is not looked at. */
 const MAX_COLUMNS = 400;
-const NUMBERISH =
-  /^[+\-−–]?\s*(?:\d[\d.,\s']*|[.,]\d+)\s*(?:%|điểm|diem|points?)?\s*(?:\*+|\([*\d]{1,2}\))?$/iu;
+const NUMBERISH = /^[+\-−–]?\s*(?:\d[\d.,\s']*|[.,]\d+)\s*(?:%|điểm|diem|points?)?$/iu;
+const BEGINS_AS_NUMBER = /^[*'’‘]*\s*[+\-−–]?\s*[.,]?\d/u;
 
 export class Grid {
   readonly sheet: Sheet;
@@ -92,7 +92,7 @@ function plainKind(cell: Cell): PlainKind {
     case 'text': {
       const text = cellText(cell);
       if (text === '') return 'blank';
-      if (NUMBERISH.test(text)) return 'number';
+      if (BEGINS_AS_NUMBER.test(text) && NUMBERISH.test(remarksOf(text).bare)) return 'number';
       return missingReason(text) ? 'missing' : 'text';
     }
   }

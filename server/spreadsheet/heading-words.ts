@@ -164,6 +164,8 @@ function restOf(folded: string): string {
   if (stageOf(folded) === 'target')
     rest = rest.replace(TARGET_WORDS, ' ').replace(/\b(xep|phan) loai\b/, ' ');
   for (const [, pattern] of STAGES) rest = rest.replace(pattern, ' ');
+  if (stageOf(folded) === 'appraised')
+    rest = rest.replace(/\b((cua )?(bo|so) noi vu|(cua )?hoi dong)\b/g, ' ');
   rest = rest.replace(/\b(diem so|so diem|diem|scores?|xep hang|thu hang|ranking|rank)\b/g, ' ');
   return rest.replace(/\s+/g, ' ').trim();
 }

@@ -26,6 +26,11 @@ export interface Sheet {
   /** Ragged: a row ends at its last filled cell, an empty row is []. */
   readonly rows: readonly (readonly Cell[])[];
   readonly merges: readonly Merge[];
+  /** Rows and columns that the program does not show; left out where there are none. */
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: ReadonlySet<number>;
+  /** Cells whose name was written over two rows and is joined in them. */
+  readonly joinedNames?: readonly { readonly row: number; readonly column: number }[];
 }
 
 export type FileFormat = 'xlsx' | 'xlsb' | 'xls' | 'ods' | 'docx' | 'html' | 'xml' | 'csv' | 'pasted';

@@ -66,7 +66,13 @@ const GROUPED: Readonly<Record<DecimalMark, RegExp>> = {
   '.': /^\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$|^\.\d+$/,
 };
 const UNIT_AFTER = /\s*(?:điểm|diem|đ|points?|pts?)\.?$/iu;
-const REMARK = /\s*(?:\*+|[†‡]+|[¹²³⁴]+|\((?:\*+|\d{1,2}|[a-z])\))$/u;
+/** Signs of a footnote; a change or a place in brackets: '73,40 (+1,2)', '73,40 (hạng 3)'. */
+const REMARK =
+  /\s*(?:\*+|[†‡]+|[¹²³⁴-⁹ᵃ-ᵈ]+|\((?:\*+|\d{1,2}|[a-d])\)|\[(?:\*+|\d{1,2}|[a-d])\]|\((?:[+\-−–↑↓▲▼]\s*\d[\d.,]*\s*%?|(?:tăng|giảm|xếp|thứ|hạng|rank)[^()]{0,20})\))$/iu;
+/** A star, or the apostrophe with which a spreadsheet program marks text. */
+const MARK_BEFORE = /^(\*+|['’‘])\s*(?=[+\-−–]?\d)/u;
+/** '45, 87', as copied from a page of print. */
+const TORN = /^(\d{1,3})(?:\s+[.,]\s*|[.,]\s+)(\d{2})$/;
 
 /** A number in text under the marks of its file. Accepts signs, %, 'điểm', a footnote sign, blanks between thousands. */
 export function parseNumber(text: string, marks: NumberMarks): NumberReading {
@@ -88,10 +94,23 @@ export function parseNumber(text: string, marks: NumberMarks): NumberReading {
   return { kind: 'number', value, isPercent, remark };
 }
 
+/** A text without the footnote signs around it, and these signs. */
+export function remarksOf(text: string): { bare: string; remark: string | null } {
+  const trimmed = text.trim();
+  const before = MARK_BEFORE.exec(trimmed);
+  const inner = before ? trimmed.slice(before[0].length) : trimmed;
+  const after = REMARK.exec(inner)?.[0] ?? '';
+  const remark = `${before?.[1]?.startsWith('*') === true ? before[1] : ''} ${after.trim()}`.trim();
+  const bare = inner.slice(0, inner.length - after.length).trim();
+  return { bare, remark: remark === '' ? null : remark };
+}
+
 function strip(text: string): { digits: string; sign: 1 | -1; isPercent: boolean; remark: string | null } {
-  let digits = text.normalize('NFKC').trim();
-  const remark = REMARK.exec(text.trim())?.[0].trim() ?? null;
-  if (remark !== null) digits = text.trim().replace(REMARK, '').normalize('NFKC').trim();
+  const marks = remarksOf(text);
+  const torn = TORN.exec(marks.bare);
+  const remark = torn && marks.remark === null ? '" "' : marks.remark;
+  let digits = marks.bare.normalize('NFKC').trim();
+  if (torn) digits = digits.replace(/\s+/g, '');
   digits = digits.replace(UNIT_AFTER, '');
   const isPercent = /%$/.test(digits);
   digits = digits.replace(/\s*%$/, '');

@@ -3,6 +3,7 @@ import { delimitedCells, detectDelimiter } from './delimited.ts';
 import { decodeText } from './encoding.ts';
 import { cleanText } from './fold.ts';
 import { detectLegacyFont, fromLegacyFont, isLegacyText, type LegacyFont } from './legacy-fonts.ts';
+import { odsHidden } from './ods-hidden.ts';
 import type { Cell, FileFormat, ReadNote, Sheet, Workbook } from './model.ts';
 import {
   isLimit,
@@ -31,6 +32,7 @@ export async function readWorkbook(
   if (bytes.length === 0) throw new UnreadableFile('empty-file', '0 bytes');
   const name = cleanText(fileName).replace(/^.*[\\/]/, '');
   const { format, book, notes } = await parse(bytes, limits).catch(refuse);
+  if (book.sheets.length === 0) throw new UnreadableFile('damaged', 'no sheets');
   const said = named(format, name) ? notes : [...notes, note('renamed-file', format)];
   if (book.library === 'sheetjs' && format === 'xlsx') said.push(note('second-reader', format));
   const { sheets, fonts } = withoutLegacyFonts(book.sheets);
@@ -124,28 +126,7 @@ function parseOds(bytes: Uint8Array, entries: readonly ZipEntry[]): RawBook {
     throw new UnreadableFile('not-a-spreadsheet', kind.slice(0, 80));
   const content = text('content.xml');
   if (content === '' || !isSound(bytes, entries)) throw new UnreadableFile('damaged', 'content.xml');
-  return readOld(bytes, hiddenTables(content));
-}
-
-/** Neither library tells which .ods sheets are hidden: it is a property of the table's style. */
-function hiddenTables(content: string): Set<string> {
-  const hiddenStyles = new Set<string>();
-  for (const style of content.matchAll(/<style:style\b[^>]*style:family="table"[^>]*>.*?<\/style:style>/gs)) {
-    const name = /style:name="([^"]*)"/.exec(style[0])?.[1];
-    if (name !== undefined && style[0].includes('table:display="false"')) hiddenStyles.add(name);
-  }
-  const names = new Set<string>();
-  for (const table of content.matchAll(/<table:table\s[^>]*>/g)) {
-    const style = /table:style-name="([^"]*)"/.exec(table[0])?.[1];
-    const name = /table:name="([^"]*)"/.exec(table[0])?.[1];
-    if (style !== undefined && name !== undefined && hiddenStyles.has(style)) names.add(unescapeXml(name));
-  }
-  return names;
-}
-
-function unescapeXml(text: string): string {
-  const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (whole, name: string) => named[name] ?? whole);
+  return readOld(bytes, odsHidden(content));
 }
 
 /** An OLE2 container: an .xls, or the envelope of an encrypted .xlsx. Stream names are UTF-16 in its directory. */
@@ -155,13 +136,14 @@ function parseCompound(bytes: Uint8Array): Parsed {
   if (!holds('Workbook') && !holds('Book'))
     throw new UnreadableFile('not-a-spreadsheet', 'an OLE2 file of another kind');
   const book = readOld(bytes);
-  if (book.sheets.length === 0) throw new UnreadableFile('damaged', 'no sheets');
   return { format: 'xls', book, notes: [] };
 }
 
 function parseText(bytes: Uint8Array): Parsed {
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) throw new UnreadableFile('not-a-spreadsheet', 'PDF');
   const { text, encoding, certain } = decodeText(bytes);
+  const kind = otherKind(text);
+  if (kind !== null) throw new UnreadableFile('not-a-spreadsheet', kind);
   if (isNoText(text)) throw new UnreadableFile('not-a-spreadsheet', 'neither a workbook nor text');
   if (text.trim() === '') throw new UnreadableFile('empty-file', 'only blanks');
   const notes =
@@ -184,6 +166,13 @@ function withSaneSpans(html: string): string {
     /\b(col|row)span\s*=\s*(["']?)\s*\d{4,}/gi,
     (_, way: string, quote: string) => `${way}span=${quote}999`,
   );
+}
+
+/** Texts that are documents of another kind; `.gsheet` is a link in JSON to a sheet that lies elsewhere. */
+function otherKind(text: string): string | null {
+  const head = text.slice(0, 200).trimStart();
+  if (head.startsWith('{\\rtf')) return 'RTF';
+  return /^(?:\{\s*"|\[\s*[{[])/.test(head) && /[}\]]\s*$/.test(text.slice(-200)) ? 'JSON' : null;
 }
 
 function isNoText(text: string): boolean {

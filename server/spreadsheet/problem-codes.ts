@@ -1,4 +1,4 @@
-/** The closed list of what the engine can say about a file; the words are in problem-wordings.ts. */
+/** The closed list of what the engine can say about a file; the words are in wordings/. */
 
 export const PROBLEM_CODES = [
   'unknown-unit',
@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'unit-not-of-year',
   'row-without-unit',
   'unit-unstated',
+  'name-joined',
   'unknown-component',
   'ambiguous-component',
   'not-a-number',
@@ -33,6 +34,7 @@ export const PROBLEM_CODES = [
   'sheet-hidden',
   'sheet-indicators',
   'sheet-not-taken',
+  'hidden-taken',
   'column-not-of-index',
   'rows-not-units',
   'rows-below-components',

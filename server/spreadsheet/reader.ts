@@ -7,6 +7,7 @@ import * as sheetjs from '@e965/xlsx';
 import { EncryptedFileError, readXlsb, readXlsx, streamXlsxRows, ZipError } from 'hucre';
 import type { Cell as HucreCell, CellValue, Sheet as HucreSheet } from 'hucre';
 import { cleanText } from './fold.ts';
+import type { OdsHidden } from './ods-hidden.ts';
 import { BLANK, type Cell, type Merge, type Sheet } from './model.ts';
 import { isSound, lookIntoZip, unpackEntry } from './zip.ts';
 
@@ -115,7 +116,13 @@ async function streamed(bytes: Uint8Array): Promise<RawBook> {
       cells = counted(cells + converted.length);
       rows[row.index] = converted;
     }
-    sheets.push({ name: cleanText(info.name), hidden: isHidden(info), rows, merges: mergesOf(info) });
+    sheets.push({
+      name: cleanText(info.name),
+      hidden: isHidden(info),
+      rows,
+      merges: mergesOf(info),
+      ...hiddenOf(info),
+    });
   }
   return { sheets, date1904: head.dateSystem === '1904', library: 'hucre' };
 }
@@ -128,7 +135,38 @@ function fromHucre(sheet: HucreSheet): Sheet {
     return converted;
   });
   while (rows.at(-1)?.length === 0) rows.pop();
-  return { name: cleanText(sheet.name), hidden: isHidden(sheet), rows, merges: mergesOf(sheet) };
+  return {
+    name: cleanText(sheet.name),
+    hidden: isHidden(sheet),
+    rows,
+    merges: mergesOf(sheet),
+    ...hiddenOf(sheet),
+  };
+}
+
+type HiddenParts = Pick<Sheet, 'hiddenRows' | 'hiddenColumns'>;
+
+function hiddenOf({ columns, rowDefs }: HucreSheet): HiddenParts {
+  return hiddenParts(
+    [...(rowDefs ?? [])].flatMap(([row, { hidden }]) => (hidden === true ? row : [])),
+    (columns ?? []).flatMap((column: { hidden?: boolean } | undefined, at) =>
+      column?.hidden === true ? at : [],
+    ),
+  );
+}
+
+function hiddenParts(rows: readonly number[], columns: readonly number[]): HiddenParts {
+  return {
+    ...(rows.length === 0 ? {} : { hiddenRows: new Set(rows) }),
+    ...(columns.length === 0 ? {} : { hiddenColumns: new Set(columns) }),
+  };
+}
+
+function hiddenOld(sheet: sheetjs.WorkSheet, told: OdsHidden | undefined): HiddenParts {
+  if (told) return hiddenParts(told.rows, told.columns);
+  const at = (list: readonly ({ hidden?: boolean } | undefined)[] | undefined): number[] =>
+    (list ?? []).flatMap((one, i) => (one?.hidden === true ? i : []));
+  return hiddenParts(at(sheet['!rows']), at(sheet['!cols']));
 }
 
 function counted(cells: number): number {
@@ -179,21 +217,37 @@ function isoOf(date: Date): string {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.slice(0, 19);
 }
 
-/** .xls, .ods, HTML tables and XML 2003. `hiddenNames`: sheets known hidden from elsewhere (.ods). Throws UnreadableFile. */
-export function readOld(input: Uint8Array | string, hiddenNames: ReadonlySet<string> = new Set()): RawBook {
+/** .xls, .ods, HTML tables and XML 2003. `told`: what is known hidden from elsewhere, by sheet (.ods). Throws UnreadableFile. */
+export function readOld(
+  input: Uint8Array | string,
+  told: ReadonlyMap<string, OdsHidden> = new Map(),
+): RawBook {
   shared.clear();
   const book = quietly(() => parseOld(input));
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, i) => {
     const sheet = book.Sheets[name] ?? {};
-    const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 || hiddenNames.has(name);
-    return { name: cleanText(name), hidden, rows: oldRows(sheet, date1904), merges: oldMerges(sheet) };
+    const hidden = (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0 || told.get(name)?.isHidden === true;
+    return {
+      name: cleanText(name),
+      hidden,
+      rows: oldRows(sheet, date1904),
+      merges: oldMerges(sheet),
+      ...hiddenOld(sheet, told.get(name)),
+    };
   });
   return { sheets, date1904, library: 'sheetjs' };
 }
 
 function parseOld(input: Uint8Array | string): sheetjs.WorkBook {
-  const options = { dense: true, cellNF: true, cellFormula: true, cellHTML: false, raw: true } as const;
+  const options = {
+    dense: true,
+    cellNF: true,
+    cellFormula: true,
+    cellHTML: false,
+    cellStyles: true,
+    raw: true,
+  } as const;
   try {
     return typeof input === 'string'
       ? sheetjs.read(input, { ...options, type: 'string' })

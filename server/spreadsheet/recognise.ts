@@ -25,7 +25,7 @@ import type { Register, Stage } from './register.ts';
 import type { SchemePart } from './registers/model.ts';
 import { schemeParts } from './registers/scheme-parts.ts';
 import { readSheet, type Fallback, type SheetReading } from './sheet-reading.ts';
-import { tellOfColumns, tellOfFile, tellOfSheet } from './sheet-problems.ts';
+import { tellOfColumns, tellOfFile, tellOfHidden, tellOfSheet } from './sheet-problems.ts';
 import { tablesOf } from './tables.ts';
 import type { Shape } from './layout.ts';
 import type { UnitReader } from './unit-rows.ts';
@@ -212,6 +212,7 @@ function extract(
     isSelected: reading.isTaken,
   };
   const read = readValues(context, slots);
+  tellOfHidden(reading.sheet, slots, heard);
   tellOfColumns(reading, slots, lexicon, units.others, mapping.components ?? {}, heard);
   return read;
 }

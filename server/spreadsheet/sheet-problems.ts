@@ -3,7 +3,7 @@ import type { ColumnReading } from './columns.ts';
 import { fold } from './fold.ts';
 import type { Lexicon } from './lexicon.ts';
 import { choiceOf, type NameChoices } from './mapping.ts';
-import type { ReadNote, Workbook } from './model.ts';
+import { columnName, type ReadNote, type Sheet, type Workbook } from './model.ts';
 import type { Suggestion } from './problem-codes.ts';
 import type { Place, Problems } from './problems.ts';
 import type { RegisterComponent, RegisterEdition } from './register.ts';
@@ -74,6 +74,46 @@ export function tellOfSheet(reading: SheetReading, problems: Problems): void {
       level,
     });
   }
+}
+
+/** Figures from hidden rows and columns, and names that were joined. */
+export function tellOfHidden(sheet: Sheet, slots: readonly Slot[], problems: Problems): void {
+  const { name, hiddenRows, hiddenColumns, joinedNames = [] } = sheet;
+  for (const { row, column } of joinedNames)
+    problems.add(
+      'name-joined',
+      { sheet: name, row, column },
+      { found: String(sheet.rows[row]?.[column]?.value) },
+    );
+  const used = slots.filter(
+    ({ row, column }) => hiddenRows?.has(row) === true || hiddenColumns?.has(column) === true,
+  );
+  const [first] = used;
+  if (!first) return;
+  const rows = distinct(used.map(({ row }) => row).filter((row) => hiddenRows?.has(row) === true));
+  const columns = distinct(
+    used.map(({ column }) => column).filter((column) => hiddenColumns?.has(column) === true),
+  );
+  const some = (list: readonly (number | string)[]): string =>
+    list.slice(0, 8).join(', ') + (list.length > 8 ? ' …' : '');
+  const named = (row: string, column: string): string =>
+    [
+      ...(rows.length > 0 ? [`${row} ${some(rows.map((one) => one + 1))}`] : []),
+      ...(columns.length > 0 ? [`${column} ${some(columns.map(columnName))}`] : []),
+    ].join('; ');
+  problems.add(
+    'hidden-taken',
+    { sheet: name, row: first.row, column: first.column },
+    {
+      found: name,
+      detail: { vi: named('dòng', 'cột'), en: named('row', 'column') },
+      count: used.length,
+    },
+  );
+}
+
+function distinct(list: readonly number[]): number[] {
+  return [...new Set(list)].sort((one, other) => one - other);
 }
 
 /** Columns and rows of figures that name no component, and rows that are no units. */

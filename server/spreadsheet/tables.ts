@@ -5,6 +5,7 @@ import type { Table } from './cut.ts';
 import { Grid } from './grid.ts';
 import { partsByIndex } from './index-column.ts';
 import { partsByHeadings } from './index-headings.ts';
+import { withJoinedNames } from './joined-names.ts';
 import { partsByLevel } from './level-rows.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Sheet } from './model.ts';
@@ -17,10 +18,10 @@ const MOST_ROWS = 5_000;
 export function tablesOf(sheet: Sheet, lexicon: Lexicon): Table[] {
   const whole: Table = { sheet, index: null, level: null };
   if (sheet.rows.length > MOST_ROWS) return partsByIndex(whole, lexicon);
-  return partsOf(sheet).flatMap((part) => {
+  return partsOf(withJoinedNames(sheet, lexicon)).flatMap((part) => {
     const table = { ...whole, sheet: part };
     if (activityLayout(new Grid(part))) return partsByIndex(table, lexicon);
-    return besideEachOther(part)
+    return besideEachOther(part, lexicon.register)
       .map((one) => ({ ...table, sheet: one }))
       .flatMap((one) => partsByIndex(one, lexicon))
       .flatMap((one) => partsByHeadings(one, lexicon))

@@ -266,7 +266,10 @@ function sound(folded: string): string {
 function withoutNotes(text: string): string {
   return text
     .replace(/^\s*(?:\(?\d{1,3}\s*[.)\-–]\s*|(?!X\s*\.)[IVXLC]{1,6}\s*\.\s+)(?=\S*\p{L})/u, '')
-    .replace(/\s*(?:[*†‡¹²³⁴]+|\((?:\*+|\d{1,2}|[a-z])\))\s*$/u, '')
+    .replace(
+      /\s*(?:[*†‡¹²³⁴-⁹]+[)⁾]?|\((?:\*+|\d{1,2}|[a-z])\)|\[(?:\*+|\d{1,2}|[a-z])\]|(?<=\p{L})\d\))\s*$/u,
+      '',
+    )
     .trim();
 }
 

@@ -147,6 +147,13 @@ describe('what is no table', () => {
     ['nothing', '', 'empty-file'],
     ['blank lines', '\n\n \n', 'empty-file'],
     ['zeros', Buffer.alloc(4096), 'not-a-spreadsheet'],
+    ['a text of Word', '{\\rtf1\\ansi Tỉnh;Điểm}', 'not-a-spreadsheet'],
+    [
+      'a link to a sheet elsewhere',
+      '{"url":"https://docs.google.com/spreadsheets/d/x"}',
+      'not-a-spreadsheet',
+    ],
+    ['a workbook without sheets', zipOf({ 'xl/workbook.bin': 'x' }), 'damaged'],
     ['a PDF', '%PDF-1.7\n%âãÏÓ\n1 0 obj', 'not-a-spreadsheet'],
     [
       'a picture',
