@@ -31,6 +31,9 @@ class Preferences {
   language: Language | null = $state(null);
   unit: string | null = $state(null);
   theme: Theme = $derived(this.themeChoice === 'system' ? this.systemTheme : this.themeChoice);
+  isPrinting = $state(false);
+  /** What pictures, maps and colours of units are drawn in: on paper always light. */
+  pictureTheme: Theme = $derived(this.isPrinting ? 'light' : this.theme);
 
   load(): void {
     this.themeChoice = themeChoices.find((choice) => choice === stored(keys.theme)) ?? 'system';

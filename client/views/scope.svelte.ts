@@ -59,7 +59,7 @@ export class Scope {
     }),
   );
   /** On the page; a picture asks for those of the theme it is drawn in. */
-  colours = $derived(this.coloursIn(preferences.theme));
+  colours = $derived(this.coloursIn(preferences.pictureTheme));
 
   coloursIn(theme: Theme): Map<string, string> {
     return unitColours(
