@@ -42,9 +42,18 @@ export function importanceDomains(points: readonly ImportancePoint[]) {
 
 type Domains = ReturnType<typeof importanceDomains>;
 
-type Placed = ImportancePoint & { at: number; labelY: number; label: string; isLeft: boolean };
+type Placed = ImportancePoint & {
+  at: number;
+  /** The middle of the label, and where its first line stands. */
+  labelY: number;
+  textY: number;
+  label: string[];
+  isLeft: boolean;
+};
 
-/** Labels beside their dots, moved apart where several components weigh the same. */
+const lineHeight = 14;
+
+/** Labels beside their dots, moved apart where several components weigh the same, on up to three lines. */
 function placed(
   points: readonly ImportancePoint[],
   domains: Domains,
@@ -60,19 +69,28 @@ function placed(
     columns.set(column, [...(columns.get(column) ?? []), { point, at }]);
   });
   return [...columns.values()].flatMap((column) => {
+    const most = [3, 2].find((lines) => column.length * (lines * lineHeight + 3) <= size.height) ?? 1;
+    const labels = column.map(({ point, at }) =>
+      room === null ? [String(at + 1)] : wrapWords(point.name, room, 12, most),
+    );
+    const lines = Math.max(...labels.map((label) => label.length));
     const heights = spread(
       column.map(({ point }) => toPixel(point.distance)),
-      room === null ? 15 : 17,
-      8,
-      size.height - 8,
+      lines * lineHeight + (room === null ? 1 : 3),
+      (lines * lineHeight) / 2 + 1,
+      size.height - (lines * lineHeight) / 2 - 1,
     );
-    return column.map(({ point, at }, place) => ({
-      ...point,
-      at: at + 1,
-      labelY: toValue(heights[place] ?? 0),
-      label: room === null ? String(at + 1) : wrapWords(point.name, room, 12, 1).join(''),
-      isLeft: point.weight > 0.6 * domains.x[1],
-    }));
+    return column.map(({ point, at }, place) => {
+      const [label, middle] = [labels[place] ?? [], heights[place] ?? 0];
+      return {
+        ...point,
+        at: at + 1,
+        labelY: toValue(middle),
+        textY: toValue(middle - ((label.length - 1) * lineHeight) / 2),
+        label,
+        isLeft: point.weight > 0.6 * domains.x[1],
+      };
+    });
   });
 }
 
@@ -167,8 +185,9 @@ function marks(points: readonly Placed[], { x, y }: Axes, palette: Palette): Lay
       dx: isLeft ? -10 : 10,
       color: palette.text,
       fontSize: 12,
+      lineHeight,
     },
-    encoding: { x, y: { ...y, field: 'labelY' }, text: { field: 'label', type: 'nominal' }, tooltip },
+    encoding: { x, y: { ...y, field: 'textY' }, text: { field: 'label', type: 'nominal' }, tooltip },
   });
   const leaders: Layer = {
     data: { values: values.filter(({ labelY, distance }) => Math.abs(labelY - distance) > 1e-9) },

@@ -119,12 +119,16 @@ function labelsOf(dots: readonly Dot[], picture: RankingPicture, frame: Frame, s
     if (priority === null) return [];
     const x = ((dot.place - 0.5) / size.places) * size.width;
     const align = x + textWidth(dot.name, 12.5) + 8 > size.width ? 'right' : 'left';
-    const y = (size.height * (high - dot.points)) / (high - low) - 5;
+    const toPixel = (points: number) => (size.height * (high - points)) / (high - low);
+    // Above to the right of a dot nothing stands, as points fall from rank to rank; to the left only below the stems.
+    const [from, to] = [dot.place - (textWidth(dot.name, 12.5) * size.places) / size.width - 1, dot.place];
+    const beside = dots.filter((other) => other.place >= from && other.place <= to);
+    const lowest = Math.max(...beside.flatMap((one) => [one.points, one.before ?? one.points].map(toPixel)));
     return [
       {
         text: dot.name,
         x: x + (align === 'left' ? 5 : 4),
-        y,
+        y: align === 'left' ? toPixel(dot.points) - 5 : Math.min(size.height - 1, lowest + 18),
         align,
         priority,
         colour: isColoured ? dot.colour : palette.soft,
