@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Journey, openJourney } from '../helpers/browser.ts';
 
@@ -66,3 +67,46 @@ test('unit and year, index and day of the figures share two rows above the findi
   expect(await topOf('Số liệu')).toBe(await topOf('Chỉ số'));
   await page.context().close();
 });
+
+/** What is pressed with a finger and is smaller than it; links within a sentence are as high as its lines. */
+const tooSmall = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const least = 44;
+    const shown = [...document.querySelectorAll('a, button, input, select, textarea, summary')].flatMap(
+      (one) => {
+        const place = one.matches('[type="checkbox"], [type="radio"], [type="file"]')
+          ? one.closest('label')
+          : one;
+        return place === null ? [] : [place];
+      },
+    );
+    return shown
+      .filter((one) => !(one.matches('p a, li a, td a') && getComputedStyle(one).display === 'inline'))
+      .flatMap((one) => {
+        const { width, height, right } = one.getBoundingClientRect();
+        // The way past the rail waits outside of the picture until the keyboard comes to it.
+        const isThere = width > 1 && height > 1 && right > 0 && !one.matches('.skip');
+        const isSmall = isThere && (Math.round(width) < least || Math.round(height) < least);
+        return isSmall ? [`${one.textContent.trim()} ${width} × ${height}`] : [];
+      });
+  });
+
+test.each([390, 360])(
+  'at %d px a finger meets every control, and nothing is wider than the screen',
+  async (width) => {
+    const page = await journey.newPage({ width, height: 780, isTouched: true });
+    for (const path of [
+      '/activities/new',
+      '/plans/plan?plan=P002&on=2024-07-01',
+      '/reports?plan=P004&period=2024-Q3',
+    ]) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      expect(await tooSmall(page), path).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+    await page.context().close();
+  },
+);

@@ -34,7 +34,13 @@ export const openBrowser = (): Promise<Browser> =>
 export type Journey = {
   server: TestServer;
   /** A page of a browser that has never been here; what it complains of is kept in `complaints`. */
-  newPage: (options?: { width?: number; height?: number; colorScheme?: 'light' | 'dark' }) => Promise<Page>;
+  newPage: (options?: {
+    width?: number;
+    height?: number;
+    colorScheme?: 'light' | 'dark';
+    /** With fingers instead of a mouse. */
+    isTouched?: boolean;
+  }) => Promise<Page>;
   complaints: string[];
   close: () => Promise<void>;
 };
@@ -48,13 +54,15 @@ export const openJourney = async (changes: Parameters<typeof openServer>[0] = {}
   return {
     server,
     complaints,
-    newPage: async ({ width = 1440, height = 900, colorScheme = 'light' } = {}) => {
+    newPage: async ({ width = 1440, height = 900, colorScheme = 'light', isTouched = false } = {}) => {
       const context = await browser.newContext({
         baseURL: server.address,
         viewport: { width, height },
         locale: 'vi-VN',
         timezoneId: 'Asia/Ho_Chi_Minh',
         colorScheme,
+        hasTouch: isTouched,
+        isMobile: isTouched,
       });
       const page = await context.newPage();
       page.on('pageerror', (error) => complaints.push(error.message));
