@@ -21,10 +21,10 @@ const middle = (values: readonly number[]): number => {
 type Strip = { name: string; median: number; count: number; row: number };
 
 /** Groups in the order of their middle unit, best first. */
-export function stripsOf(picture: StripPicture): Strip[] {
+export function stripsOf({ rows, groupOf }: Pick<StripPicture, 'rows' | 'groupOf'>): Strip[] {
   const points = new Map<string, number[]>();
-  for (const row of picture.rows) {
-    const group = picture.groupOf(row.unit);
+  for (const row of rows) {
+    const group = groupOf(row.unit);
     if (group === null || row.points === null) continue;
     points.set(group, [...(points.get(group) ?? []), row.points]);
   }
