@@ -37,6 +37,18 @@ export default defineConfig({
         },
       },
       {
+        // Long histories and many cases over HTTP: too much to wait for at every change.
+        extends: true,
+        test: {
+          name: 'scenarios',
+          isolate: false,
+          include: ['tests/scenarios/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         // The same promises as in quick, held by thousands of files and runs.
         extends: true,
         test: {
