@@ -38,6 +38,12 @@ export const singleUnit = documentQuestion({
   reply: z.object({
     ...pairFacts,
     unit: z.string(),
+    measuredAt: z
+      .string()
+      .nullable()
+      .describe(
+        'The unit above for which the index is measured, where it is not for this one: no number, and `n` is the years with both',
+      ),
     status: z.string(),
     tier: z
       .enum(['scatter', 'coefficient', 'test'])

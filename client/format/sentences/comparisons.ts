@@ -40,6 +40,17 @@ const fewYears = (said: SaidSeries, language: Language): string => {
     : `The correlation given the year is ${r(said.r, language)}; with ${n} years nobody can say how sure that is (at least 8 are needed).`;
 };
 
+/** An index of provinces, looked at for a district: no coefficient, whatever the number of years. */
+export function otherLevelSentence(
+  n: number,
+  { unit, above, index, language }: { unit: string; above: string; index: string; language: Language },
+): string {
+  const years = formatCount(n, language);
+  return language === 'vi'
+    ? `${index} là chỉ số cấp tỉnh: ${unit} không có điểm riêng, nên không tính hệ số. Số năm vừa có hoạt động của ${unit} vừa có điểm của ${above}: ${years}.`
+    : `${index} is measured for provinces: ${unit} has no score of its own, so no coefficient is computed. Years with activities of ${unit} and a score of ${above}: ${years}.`;
+}
+
 /** What one unit shows: its years against its own trend. */
 export function oneUnitSentence(said: SaidSeries, telling: SeriesTelling): string {
   const { unit, row, component, lag, language } = telling;

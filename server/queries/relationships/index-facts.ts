@@ -31,3 +31,38 @@ export const editionYears = async (connection: Connection, index: string): Promi
   );
   return rows.slice(1).map((row) => row.year);
 };
+
+/** The unit of the level of an index in which a unit lies; undefined where the unit is of that level itself. */
+export const measuredAbove = async (
+  connection: Connection,
+  choice: { index: string; unit: string },
+): Promise<string | undefined> => {
+  const rows = await connection.rows(
+    z.object({ unit: z.string(), isMeasured: z.boolean() }),
+    `with recursive line as (
+       select unit_id, parent_id, level, 0 as height from unit where unit_id = $unit
+       union all
+       select u.unit_id, u.parent_id, u.level, l.height + 1 from line l join unit u on u.unit_id = l.parent_id
+     )
+     select unit_id as unit, level = (select unit_level from index_register where index_code = $index) as "isMeasured"
+     from line order by height`,
+    choice,
+  );
+  return rows[0]?.isMeasured === true ? undefined : rows.find(({ isMeasured }) => isMeasured)?.unit;
+};
+
+/** In how many years a unit recorded something, and the one above it was scored at the lag. */
+export const yearsWithBoth = async (
+  connection: Connection,
+  choice: { unit: string; above: string; index: string; component: string; lag: number; origin: string },
+): Promise<number> => {
+  const [found] = await connection.rows(
+    z.object({ years: z.number() }),
+    `select count(distinct s.year) as years from score s
+     where s.index_code = $index and s.component = $component and s.unit_id = $above and s.stage = 'published'
+       and s.is_shown and s.points is not null and s.year - $lag in (
+         select year(a.day) from activity a where a.unit_id = $unit and a.origin = $origin)`,
+    choice,
+  );
+  return found?.years ?? 0;
+};

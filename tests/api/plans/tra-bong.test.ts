@@ -228,3 +228,43 @@ test('A4.7: a form added by the revision of 2023 owes nothing for 2022', async (
   expect(await inForce('2023-01-01')).toBe(version);
   expect((await summary('on=2023-06-01'))['version']).toBe(version);
 });
+
+describe('A4.6 an index of provinces beside the activities of the district', () => {
+  const asked = (index: string, more = '') =>
+    office.reader.json(
+      `/api/single-unit?index=${index}&component=TOTAL&row=portal_article&unit=${district}${more}`,
+    );
+
+  test('says that it is measured for the province and in how many years both are known; no coefficient', async () => {
+    await run(office.administrator, 'record-activities', {
+      key: newKey(),
+      entries: [2021, 2022, 2023, 2024].flatMap((year) =>
+        [1, 5, 9].map((month) => ({
+          ...{ unit: district, day: `${year}-0${month}-15`, tasks: ['P004-III.3'] },
+          channel: 'portal_article',
+        })),
+      ),
+    });
+    const nothing = { r: null, p: null, lo: null, hi: null, label: 'E0', tier: 'scatter', points: [] };
+    const common = { ...nothing, unit: district, measuredAt: 'quang-ngai', status: 'other_level' };
+    const scored = async (index: string, lag: number): Promise<number> => {
+      const rows = await office.reader.rows<{ year: number; points: number | null }>(
+        `/api/trend?index=${index}&units=quang-ngai`,
+      );
+      const years = rows.filter(({ points }) => points !== null).map(({ year }) => year - lag);
+      return [2021, 2022, 2023, 2024].filter((year) => years.includes(year)).length;
+    };
+    for (const index of ['PAPI', 'PCI']) {
+      for (const lag of [0, 1]) {
+        const reply = await asked(index, `&lag=${lag}`);
+        expect(reply).toMatchObject({ ...common, lag, n: await scored(index, lag) });
+        expect(reply['n']).toBeLessThanOrEqual(4);
+      }
+    }
+    expect((await asked('PAPI', '&lag=1'))['n']).toBe(3);
+    const province = await office.reader.json(
+      '/api/single-unit?index=PAPI&component=TOTAL&row=portal_article&unit=quang-ngai&aggregate=1&from=2022',
+    );
+    expect(province).toMatchObject({ measuredAt: null, tier: 'scatter', r: null });
+  });
+});
