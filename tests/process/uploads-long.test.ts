@@ -80,11 +80,16 @@ test('it tells how far it is, and health is answered at once', async () => {
   expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
   const prompt = waits.filter((ms) => ms < 300).length;
   expect(prompt / waits.length).toBeGreaterThan(0.9);
-  await send(server.analyst, 'upload-commit', { upload: files[0]?.upload });
+  const timed = async (command: string): Promise<number> => {
+    const began = performance.now();
+    await send(server.analyst, command, { upload: files[0]?.upload });
+    return performance.now() - began;
+  };
+  const storing = await timed('upload-commit');
   const log = '/api/activities?channel=press_article&from=2018-01-01&to=2018-12-31&size=1';
   const counted = (await server.analyst.json(log))['about'] as { total: number };
   expect(counted.total).toBe(rows);
-  await send(server.analyst, 'upload-undo', { upload: files[0]?.upload });
+  expect(await timed('upload-undo'), 'milliseconds to take it back').toBeLessThan(storing);
 }, 300_000);
 
 test('withdrawn while it is read, nothing of it remains', async () => {
