@@ -48,6 +48,28 @@ describe.each(forms)('%s', (_what, address, name) => {
   });
 });
 
+test('a table that is pasted is kept until its tasks are stored', async () => {
+  await page.goto('/plans/paste?plan=P003');
+  const box = field('Dán bảng vào đây');
+  const table = ['TT\tNội dung\tChủ trì', '1\tHội nghị đầu năm\tVăn phòng', '2\tTin bài\tVăn phòng'].join(
+    '\n',
+  );
+  await box.fill(table);
+  await page.reload();
+  await back().waitFor();
+  expect(await box.inputValue()).toBe(table);
+  await page.getByRole('button', { name: 'Bỏ nội dung nhập dở' }).click();
+  expect(await box.inputValue()).toBe('');
+  await page.getByRole('button', { name: 'Lấy lại' }).click();
+  expect(await box.inputValue()).toBe(table);
+  await page.getByRole('button', { name: 'Đọc bảng' }).click();
+  await page.getByRole('button', { name: /^Thêm 2 / }).click();
+  await page.getByText(/^Đã thêm 2 /).waitFor();
+  await page.goto('/plans/paste?plan=P003');
+  await box.waitFor();
+  expect([await box.inputValue(), await back().count()]).toEqual(['', 0]);
+});
+
 test('whoever leaves with something unsaved is asked first, by a link as by the back button', async () => {
   await page.goto('/plans/task?task=P002-2.13');
   await page.getByRole('link', { name: 'Sửa nhiệm vụ' }).click();
