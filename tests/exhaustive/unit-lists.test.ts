@@ -2,14 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPasted, readWorkbook } from '../../../server/spreadsheet/open.ts';
-import { recognise } from '../../../server/spreadsheet/recognise.ts';
-import { withEntries } from '../../../server/spreadsheet/registers/known.ts';
-import type { Entry, RegisterReading } from '../../../server/spreadsheet/registers/model.ts';
-import { readRegisters } from '../../../server/spreadsheet/registers/read.ts';
-import { register } from '../../fixtures/spreadsheet/register.ts';
+import { readPasted, readWorkbook } from '../../server/spreadsheet/open.ts';
+import { recognise } from '../../server/spreadsheet/recognise.ts';
+import { withEntries } from '../../server/spreadsheet/registers/known.ts';
+import type { Entry, RegisterReading } from '../../server/spreadsheet/registers/model.ts';
+import { readRegisters } from '../../server/spreadsheet/registers/read.ts';
+import { register } from '../fixtures/spreadsheet/register.ts';
 
-const folder = join(import.meta.dirname, '../../fixtures/spreadsheet/unit-lists');
+const folder = join(import.meta.dirname, '../fixtures/spreadsheet/unit-lists');
 const read = async (file: string, asOf?: string): Promise<RegisterReading> => {
   const workbook = await readWorkbook(readFileSync(join(folder, file)), file);
   return readRegisters(workbook, register, asOf === undefined ? {} : { asOf });

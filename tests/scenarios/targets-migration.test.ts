@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { Database } from '../../../server/database/open.ts';
+import { Database } from '../../server/database/open.ts';
 
 /** A home of the time when targets stood beside the scores of their row opens, with its targets as a stage. */
 
