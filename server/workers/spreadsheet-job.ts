@@ -97,7 +97,7 @@ export type Understood = Pick<Recognition, 'kind' | 'isCertain' | 'mapping'> & {
   files: RowFiles;
 };
 
-/** How many bytes of the file were read; only long files tell. */
+/** How far it is: `done` of `total`. */
 export type JobProgress = { done: number; total: number };
 
 export type JobReply =

@@ -24,17 +24,30 @@ function* lines(): Generator<string> {
   }
 }
 
-const form = (): FormData => {
+/** The same scores again and again: as long as a sheet of scores ever is, and read at once. */
+function* scores(): Generator<string> {
+  yield 'Năm,Tỉnh,Chỉ số thành phần,Điểm\n';
+  const parts = ['Gia nhập thị trường', 'Tính minh bạch', 'Chi phí thời gian', 'Đào tạo lao động'];
+  for (let at = 0; at < 60_000; at += 1)
+    yield `${2013 + (at % 8)},${units[at % 5]},${parts[at % 4]},${(5 + (at % 40) / 20).toFixed(2)}\n`;
+}
+
+/** Made before anything is asked: meanwhile no connection waits. */
+const files = { 'nhật ký dài.csv': new Blob([...lines()]), 'PCI dạng dài.csv': new Blob([...scores()]) };
+
+const form = (name: keyof typeof files): FormData => {
   const made = new FormData();
-  made.append('files', new Blob([...lines()]), 'nhật ký dài.csv');
+  made.append('files', files[name], name);
   return made;
 };
 
-const post = (question: string, signal: AbortSignal): Promise<Response> =>
+const logForm = (): FormData => form('nhật ký dài.csv');
+
+const post = (question: string, signal: AbortSignal, body: FormData): Promise<Response> =>
   fetch(`${server.address}/api/uploads-stage`, {
     method: 'POST',
     headers: { Cookie: server.analyst.cookie, [questionHeader]: question },
-    body: form(),
+    body,
     signal,
   });
 
@@ -71,10 +84,10 @@ const filesLeft = (): string[] =>
 test('it tells how far it is, and health is answered at once', async () => {
   const question = randomUUID();
   const shares: number[] = [];
-  const staging = post(question, AbortSignal.timeout(240_000));
+  const staging = post(question, AbortSignal.timeout(240_000), logForm());
   const { result, waits } = await watched(question, staging, (share) => shares.push(share));
-  const { files } = (await result.json()) as { files: Staged[] };
-  expect(files[0]).toMatchObject({ isCertain: true, activities: rows });
+  const staged = ((await result.json()) as { files: Staged[] }).files;
+  expect(staged[0]).toMatchObject({ isCertain: true, activities: rows });
   expect(shares.length).toBeGreaterThan(1);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
@@ -82,7 +95,7 @@ test('it tells how far it is, and health is answered at once', async () => {
   expect(prompt / waits.length).toBeGreaterThan(0.9);
   const timed = async (command: string): Promise<number> => {
     const began = performance.now();
-    await send(server.analyst, command, { upload: files[0]?.upload });
+    await send(server.analyst, command, { upload: staged[0]?.upload });
     return performance.now() - began;
   };
   const storing = await timed('upload-commit');
@@ -92,16 +105,33 @@ test('it tells how far it is, and health is answered at once', async () => {
   expect(await timed('upload-undo'), 'milliseconds to take it back').toBeLessThan(storing);
 }, 300_000);
 
-test('withdrawn while it is read, nothing of it remains', async () => {
+const withdrawn = async (body: () => FormData): Promise<void> => {
   const before = filesLeft();
+  const stored = await server.analyst.rows('/api/uploads');
   const question = randomUUID();
   const leave = new AbortController();
-  const staging = post(question, leave.signal).then(
+  const staging = post(question, leave.signal, body()).then(
     () => 'answered',
     () => 'withdrawn',
   );
   const { result } = await watched(question, staging, () => leave.abort());
   expect(result).toBe('withdrawn');
   await expect.poll(filesLeft, { timeout: 10_000 }).toEqual(before);
-  expect(await server.analyst.rows('/api/uploads')).toHaveLength(1);
+  expect(await server.analyst.rows('/api/uploads')).toEqual(stored);
+};
+
+test('withdrawn while it is read, nothing of it remains', () => withdrawn(logForm), 300_000);
+
+test('scores are read at once: how far it is, is told as well, and they can be withdrawn', async () => {
+  const scoreForm = (): FormData => form('PCI dạng dài.csv');
+  await withdrawn(scoreForm);
+  const question = randomUUID();
+  const shares: number[] = [];
+  const staging = post(question, AbortSignal.timeout(240_000), scoreForm());
+  const { result } = await watched(question, staging, (share) => shares.push(share));
+  const staged = ((await result.json()) as { files: Staged[] }).files;
+  expect(staged[0]).toMatchObject({ isCertain: true, problem: null });
+  expect(staged[0]?.values).toBeGreaterThan(0);
+  expect(new Set(shares).size).toBeGreaterThan(1);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
 }, 300_000);
