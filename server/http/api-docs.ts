@@ -50,6 +50,7 @@ h2 { font-size: 1.125rem; }
 :focus-visible { outline: 2px solid; outline-offset: 2px; }
 main { max-width: 60rem; margin: auto; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; }
+@media (max-width: 40rem) { table { display: block; overflow-x: auto; } pre, code { white-space: pre-wrap; } }
 caption { text-align: left; font-weight: 600; }
 th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; border-bottom: 1px solid #8886; }
 section { margin-top: 2.5rem; }

@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Journey, openJourney } from '../helpers/browser.ts';
+import { openSignedIn, type SignedIn } from '../helpers/signed-in.ts';
 
 /** What a screen reader makes of the pages; found by listening to one. */
-let journey: Journey;
+let journey: SignedIn;
 beforeAll(async () => {
-  journey = await openJourney();
+  journey = await openSignedIn();
 });
 afterAll(() => journey.close());
 
@@ -92,5 +92,56 @@ test('a picture says what it shows, and a page that takes the place of another s
   await title.waitFor();
   await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
   expect(await title.evaluate((heading) => heading === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+test('a form that is not taken leads to the first field that is wrong, and says there what is wrong', async () => {
+  const page = await journey.pageOf();
+  await arrive(page, '/plans/new');
+  await page.getByRole('textbox', { name: 'Tên đơn vị ghi trong văn bản' }).fill('');
+  await page.getByRole('button', { name: 'Lập kế hoạch', exact: true }).click();
+  await page.getByRole('alert').waitFor();
+  await page.waitForFunction(() => document.activeElement?.hasAttribute('aria-describedby') === true);
+  const told = await page.evaluate(() => {
+    const ids = document.activeElement?.getAttribute('aria-describedby') ?? '';
+    const first = document.querySelector('form .wrong[id]');
+    return { said: document.getElementById(ids)?.textContent, first: first?.textContent };
+  });
+  expect(told.said).toBeTruthy();
+  expect(told.said).toBe(told.first);
+  // Nothing that is wrong is left without its field.
+  const alone = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('form .wrong')].filter(
+        ({ id }) => id === '' || document.querySelector(`[aria-describedby~="${id}"]`) === null,
+      ).length,
+  );
+  expect(alone).toBe(0);
+  await page.context().close();
+});
+
+test('a dialog is read from its title, keeps the focus, and gives it back', async () => {
+  const page = await journey.pageOf();
+  await arrive(page, '/plans/task?task=P002-2.5&on=2024-12-31');
+  const opener = page.getByRole('button', { name: 'Xoá nhiệm vụ' });
+  await opener.click();
+  const dialog = page.getByRole('dialog', { name: /2\.5/ });
+  await dialog.waitFor();
+  const about = await dialog.getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${about ?? ''}"]`).textContent()).toMatch(/\S+ \S+/);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  for (let at = 0; at < 8; at++) {
+    await page.keyboard.press('Tab');
+    // Beyond the last button the focus is with the browser itself, never on the page below.
+    expect(
+      await page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement === document.body || activeElement?.closest('dialog') !== null;
+      }),
+    ).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.context().close();
 });
