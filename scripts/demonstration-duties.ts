@@ -31,13 +31,17 @@ const slugOf = (name: string): string =>
 
 const lastDay = '2025-06-30';
 
+const english = { 'Phường ': 'Ward ', 'Xã ': 'Commune ', 'Thị trấn': 'Township' };
+const inEnglish = (name: string): string =>
+  Object.entries(english).reduce((text, [from, to]) => text.replace(from, to), name);
+
 const communesOf = (parent: string, group: string, names: readonly string[]): Member[] =>
   names.map((name) => ({
     unit: `${parent}-minh-hoa-${slugOf(name)}`,
     groups: [group],
     invented: {
       nameVi: `${name} (minh hoạ)`,
-      nameEn: `${name} (demonstration)`,
+      nameEn: `${inEnglish(name)} (demonstration)`,
       ...{ level: 'commune', parent, until: lastDay },
     },
   }));

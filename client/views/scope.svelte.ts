@@ -84,9 +84,9 @@ export class Scope {
     this.choice.set({ ...changes, ...(isYearLost ? { year: null } : {}) });
   }
 
-  nameOf(unit: string): string {
+  nameOf(unit: string, otherwise = unit): string {
     const known = this.units.get(unit) ?? this.catalogue.inventedUnits.find((one) => one.unit === unit);
-    return known ? words.name(known) : unit;
+    return known ? words.name(known) : otherwise;
   }
 
   indexNamed(code: string): Index | null {
