@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asker, makePlan, onDays, type Row } from '../api/plans/made-plans.ts';
+import { spanBehind } from '../../client/views/plans/addresses.ts';
 import { newKey, type Office, openOffice, record, run, send } from '../api/plans/office.ts';
 
 /** The log with other entries: shared, repeated, corrected, taken back, of another version, of another unit. */
@@ -204,5 +205,47 @@ describe('who may', () => {
       unit: 'quang-tri-so-gtvt',
     });
     expect(other.status).toBe(403);
+  });
+});
+
+describe('a figure of a plan and the rows that it opens (R34)', () => {
+  const days = [
+    '2018-12-30',
+    '2018-12-31',
+    '2019-01-01',
+    '2019-06-30',
+    '2019-12-31',
+    '2020-01-01',
+    '2020-02-29',
+  ];
+  let plan: Awaited<ReturnType<typeof makePlan>>;
+  beforeAll(async () => {
+    plan = await makePlan(office.administrator, { unit, fromYear: 2019 }, [
+      { code: '1', channel: 'contest', targets: [{ value: 1, measure: 'activity', per: 'half_year' }] },
+      { code: '1', channel: 'radio_loudspeaker' },
+    ]);
+    const warned = await record(office.administrator, [
+      ...onDays(plan.task('1'), unit, days, { channel: 'contest', quantity: 3 }),
+      ...onDays(plan.task('1'), unit, ['2019-03-03'], { channel: 'mobile_vehicle' }),
+    ]);
+    const outside = warned.activities.filter(({ warnings }) => warnings.includes('outside_task_period'));
+    expect(outside).toHaveLength(4);
+  });
+
+  test.each([
+    ['2019-12-31', 9],
+    ['2019-06-30', 6],
+    ['2020-12-31', 9],
+    ['2018-12-31', 0],
+  ])('on %s: what lies outside the days of the plan is neither counted nor opened', async (on, quantity) => {
+    const { channels } = (await office.reader.json(`/api/plan-summary?plan=${plan.plan}&on=${on}`)) as {
+      channels: { channel: string; quantity: number; entries: number }[];
+    };
+    const told = channels.find(({ channel }) => channel === 'contest');
+    expect(told?.quantity ?? 0).toBe(quantity);
+    const { from, to } = spanBehind({ from: '2019-01-01', to: '2019-12-31' }, on);
+    const query = `plan=${plan.plan}&channel=contest&from=${from}&to=${to}`;
+    const { about } = (await office.reader.json(`/api/activities?${query}`)) as { about: Row };
+    expect(about).toMatchObject({ quantity, total: told?.entries ?? 0 });
   });
 });

@@ -33,3 +33,12 @@ export const planAddress = (
     ...(more.on === undefined || more.on === null ? {} : { on: more.on }),
     ...(more.log === undefined || more.log === 'recorded' ? {} : { log: more.log }),
   });
+
+/** The days whose entries a figure of a plan counts: those of the plan, as far as they were known on the day. */
+export const spanBehind = (
+  plan: { from: string; to: string },
+  on: string | null,
+): { from: string; to: string } => ({
+  from: plan.from,
+  to: on === null || plan.to < on ? plan.to : on,
+});
