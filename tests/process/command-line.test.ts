@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letterOf } from '../../server/reports/uploads/template-parts.ts';
 import { Client } from '../helpers/client.ts';
 import { dropHome, newHome, startServer, stopServer } from '../helpers/process.ts';
 
@@ -253,6 +255,49 @@ describe('storing', () => {
     ]);
     const again = await parlens('import', sheet, ...told, '--json');
     expect(reportOf(again)).toMatchObject({ certain: true, counts: { values: 6, units: 2 }, problems: [] });
+  });
+
+  test('a list of units is of the day that is said', { timeout }, async () => {
+    const list = file(
+      'danh sach.csv',
+      [
+        'STT,Tỉnh,Mã tỉnh,Huyện,Mã huyện,Xã,Mã xã',
+        '1,Tỉnh Quảng Ngãi,51,Huyện Bình Sơn,524,Xã Bình Thuận,21052',
+        '2,Tỉnh Quảng Ngãi,51,Huyện Sơn Tịnh,527,Xã Tịnh Thọ,21154',
+      ].join('\n'),
+    );
+    const dayOf = async (...asked: string[]) => {
+      const answer = await parlens('import', list, '--json', ...asked);
+      expect(answer.code).toBe(0);
+      const { kind, problems } = reportOf(answer);
+      return [kind, problems.find(({ code }) => code === 'list-of-day')?.found];
+    };
+    expect(await dayOf()).toEqual(['registers', '30/06/2025']);
+    expect(await dayOf('--as-of', '2024-12-31')).toEqual(['registers', '31/12/2024']);
+    const wrong = await parlens('import', list, '--as-of', '31/12/2024');
+    expect(wrong).toMatchObject({ code: 2, output: '' });
+    expect(wrong.errors).toContain('--as-of 31/12/2024');
+  });
+
+  test('a template that openpyxl filled and saved is read without a question', { timeout }, async () => {
+    const values = join(folder, 'template-values.csv');
+    const filled = resolve('tests/fixtures/spreadsheet/templates/PCI_2019_openpyxl.xlsx');
+    const answer = await parlens('import', filled, '--json', '--values', values);
+    expect(answer).toMatchObject({ code: 0, errors: '' });
+    expect(reportOf(answer)).toMatchObject({ certain: true, needs: [] });
+    const rows = readFileSync(values, 'utf8').trimEnd().split('\n').slice(1);
+    const sheet = (await readXlsx(readFileSync(filled))).sheets[0];
+    const typed = (sheet?.rows ?? [])
+      .slice(4)
+      .flatMap((row, at) =>
+        row.flatMap((value, column) =>
+          column >= 3 && typeof value === 'number' ? [`${value} ${letterOf(column)}${at + 5}`] : [],
+        ),
+      );
+    expect(typed.length).toBeGreaterThan(500);
+    const read = rows.map((line) => line.split(','));
+    expect(read.map((row) => `${Number(row[6])} ${row.at(-1) ?? ''}`).sort()).toEqual(typed.sort());
+    expect(new Set(read.map((row) => row.slice(0, 2).join(' ')))).toEqual(new Set(['PCI 2019']));
   });
 
   test('a certain file is stored as by the server, once', { timeout }, async () => {
