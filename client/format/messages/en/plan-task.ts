@@ -112,6 +112,7 @@ export const planTask: typeof vi = {
   linkEvidence: 'Why (optional)',
   linkConfirm: 'Confirm at once',
   linkAdded: 'Linked',
+  oneTask: 'One task',
   remove: 'Remove the task',
   removeTitle: (code) => `Remove task ${code}?`,
   removeWhat:

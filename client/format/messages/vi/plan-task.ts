@@ -109,6 +109,7 @@ export const planTask = {
   linkEvidence: 'Vì sao (không bắt buộc)',
   linkConfirm: 'Xác nhận luôn',
   linkAdded: 'Đã gắn',
+  oneTask: 'Một nhiệm vụ',
   remove: 'Xoá nhiệm vụ',
   removeTitle: (code: string) => `Xoá nhiệm vụ ${code}?`,
   removeWhat:
