@@ -62,3 +62,14 @@ describe.each([
     }
   });
 });
+
+test('the roll-up names invented communes in the language of the page, and says once who is missing', async () => {
+  const page = await journey.newPage();
+  await page.goto('/plans/roll-up?unit=quang-ngai&on=2024-12-31&log=demonstration&lang=en');
+  const row = page.getByRole('row', { name: /^Commune 9 \(demonstration\)/ });
+  await row.waitFor();
+  // By its figures: its own name does not stand again among those below it.
+  expect((await row.textContent())?.match(/Commune 9/g)).toHaveLength(1);
+  expect(await page.getByRole('table').first().textContent()).not.toContain('minh hoạ');
+  await page.context().close();
+});
