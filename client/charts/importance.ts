@@ -52,6 +52,8 @@ type Placed = ImportancePoint & {
 };
 
 const lineHeight = 14;
+/** So that names of several lines, one below the other, are not read as one. */
+const between = 7;
 
 /** Labels beside their dots, moved apart where several components weigh the same, on up to three lines. */
 function placed(
@@ -69,14 +71,14 @@ function placed(
     columns.set(column, [...(columns.get(column) ?? []), { point, at }]);
   });
   return [...columns.values()].flatMap((column) => {
-    const most = [3, 2].find((lines) => column.length * (lines * lineHeight + 3) <= size.height) ?? 1;
+    const most = [3, 2].find((lines) => column.length * (lines * lineHeight + between) <= size.height) ?? 1;
     const labels = column.map(({ point, at }) =>
       room === null ? [String(at + 1)] : wrapWords(point.name, room, 12, most),
     );
     const lines = Math.max(...labels.map((label) => label.length));
     const heights = spread(
       column.map(({ point }) => toPixel(point.distance)),
-      lines * lineHeight + (room === null ? 1 : 3),
+      lines * lineHeight + (room === null ? 1 : lines === 1 ? 3 : between),
       (lines * lineHeight) / 2 + 1,
       size.height - (lines * lineHeight) / 2 - 1,
     );
