@@ -47,8 +47,8 @@ export function otherLevelSentence(
 ): string {
   const years = formatCount(n, language);
   return language === 'vi'
-    ? `${index} là chỉ số cấp tỉnh: ${unit} không có điểm riêng, nên không tính hệ số. Số năm vừa có hoạt động của ${unit} vừa có điểm của ${above}: ${years}.`
-    : `${index} is measured for provinces: ${unit} has no score of its own, so no coefficient is computed. Years with activities of ${unit} and a score of ${above}: ${years}.`;
+    ? `${index} là chỉ số cấp tỉnh. ${unit} không có điểm riêng nên không tính hệ số; số năm vừa có hoạt động được ghi ở đây vừa có điểm của ${above}: ${years}.`
+    : `${index} is measured for provinces. ${unit} has no score of its own, so no coefficient is computed; years with activities recorded here and a score of ${above}: ${years}.`;
 }
 
 /** What one unit shows: its years against its own trend. */

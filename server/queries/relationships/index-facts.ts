@@ -51,17 +51,22 @@ export const measuredAbove = async (
   return rows[0]?.isMeasured === true ? undefined : rows.find(({ isMeasured }) => isMeasured)?.unit;
 };
 
-/** In how many years a unit recorded something, and the one above it was scored at the lag. */
+/** In how many years a unit, or one below it, recorded something, and the one above it was scored at the lag. */
 export const yearsWithBoth = async (
   connection: Connection,
   choice: { unit: string; above: string; index: string; component: string; lag: number; origin: string },
 ): Promise<number> => {
   const [found] = await connection.rows(
     z.object({ years: z.number() }),
-    `select count(distinct s.year) as years from score s
+    `with recursive own as (
+       select unit_id from unit where unit_id = $unit
+       union
+       select u.unit_id from own o join unit u on u.parent_id = o.unit_id
+     )
+     select count(distinct s.year) as years from score s
      where s.index_code = $index and s.component = $component and s.unit_id = $above and s.stage = 'published'
        and s.is_shown and s.points is not null and s.year - $lag in (
-         select year(a.day) from activity a where a.unit_id = $unit and a.origin = $origin)`,
+         select year(a.day) from activity a join own using (unit_id) where a.origin = $origin)`,
     choice,
   );
   return found?.years ?? 0;

@@ -240,7 +240,7 @@ describe('A4.6 an index of provinces beside the activities of the district', () 
       key: newKey(),
       entries: [2021, 2022, 2023, 2024].flatMap((year) =>
         [1, 5, 9].map((month) => ({
-          ...{ unit: district, day: `${year}-0${month}-15`, tasks: ['P004-III.3'] },
+          ...{ unit: year === 2023 ? culture : district, day: `${year}-0${month}-15`, tasks: ['P004-III.3'] },
           channel: 'portal_article',
         })),
       ),

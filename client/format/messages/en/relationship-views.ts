@@ -84,6 +84,7 @@ export const relationshipViews: typeof vi = {
     withoutYear: 'Year left out',
     r: 'r',
     enteredTitle: 'Year by year',
+    otherLevel: 'There is no score of this unit to draw.',
   },
   year: {
     label: 'Score year',

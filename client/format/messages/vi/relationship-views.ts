@@ -84,6 +84,7 @@ export const relationshipViews = {
     withoutYear: 'Không tính năm',
     r: 'r',
     enteredTitle: 'Số liệu theo năm',
+    otherLevel: 'Không có điểm của đơn vị này để vẽ.',
   },
   year: {
     label: 'Năm của điểm',
