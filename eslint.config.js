@@ -7,15 +7,10 @@ import svelteConfig from './svelte.config.js';
 
 /**
  * Rules for Svelte files only: TypeScript is linted with its types by Oxlint (`.oxlintrc.json`), which does not read
- * templates. A TypeScript file that is named to ESLint is read and passed, not warned of.
+ * templates.
  */
 export default defineConfig(
   { ignores: ['**/*.js', 'dist', 'var', 'node_modules', 'shots', 'coverage', '.svelte-check'] },
-  {
-    files: ['**/*.ts'],
-    languageOptions: { parser: ts.parser },
-    linterOptions: { reportUnusedDisableDirectives: 'off' },
-  },
   {
     files: ['**/*.svelte'],
     extends: [ts.configs.strict, svelte.configs.recommended, prettier, svelte.configs.prettier],

@@ -2,7 +2,13 @@ import type { Layer, Spec } from './spec.ts';
 import { configOf, paletteOf, type Frame, type Theme } from './theme.ts';
 
 export type TimelineState =
-  'done' | 'done_late' | 'due_soon' | 'due' | 'late' | 'not_applicable' | 'no_target';
+  | 'done'
+  | 'done_late'
+  | 'due_soon'
+  | 'due'
+  | 'late'
+  | 'not_applicable'
+  | 'no_target';
 
 export type TimelineMark = {
   /** Key of the row. */

@@ -39,7 +39,13 @@ export type Cadence =
   | 'not_stated';
 
 export type Relation =
-  'duplicate_of' | 'implemented_by' | 'implements' | 'part_of' | 'overlaps' | 'supervises' | 'same_form_as';
+  | 'duplicate_of'
+  | 'implemented_by'
+  | 'implements'
+  | 'part_of'
+  | 'overlaps'
+  | 'supervises'
+  | 'same_form_as';
 
 export interface Task {
   readonly taskId: string;

@@ -13,7 +13,10 @@ export type InstanceStatus = 'done' | 'done_late' | 'due_soon' | 'due' | 'late' 
 
 /** Why an instance asks nothing of its unit on the reference day. */
 export type NotApplicableReason =
-  'unit_ended' | 'moved_to_successor' | 'not_yet_in_charge' | 'met_by_predecessor';
+  | 'unit_ended'
+  | 'moved_to_successor'
+  | 'not_yet_in_charge'
+  | 'met_by_predecessor';
 
 export interface InstanceProgress {
   readonly instance: ExpectedInstance;

@@ -65,7 +65,15 @@ export interface ReportSummary {
 }
 
 export type ReportStatus =
-  'done' | 'done_late' | 'due_soon' | 'due' | 'no_day' | 'late' | 'not_applicable' | 'no_units' | 'no_target';
+  | 'done'
+  | 'done_late'
+  | 'due_soon'
+  | 'due'
+  | 'no_day'
+  | 'late'
+  | 'not_applicable'
+  | 'no_units'
+  | 'no_target';
 
 export interface TaskGroup {
   readonly title: string;

@@ -4,7 +4,14 @@ import { detectLegacyFont, fromLegacyFont } from './legacy-fonts.ts';
 import { spelling } from './vietnamese.ts';
 
 export type Encoding =
-  'utf-8' | 'utf-8-bom' | 'utf-16le' | 'utf-16be' | 'windows-1258' | 'windows-1252' | 'TCVN3' | 'VNI';
+  | 'utf-8'
+  | 'utf-8-bom'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'windows-1258'
+  | 'windows-1252'
+  | 'TCVN3'
+  | 'VNI';
 
 export interface Decoded {
   readonly text: string;

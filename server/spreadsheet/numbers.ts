@@ -25,7 +25,11 @@ export const MISSING_REASONS = [
 export type MissingReason = (typeof MISSING_REASONS)[number];
 
 export type NumberFault =
-  'not-a-number' | 'wrong-mark' | 'ambiguous-number' | 'date-instead-of-number' | 'formula-without-value';
+  | 'not-a-number'
+  | 'wrong-mark'
+  | 'ambiguous-number'
+  | 'date-instead-of-number'
+  | 'formula-without-value';
 
 export type NumberReading =
   | {

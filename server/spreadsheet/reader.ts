@@ -23,7 +23,13 @@ export class UnreadableFile extends Error {
 }
 
 export type UnreadableCode =
-  'encrypted' | 'damaged' | 'not-a-spreadsheet' | 'bomb' | 'too-big' | 'unsafe-name' | 'empty-file';
+  | 'encrypted'
+  | 'damaged'
+  | 'not-a-spreadsheet'
+  | 'bomb'
+  | 'too-big'
+  | 'unsafe-name'
+  | 'empty-file';
 
 export interface RawBook {
   readonly sheets: readonly Sheet[];

@@ -11,7 +11,9 @@ export type Form = keyof typeof filters;
 
 /** Row and column counted from 0; a date as its day, `2024-03-20`. */
 export type Typed = { row: number; column: number } & (
-  { text: string } | { number: number } | { day: string }
+  | { text: string }
+  | { number: number }
+  | { day: string }
 );
 
 export type Filling = { source: string; typed: readonly Typed[]; saveAs: Record<string, Form> };

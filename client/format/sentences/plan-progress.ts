@@ -5,7 +5,15 @@ import { countOf } from '../phrases.ts';
 
 /** What is owed: by whom and how often. */
 export type Owed =
-  'week' | 'month' | 'quarter' | 'half_year' | 'nine_months' | 'year' | 'period' | 'unit' | 'turn';
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'half_year'
+  | 'nine_months'
+  | 'year'
+  | 'period'
+  | 'unit'
+  | 'turn';
 
 export type TaskFigures = {
   hasTarget: boolean;

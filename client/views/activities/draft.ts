@@ -113,7 +113,13 @@ export function linkOf(typed: string): string | null {
 }
 
 export type DraftProblem =
-  'needs_unit' | 'needs_day' | 'in_the_future' | 'bad_quantity' | 'bad_reach' | 'bad_cost' | 'bad_link';
+  | 'needs_unit'
+  | 'needs_day'
+  | 'in_the_future'
+  | 'bad_quantity'
+  | 'bad_reach'
+  | 'bad_cost'
+  | 'bad_link';
 
 /** What is wrong with a draft, by field. The clock of a phone may run a day ahead, as the server allows. */
 export function problemsOf(draft: Draft, lastDay: string): Partial<Record<keyof Draft, DraftProblem>> {
