@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../helpers/client.ts';
-import { type Office, openOffice, record, run, send } from './plans/office.ts';
+import { type Office, openOffice, record, run, send } from '../helpers/office.ts';
 
 let office: Office;
 let own: Client;

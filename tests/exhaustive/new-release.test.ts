@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadShippedData } from '../../server/commands/load-shipped-data.ts';
-import { newKey, type Office, openOffice, run } from '../api/plans/office.ts';
+import { newKey, type Office, openOffice, run } from '../helpers/office.ts';
 
 let office: Office;
 

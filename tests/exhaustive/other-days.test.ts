@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asker, makePlan, onDays } from '../api/plans/made-plans.ts';
-import { addBelow, newKey, type Office, openOffice, record, run, send } from '../api/plans/office.ts';
+import { asker, makePlan, onDays } from '../helpers/made-plans.ts';
+import { addBelow, newKey, type Office, openOffice, record, run, send } from '../helpers/office.ts';
 
 /** Due days with other numbers: leap days, turns of years, offsets, windows, cycles, days asked from above. */
 const unit = 'quang-ngai-tra-bong';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asker, makePlan, onDays, type Row } from '../api/plans/made-plans.ts';
+import { asker, makePlan, onDays, type Row } from '../helpers/made-plans.ts';
 import { spanBehind } from '../../client/views/plans/addresses.ts';
-import { newKey, type Office, openOffice, record, run, send } from '../api/plans/office.ts';
+import { newKey, type Office, openOffice, record, run, send } from '../helpers/office.ts';
 
 /** The log with other entries: shared, repeated, corrected, taken back, of another version, of another unit. */
 const unit = 'quang-ngai-so-vhttdl';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asker, makePlan, onDays, type Row } from '../api/plans/made-plans.ts';
-import { type Office, openOffice, record, run } from '../api/plans/office.ts';
+import { asker, makePlan, onDays, type Row } from '../helpers/made-plans.ts';
+import { type Office, openOffice, record, run } from '../helpers/office.ts';
 
 /** Periods with other numbers than the five plans have: leap days, ISO week 53, halves, nine months, alternatives. */
 const unit = 'quang-tri-so-gtvt';

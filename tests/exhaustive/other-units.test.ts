@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { asker, makePlan, onDays, type Row } from '../api/plans/made-plans.ts';
-import { addBelow, newKey, type Office, openOffice, record, run } from '../api/plans/office.ts';
+import { asker, makePlan, onDays, type Row } from '../helpers/made-plans.ts';
+import { addBelow, newKey, type Office, openOffice, record, run } from '../helpers/office.ts';
 
 /** Units that end, merge and split with other numbers: five communes become two and one ends without anybody after it. */
 const district = 'thua-thien-hue-huong-tra';

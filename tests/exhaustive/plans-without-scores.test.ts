@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addBelow, type Office, openOffice, record, run } from '../api/plans/office.ts';
+import { addBelow, type Office, openOffice, record, run } from '../helpers/office.ts';
 
 /** R36: everything that plans and activities need is there before any score is known. */
 const unit = 'quang-ngai-tra-bong';

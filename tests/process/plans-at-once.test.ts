@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from '../helpers/client.ts';
-import { asker, makePlan, type Row } from '../api/plans/made-plans.ts';
-import { newKey, type Office, openOffice, run, send } from '../api/plans/office.ts';
+import { asker, makePlan, type Row } from '../helpers/made-plans.ts';
+import { newKey, type Office, openOffice, run, send } from '../helpers/office.ts';
 
 /** Many at the same time: two who write, a hundred who read. */
 const unit = 'quang-tri-so-gtvt';

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { Client } from '../helpers/client.ts';
 import { dropHome, newHome, type Started, startServer, stopServer } from '../helpers/process.ts';
-import type { Row } from '../api/plans/made-plans.ts';
-import { newKey, run, send } from '../api/plans/office.ts';
+import type { Row } from '../helpers/made-plans.ts';
+import { newKey, run, send } from '../helpers/office.ts';
 
 /** kill −9 while plans and activities are written: all of it or nothing, and what was answered is there. */
 const homes: string[] = [];

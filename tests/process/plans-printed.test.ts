@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newKey, type Office, openOffice, record, run } from '../api/plans/office.ts';
+import { newKey, type Office, openOffice, record, run } from '../helpers/office.ts';
 
 /** Reports of all five plans and of every kind of period, opened by LibreOffice: their pages are read as text. */
 const plans = [

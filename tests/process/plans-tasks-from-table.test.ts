@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PlanTasksFromTable } from '../../server/contract/plans/task-table.ts';
 import { splitRows } from '../../server/spreadsheet/delimited.ts';
 import type { Client } from '../helpers/client.ts';
-import { type Office, openOffice, record, run, send } from '../api/plans/office.ts';
+import { type Office, openOffice, record, run, send } from '../helpers/office.ts';
 
 /** Tables of tasks, copied or brought as files, become tasks; the truth is data/plans/tasks.csv. */
 let office: Office;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from '../../helpers/client.ts';
-import { type Office, openOffice, run } from './office.ts';
+import { type Office, openOffice, run } from '../../helpers/office.ts';
 
 let office: Office;
 let plan: string;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../helpers/client.ts';
-import { addBelow, type Office, openOffice, record, run, send } from './office.ts';
+import { addBelow, type Office, openOffice, record, run, send } from '../../helpers/office.ts';
 
 let office: Office;
 let communes: string[];

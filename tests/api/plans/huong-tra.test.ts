@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addBelow, type Entry, newKey, type Office, openOffice, record, run, send } from './office.ts';
+import {
+  addBelow,
+  type Entry,
+  newKey,
+  type Office,
+  openOffice,
+  record,
+  run,
+  send,
+} from '../../helpers/office.ts';
 
 /** A0: thị xã Hương Trà 2024, with nine communes and wards set up here. */
 const town = 'thua-thien-hue-huong-tra';

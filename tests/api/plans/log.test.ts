@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../helpers/client.ts';
-import { addBelow, type Entry, newKey, type Office, openOffice, record, run, send } from './office.ts';
+import {
+  addBelow,
+  type Entry,
+  newKey,
+  type Office,
+  openOffice,
+  record,
+  run,
+  send,
+} from '../../helpers/office.ts';
 
 const town = 'thua-thien-hue-huong-tra';
 const radio = 'thua-thien-hue-huong-tra-trung-tam-van-hoa-thong-tin-va-the-thao';

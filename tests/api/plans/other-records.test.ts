@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addBelow, newKey, type Office, openOffice, run } from './office.ts';
+import { addBelow, newKey, type Office, openOffice, run } from '../../helpers/office.ts';
 
 /** What the five plans ask for beside plain activities: each on the plan that asks for it. */
 let office: Office;

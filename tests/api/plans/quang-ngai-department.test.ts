@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newKey, type Office, openOffice, record, run } from './office.ts';
+import { newKey, type Office, openOffice, record, run } from '../../helpers/office.ts';
 
 /** A1: Sở VHTTDL Quảng Ngãi 2020. */
 const department = 'quang-ngai-so-vhttdl';

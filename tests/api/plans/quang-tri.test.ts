@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addBelow, type Entry, type Office, openOffice, record, run, send } from './office.ts';
+import { addBelow, type Entry, type Office, openOffice, record, run, send } from '../../helpers/office.ts';
 
 /** A2: Sở GTVT Quảng Trị 2024, with ten units of the department set up here. */
 const department = 'quang-tri-so-gtvt';

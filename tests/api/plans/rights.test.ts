@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Client } from '../../helpers/client.ts';
-import { makePlan } from './made-plans.ts';
-import { addBelow, newKey, type Office, openOffice, run, send } from './office.ts';
+import { makePlan } from '../../helpers/made-plans.ts';
+import { addBelow, newKey, type Office, openOffice, run, send } from '../../helpers/office.ts';
 
 /** Who may do what, and to whose: a commune, its neighbour, a division, a department, a province, a reader, a stranger. */
 const town = 'thua-thien-hue-huong-tra';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newKey, type Office, openOffice, record, run } from './office.ts';
+import { newKey, type Office, openOffice, record, run } from '../../helpers/office.ts';
 
 /** A3: xã Thanh Đa 2025, whose commune and district end in the middle of the year. */
 const commune = 'ha-noi-thanh-da';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addBelow, type Entry, newKey, type Office, openOffice, record, run } from './office.ts';
+import { addBelow, type Entry, newKey, type Office, openOffice, record, run } from '../../helpers/office.ts';
 
 /** A4: huyện Trà Bồng 2022–2025, with three agencies and two communes set up here. */
 const district = 'quang-ngai-tra-bong';

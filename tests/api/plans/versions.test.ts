@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Office, openOffice, record, run, send } from './office.ts';
+import { type Office, openOffice, record, run, send } from '../../helpers/office.ts';
 
 const department = 'quang-tri-so-gtvt';
 let office: Office;

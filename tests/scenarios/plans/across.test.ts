@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Office, openOffice, record, run } from '../../api/plans/office.ts';
+import { type Office, openOffice, record, run } from '../../helpers/office.ts';
 
 /** X1–X5: what shows over several plans. */
 let office: Office;

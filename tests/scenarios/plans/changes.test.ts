@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Office, openOffice, record, run, send } from '../../api/plans/office.ts';
+import { type Office, openOffice, record, run, send } from '../../helpers/office.ts';
 
 const department = 'quang-tri-so-gtvt';
 const head = `${department}-van-phong-so`;

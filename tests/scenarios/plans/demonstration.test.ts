@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeDemonstrationPlans, makeDemonstrationUnits } from '../../../scripts/make-demonstration-plans.ts';
 import { Client } from '../../helpers/client.ts';
 import { openServer } from '../../helpers/server.ts';
-import type { Row } from '../../api/plans/made-plans.ts';
-import { run, send } from '../../api/plans/office.ts';
+import type { Row } from '../../helpers/made-plans.ts';
+import { run, send } from '../../helpers/office.ts';
 
 /** Invented activities of the five plans: they follow the acceptance scenarios, and show only when asked for. */
 let server: Awaited<ReturnType<typeof openServer>>;

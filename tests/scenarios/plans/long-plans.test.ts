@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addLongPlan } from '../../helpers/long-plan.ts';
-import { openOffice, type Office } from '../../api/plans/office.ts';
+import { openOffice, type Office } from '../../helpers/office.ts';
 
 let office: Office;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { overviewOf } from '../../../server/routes/plans/overview.ts';
 import { readRegister, readSettings } from '../../../server/routes/plans/room.ts';
-import { addBelow, type Entry, type Office, openOffice, record, run } from '../../api/plans/office.ts';
+import { addBelow, type Entry, type Office, openOffice, record, run } from '../../helpers/office.ts';
 
 /** The overview of a plan of any size says the same as its instances, listed one by one. */
 const town = 'thua-thien-hue-huong-tra';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Office, openOffice, record, run, send } from '../../api/plans/office.ts';
+import { type Office, openOffice, record, run, send } from '../../helpers/office.ts';
 
 const department = 'quang-tri-so-gtvt';
 const head = `${department}-van-phong-so`;

@@ -1,7 +1,7 @@
 import { inflateRawSync } from 'node:zlib';
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addBelow, newKey, type Office, openOffice, record, run, send } from '../../api/plans/office.ts';
+import { addBelow, newKey, type Office, openOffice, record, run, send } from '../../helpers/office.ts';
 
 const department = 'quang-tri-so-gtvt';
 const head = `${department}-van-phong-so`;

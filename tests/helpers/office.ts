@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from '../../helpers/client.ts';
-import { openServer } from '../../helpers/server.ts';
+import { Client } from './client.ts';
+import { openServer } from './server.ts';
 
 type Json = Record<string, unknown>;
 export type Reply = { status: number; body: Json };

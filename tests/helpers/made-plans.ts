@@ -1,4 +1,4 @@
-import type { Client } from '../../helpers/client.ts';
+import type { Client } from './client.ts';
 import { type Entry, type Office, run } from './office.ts';
 
 export type Row = Record<string, unknown>;
