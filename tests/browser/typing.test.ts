@@ -25,6 +25,9 @@ const forms = [
   ['a new task', '/plans/task/edit?plan=P002', 'Tên nhiệm vụ, hình thức'],
   ['a task', '/plans/task/edit?plan=P002&task=P002-2.13', 'Tên nhiệm vụ, hình thức'],
   ['an entry', '/activities/new', 'Tên hoạt động'],
+  ['a copy of a plan', '/plans/new?way=copy&plan=P002', 'Tên kế hoạch'],
+  ['the units of a group', '/plans/groups?plan=P002', 'Thêm đơn vị mới vào nhóm'],
+  ['the reason of a link', '/plans/task?task=P002-2.13', 'Vì sao (không bắt buộc)'],
   ['the text of a report', '/reports?plan=P004', 'Đánh giá kết quả'],
 ] as const;
 
@@ -153,4 +156,34 @@ test('a grid of entries and the receipt of a report are kept as well', async () 
   await page.getByRole('button', { name: 'Ghi báo cáo đột xuất' }).click();
   await back().waitFor();
   expect(await field('Số, ký hiệu hoặc tên văn bản').inputValue()).toBe('15/BC-UBND');
+});
+
+test('what is typed into a dialog is there again when it is opened after a reload', async () => {
+  const entry = { key: 'typing-voided', unit: 'quang-tri', day: '2024-03-01', tasks: ['P002-2.11'] };
+  const recorded = await journey.administrator.post('/api/record-activity', entry);
+  const { activity } = (await recorded.json()) as { activity: string };
+  const dialogs = [
+    [`/activities/activity?activity=${activity}`, 'Huỷ mục này', 'Lý do huỷ'],
+    ['/plans/task?task=P002-2.6', 'Xoá nhiệm vụ', 'Lý do (không bắt buộc)'],
+    ['/plans/edit?plan=P002', 'Xoá kế hoạch', 'Lý do (không bắt buộc)'],
+    ['/plans/plan?plan=P000&tab=coverage', 'Nhập xếp loại', 'Nguồn (quyết định công bố)'],
+  ] as const;
+  for (const [address, opener, name] of dialogs) {
+    await page.goto(address);
+    await page.getByRole('button', { name: opener }).first().click();
+    await field(name).fill('Gõ dở dang');
+    await page.reload();
+    await page.getByRole('button', { name: opener }).first().click();
+    await back().waitFor();
+    expect(await field(name).inputValue()).toBe('Gõ dở dang');
+  }
+  // Once it is done, the reason is kept no longer, and nobody is asked whether to leave.
+  await page.goto('/plans/task?task=P002-2.6');
+  await page.getByRole('button', { name: 'Xoá nhiệm vụ' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xoá nhiệm vụ' }).click();
+  await page.getByText('Đã xoá nhiệm vụ 2.6').waitFor();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.waitForURL(/\/plans\/task\?task=P002-2\.6/);
+  await page.getByRole('button', { name: 'Xoá nhiệm vụ' }).click();
+  expect(await field('Lý do (không bắt buộc)').inputValue()).toBe('');
 });

@@ -1,4 +1,4 @@
-type Step = { word: string; from: number | null };
+export type Step = { word: string; from: number | null };
 
 /** A rating scale as lines, from worst to best: "Tốt; 80". */
 export const scaleLines = (scale: readonly Step[]): string =>
