@@ -12,6 +12,7 @@ const statusOf: Record<ProblemCode, number> = {
   unknown_component: 404,
   unknown_row: 404,
   unknown_plan: 404,
+  no_part: 404,
   unknown_task: 404,
   unknown_activity: 404,
   name_taken: 409,

@@ -12,6 +12,7 @@ export const problemCodes = [
   'unknown_component',
   'unknown_row',
   'unknown_plan',
+  'no_part',
   'unknown_task',
   'unknown_activity',
   'name_taken',

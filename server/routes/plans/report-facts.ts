@@ -44,7 +44,10 @@ export type ReportFacts = {
   duties: ReturnType<typeof reportDuties>['duties'];
 };
 
-/** The figures of a report. A report on a period stands on its last day, or on today before that. */
+/**
+ * The figures of a report. A report on a period stands on its last day, or on today before that. Of a unit that has no
+ * part in the plan there is none: its zeros would read as if it had done nothing of what it owes.
+ */
 export const readFacts = async (
   reader: Reader,
   choice: ReportChoice,
@@ -69,7 +72,7 @@ export const readFacts = async (
   const { plan, activities } = narrowed(whole, log, register, units, on);
   const { duties } = reportDuties(plan, register, activities, on, settings);
   const isOwn = (ids: readonly string[]) => units === null || ids.some((id) => units.has(id));
-  return {
+  const facts = {
     ...{ whole, plan, units, register, settings, span, on },
     unit: choice.unit ?? whole.issuingUnitId,
     period: period.key,
@@ -77,6 +80,12 @@ export const readFacts = async (
     shown: shownActivities(settledActivities(activities, plan, register, settings), span, on, units),
     duties: duties.filter((duty) => belongsTo(duty.period, span.from, span.to) && isOwn(duty.unitIds)),
   };
+  const isConcerned = units === null || plan.tasks.some(({ countable }) => countable);
+  if (!isConcerned && (await goalLines(reader, facts)).length === 0) {
+    const message = `${facts.unit} leads no task of ${choice.plan}, and no goal is set for it`;
+    throw new ProblemError('no_part', message, { fields: { unit: message } });
+  }
+  return facts;
 };
 
 /** The year of a report: figures of later years are not in it. */

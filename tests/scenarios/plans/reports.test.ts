@@ -166,6 +166,30 @@ describe('the frame of the document', () => {
   });
 });
 
+describe('a unit that has no part in the plan', () => {
+  test.each(['', '.docx', '.xlsx'])('gets no report of zeros (plan-report%s)', async (ending) => {
+    const response = await office.reader.get(`/api/plan-report${ending}?plan=P004&unit=ca-mau`);
+    expect(response.status).toBe(404);
+    const message = 'ca-mau leads no task of P004, and no goal is set for it';
+    expect(await response.json()).toMatchObject({ code: 'no_part', message, fields: { unit: message } });
+  });
+
+  test('takes no words of an author either', async () => {
+    const body = { plan: 'P004', unit: 'ca-mau', period: '2024', text: { results: ['Đã thực hiện.'] } };
+    expect(await send(office.administrator, 'write-report-text', body)).toMatchObject({
+      status: 404,
+      body: { code: 'no_part' },
+    });
+  });
+
+  test('has a part that leads a task, has such units below it, or is rated by a goal', async () => {
+    expect((await reportOf(`plan=P004&unit=${culture}`)).report.groups.length).toBeGreaterThan(0);
+    expect((await reportOf('plan=P004&unit=quang-ngai')).report.summary['activities']).toBe(3);
+    const rated = await reportOf('plan=P004&unit=quang-ngai&below=false');
+    expect(rated.report.goals.length).toBeGreaterThan(0);
+  });
+});
+
 describe('what the author writes', () => {
   const text = {
     number: '8',

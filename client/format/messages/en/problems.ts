@@ -16,6 +16,7 @@ export const problems: typeof vi = {
     unknown_component: 'This index has no such component.',
     unknown_row: 'The data hold no such channel or task.',
     unknown_plan: 'The data hold no such plan.',
+    no_part: 'This unit has no task in the plan, so there is no report of it.',
     unknown_task: 'The data hold no such task.',
     unknown_activity: 'There is no such activity, or it was taken back.',
     changed_meanwhile: 'Somebody else has just changed this. Reload to see the new version, then go on.',

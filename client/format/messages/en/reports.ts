@@ -13,6 +13,9 @@ export const reports: typeof vi = {
   choosePlanShort: 'Choose a plan',
   unitHint: (unit: string) => `Report of ${unit}. Another unit can be chosen above.`,
   ofIssuer: 'No unit chosen: the report of the unit that issued the plan.',
+  noPart: (unit: string) =>
+    `${unit} leads no task and has no goal in this plan, so there is no report of its own.`,
+  withPart: 'Units that have tasks in this plan:',
   below: 'With the units below',
   kind: 'Period',
   kinds: {

@@ -14,6 +14,7 @@ export const problems = {
     unknown_component: 'Chỉ số này không có thành phần được hỏi.',
     unknown_row: 'Không có kênh hoặc nhiệm vụ này trong dữ liệu.',
     unknown_plan: 'Không có kế hoạch này trong dữ liệu.',
+    no_part: 'Đơn vị này không có nhiệm vụ trong kế hoạch nên không có báo cáo.',
     unknown_task: 'Không có nhiệm vụ này trong dữ liệu.',
     unknown_activity: 'Không có hoạt động này, hoặc hoạt động đã được huỷ.',
     changed_meanwhile: 'Người khác vừa sửa nội dung này. Tải lại để xem bản mới rồi sửa tiếp.',

@@ -10,6 +10,9 @@ export const reports = {
   choosePlanShort: 'Chọn kế hoạch',
   unitHint: (unit: string) => `Báo cáo của ${unit}. Chọn đơn vị khác ở phía trên.`,
   ofIssuer: 'Không chọn đơn vị: báo cáo của đơn vị ban hành kế hoạch.',
+  noPart: (unit: string) =>
+    `${unit} không được giao chủ trì nhiệm vụ nào và không có mục tiêu nào trong kế hoạch này, nên không có báo cáo riêng.`,
+  withPart: 'Đơn vị có nhiệm vụ trong kế hoạch này:',
   below: 'Gồm cả đơn vị bên dưới',
   kind: 'Kỳ báo cáo',
   kinds: {
