@@ -49,7 +49,7 @@ export default defineConfig({
         },
       },
       {
-        // The same promises as in quick, held by thousands of files and runs.
+        // Files, numbers and rows of data by the thousand, for which quick holds an example of each.
         extends: true,
         test: {
           name: 'exhaustive',
@@ -61,7 +61,7 @@ export default defineConfig({
         },
       },
       {
-        // Real processes: the server killed, the reader in a child process, LibreOffice.
+        // Real processes and threads: the server killed, the reader in a child process, LibreOffice.
         extends: true,
         test: {
           name: 'process',

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { Workers } from '../../../server/workers/pool.ts';
-import { madeUpPanel } from '../../helpers/panel.ts';
+import { Workers } from '../../server/workers/pool.ts';
+import { madeUpPanel } from '../helpers/panel.ts';
 
 const workers = new Workers();
 afterAll(() => workers.close());
