@@ -24,13 +24,17 @@ function groupOf(unit: Unit, units: ReadonlyMap<string, Unit>, language: Languag
   return parent ? nameOf(parent, language) : text.otherUnits;
 }
 
-/** Units of these levels to pick from: by region, in Vietnamese order, new units of 2025 after the old. */
+/**
+ * Units of these levels to pick from: by region, in Vietnamese order, new units of 2025 after the old. The one that is
+ * chosen already is among them whatever its level, as an address may name it.
+ */
 export function unitOptions(
   units: ReadonlyMap<string, Unit>,
   levels: ReadonlySet<string>,
   language: Language,
+  chosen: string | null = null,
 ): Option[] {
-  const offered = [...units.values()].filter((unit) => levels.has(unit.level));
+  const offered = [...units.values()].filter((unit) => levels.has(unit.level) || unit.unit === chosen);
   const options = offered.map((unit) => ({
     rank: unit.level === 'province' ? (isNew(unit) ? 1 : 0) : 2,
     value: unit.unit,

@@ -216,3 +216,9 @@ test('pictures hold marks, not only their frame', async () => {
 test('nothing complained', () => {
   expect(journey.complaints).toEqual([]);
 });
+
+test('a district that the address names is shown as the chosen unit, though the index is of provinces', async () => {
+  const page = await open('/relationships/unit?index=PAPI&unit=quang-ngai-tra-bong');
+  await page.getByRole('button', { name: /^Đơn vị: .*Trà Bồng/ }).first().waitFor();
+  expect(await page.getByRole('button', { name: 'Đơn vị: Chọn đơn vị' }).count()).toBe(0);
+});
