@@ -217,8 +217,23 @@ test('nothing complained', () => {
   expect(journey.complaints).toEqual([]);
 });
 
-test('a district that the address names is shown as the chosen unit, though the index is of provinces', async () => {
-  const page = await open('/relationships/unit?index=PAPI&unit=quang-ngai-tra-bong');
-  await page.getByRole('button', { name: /^Đơn vị: .*Trà Bồng/ }).first().waitFor();
-  expect(await page.getByRole('button', { name: 'Đơn vị: Chọn đơn vị' }).count()).toBe(0);
+test.each([
+  { way: 'unit', more: 'unit=quang-ngai-tra-bong&' },
+  { way: 'year', more: '' },
+  { way: 'cell', more: '' },
+])('an address of $way without a pair says what to choose, and leads to the map', async ({ way, more }) => {
+  const page = await open(`/relationships/${way}?${more}index=PAPI&measure=entries`);
+  await page.getByText('Chọn một ô trên bản đồ để xem mối liên hệ của nó.').waitFor();
+  expect(await page.locator('[aria-busy="true"]').count()).toBe(0);
+  if (way === 'unit')
+    expect(await page.getByRole('button', { name: /^Đơn vị: .*Trà Bồng/ }).count()).toBeGreaterThan(0);
+  await page.getByRole('link', { name: 'Về bản đồ' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mối liên hệ' }).waitFor();
+  expect(page.url()).toContain('measure=entries');
+});
+
+test('a cell that does not exist fails once, in words', async () => {
+  const page = await open('/relationships/cell?index=EXAMPLE&row=telepathy&component=M1');
+  await page.getByRole('alert').first().waitFor();
+  expect(await page.getByRole('alert').count()).toBe(1);
 });
