@@ -95,30 +95,51 @@ test('a picture says what it shows, and a page that takes the place of another s
   await page.context().close();
 });
 
-test('a form that is not taken leads to the first field that is wrong, and says there what is wrong', async () => {
-  const page = await journey.pageOf();
-  await arrive(page, '/plans/new');
-  await page.getByRole('textbox', { name: 'Tên đơn vị ghi trong văn bản' }).fill('');
-  await page.getByRole('button', { name: 'Lập kế hoạch', exact: true }).click();
-  await page.getByRole('alert').waitFor();
-  await page.waitForFunction(() => document.activeElement?.hasAttribute('aria-describedby') === true);
-  const told = await page.evaluate(() => {
-    const ids = document.activeElement?.getAttribute('aria-describedby') ?? '';
-    const first = document.querySelector('form .wrong[id]');
-    return { said: document.getElementById(ids)?.textContent, first: first?.textContent };
-  });
-  expect(told.said).toBeTruthy();
-  expect(told.said).toBe(told.first);
-  // Nothing that is wrong is left without its field.
-  const alone = await page.evaluate(
-    () =>
-      [...document.querySelectorAll('form .wrong')].filter(
+/** Forms, what is typed into them wrongly, the button that sends them, and how many fields are then wrong. */
+const refused: [string, Record<string, string>, string, number][] = [
+  ['/plans/new', { 'Tên đơn vị ghi trong văn bản': '' }, 'Lập kế hoạch', 2],
+  ['/plans/task/edit?plan=P002', { 'Kinh phí': '15 triệu đồng' }, 'Thêm nhiệm vụ', 2],
+  ['/activities/new', { 'Số lượng': 'ba', 'Liên kết minh chứng': 'không phải địa chỉ' }, 'Lưu hoạt động', 3],
+];
+
+test.each(refused)(
+  '%s, not taken, leads to the first field that is wrong, and says there what is wrong',
+  async (address, typed, button, least) => {
+    const page = await journey.pageOf();
+    await arrive(page, address);
+    for (const [name, text] of Object.entries(typed)) {
+      await page.getByRole('textbox', { name }).first().fill(text);
+    }
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.getByRole('alert').first().waitFor();
+    await page.waitForFunction(() => document.activeElement?.hasAttribute('aria-describedby') === true);
+    const told = await page.evaluate(() => {
+      const ids = document.activeElement?.getAttribute('aria-describedby')?.split(' ') ?? [];
+      const said = ids.map((id) => document.getElementById(id)).find((one) => one?.matches('.wrong'));
+      const wrongs = [...document.querySelectorAll('form p.wrong')];
+      // Nothing that is wrong is left without its field.
+      const alone = wrongs.filter(
         ({ id }) => id === '' || document.querySelector(`[aria-describedby~="${id}"]`) === null,
-      ).length,
-  );
-  expect(alone).toBe(0);
-  await page.context().close();
-});
+      );
+      const textOf = (element: Element | null | undefined) => element?.textContent.trim();
+      return {
+        said: textOf(said),
+        first: textOf(wrongs[0]),
+        wrongs: wrongs.length,
+        alone: alone.map(textOf),
+        // What the form sums up at its end stands at a field as well.
+        onlySummed: [...document.querySelectorAll('form [role="alert"] li')]
+          .map(textOf)
+          .filter((text) => !wrongs.some((wrong) => textOf(wrong) === text)),
+      };
+    });
+    expect(told.said).toBeTruthy();
+    expect(told.said).toBe(told.first);
+    expect(told.wrongs).toBeGreaterThanOrEqual(least);
+    expect([told.alone, told.onlySummed]).toEqual([[], []]);
+    await page.context().close();
+  },
+);
 
 test('a dialog is read from its title, keeps the focus, and gives it back', async () => {
   const page = await journey.pageOf();
