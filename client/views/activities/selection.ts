@@ -9,7 +9,7 @@ const id = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/;
 /** What stands in the address of the log, besides the unit. */
 export const logShape = {
   plan: textParam(id),
-  task: textParam(id),
+  task: textParam(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(,[A-Za-z0-9][A-Za-z0-9_.-]{0,79})*$/),
   channel: textParam(/^[a-z][a-z0-9_]{0,59}$/),
   topic: textParam(id),
   from: textParam(day),
@@ -43,7 +43,7 @@ export function filtersOf(
   const { plan, task, channel, topic, from, to, search, evidence, handled, below } = choice;
   return {
     ...(plan === null ? {} : { plan }),
-    ...(task === null ? {} : { task }),
+    ...(task === null ? {} : { task: task.split(',') }),
     ...(unit === null ? {} : { unit, below }),
     ...(channel === null ? {} : { channel }),
     ...(topic === null ? {} : { topic }),

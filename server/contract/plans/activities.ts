@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, documentQuestion, tableQuestion } from '../question.ts';
-import { asOf, flag, integer, number, text, unitId, wholeNumber } from '../values.ts';
+import { listOf, asOf, flag, integer, number, text, unitId, wholeNumber } from '../values.ts';
 import {
   channelCode,
   day,
@@ -82,7 +82,7 @@ const recorded = z.object({
 const filters = {
   asOf,
   plan: planId.optional(),
-  task: taskId.optional(),
+  task: listOf(taskId).optional().describe('Entries of any of these'),
   ...unitScope,
   channel: channelCode.optional(),
   topic: rowId.optional(),

@@ -226,6 +226,9 @@ export const planCoverage = tableQuestion({
     nameEn: text,
     state: z.enum(['not_named', 'no_task', 'task_without_activity', 'with_activity']),
     tasks: listText,
+    loggedUnder: listText.describe(
+      'Those tasks and the rows that repeat them: their log entries are counted',
+    ),
     entries: integer,
     quantity: number,
   }),

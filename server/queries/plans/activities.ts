@@ -52,7 +52,7 @@ export const storedUnder = (reader: Reader, account: string, key: string) =>
 
 type ActivityChoice = {
   plan: string | null;
-  task: string | null;
+  tasks: string[] | null;
   units: string[] | null;
   channel: string | null;
   topic: string | null;
@@ -92,7 +92,7 @@ const chosen = (isVoided: boolean): string => `
   file as (select activity_id, count(*) as files from evidence where removed_at is null group by activity_id),
   chosen as (
     select e.*, coalesce(f.files, 0) as files from entry e left join file f using (activity_id)
-    where ($task is null or list_contains(e.tasks, $task))
+    where ($tasks is null or list_has_any(e.tasks, $tasks::varchar[]))
       and ($plan is null or exists (select 1 from task t where t.plan_id = $plan and list_contains(e.tasks, t.task_id)))
       and ($units is null or e.unit_id = any($units))
       and ($channel is null or e.channel = $channel or list_contains(e.further_channels, $channel))

@@ -22,7 +22,7 @@ const choiceOf = async (reader: Reader, filters: Filters) => {
   const units = unitsIn(await readRegister(reader, filters.log), filters);
   return {
     plan: filters.plan ?? null,
-    task: filters.task ?? null,
+    tasks: filters.task ?? null,
     units: units === null ? null : [...units],
     channel: filters.channel ?? null,
     topic: filters.topic ?? null,

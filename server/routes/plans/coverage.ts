@@ -60,11 +60,15 @@ export const linksTo = (
     return served.map((item) => ({ taskId, itemId: item.item, linkType }));
   });
 
-const rowOf = (kind: 'component' | 'field', row: CoverageRow) => ({
+const rowOf = (kind: 'component' | 'field', row: CoverageRow, counting: ReadonlyMap<string, string>) => ({
   kind,
   item: row.itemId,
   state: row.state,
   tasks: row.taskIds.join(';'),
+  loggedUnder: [...counting]
+    .filter(([, counted]) => row.taskIds.includes(counted))
+    .map(([task]) => task)
+    .join(';'),
   entries: row.entries,
   quantity: row.quantity,
 });
@@ -109,8 +113,15 @@ export const planCoverage = tableRoute(questions.planCoverage, 'read', (params, 
     const unnamed = { index: null, component: null, nameVi: '', nameEn: '' };
     return {
       rows: [
-        ...components.map((row) => ({ ...rowOf('component', row), ...(names.get(row.itemId) ?? unnamed) })),
-        ...ofFields.map((row) => ({ ...rowOf('field', row), ...unnamed, ...fieldNames.get(row.itemId) })),
+        ...components.map((row) => ({
+          ...rowOf('component', row, counting),
+          ...(names.get(row.itemId) ?? unnamed),
+        })),
+        ...ofFields.map((row) => ({
+          ...rowOf('field', row, counting),
+          ...unnamed,
+          ...fieldNames.get(row.itemId),
+        })),
       ],
       about: { on, components: coverageCounts(components) },
     };

@@ -84,6 +84,15 @@ describe('after the acceptance scenarios', () => {
     const coverage = await client.rows<Row>('/api/plan-coverage?plan=P004&on=2025-12-31&log=demonstration');
     const states = new Set(coverage.map((row) => row['state']));
     expect(states).toEqual(new Set(['no_task', 'not_named', 'with_activity']));
+    // The number of entries of a component is that of the log behind it, also where several tasks serve it.
+    const counted = coverage.filter((row) => row['kind'] === 'component' && Number(row['entries']) > 0);
+    const loggedUnder = counted.map((row) => String(row['loggedUnder']).replaceAll(';', ','));
+    expect(loggedUnder.some((tasks) => tasks.includes(','))).toBe(true);
+    for (const [at, tasks] of loggedUnder.entries()) {
+      const path = `/api/activities?plan=P004&task=${tasks}&from=2022-01-01&to=2025-12-31&log=demonstration`;
+      const { about } = (await client.json(path)) as { about: Row };
+      expect(about['total']).toBe(counted[at]?.['entries']);
+    }
   });
 });
 
