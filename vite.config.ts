@@ -21,7 +21,9 @@ export default defineConfig({
     root: import.meta.dirname,
     env: { TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' },
     expect: { requireAssertions: true },
-    experimental: { fsModuleCache: true },
+    // Tests run as the server does: by Node itself, TypeScript read by tsx.
+    experimental: { viteModuleRunner: false, nodeLoader: false },
+    execArgv: ['--import', 'tsx'],
     projects: [
       {
         // Unit and API tests in the same processes: each loads the server once.
@@ -30,10 +32,21 @@ export default defineConfig({
           name: 'quick',
           isolate: false,
           include: ['tests/{unit,api}/**/*.test.ts'],
+          exclude: ['**/*.svelte.test.ts'],
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          execArgv: ['--max-semi-space-size=64'],
+          execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
+        },
+      },
+      {
+        // What holds runes needs Svelte's compiler, so these pass through Vite.
+        extends: true,
+        test: {
+          name: 'runes',
+          include: ['tests/unit/**/*.svelte.test.ts'],
+          environment: 'node',
+          experimental: { viteModuleRunner: true },
         },
       },
       {
