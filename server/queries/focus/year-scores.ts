@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Connection } from '../../database/connection.ts';
+import { bearers } from '../bearers.ts';
 import { isComparable } from '../comparable.ts';
 import type { UnitFact } from './scheme.ts';
 
@@ -76,23 +77,6 @@ export const expectedUnits = async (connection: Connection, { year, unit }: Year
   );
   return counted.n;
 };
-
-/** Who bears the scores of a unit now, and since when it has had another territory. */
-const bearers = `
-  line (unit_id, unit) as (
-    select unit_id, unit_id from unit
-    union
-    select l.unit_id, g.successor_id from line l
-    join unit_successor g on g.unit_id = l.unit and g.kind = 'renamed'
-  ),
-  bearer as (
-    select unit_id, unit from line where unit not in (select unit_id from unit_successor where kind = 'renamed')
-  ),
-  gain as (
-    select b.unit, year(g.effective_on) as year,
-      dense_rank() over (partition by b.unit order by year(g.effective_on)) as epoch
-    from unit_successor g join bearer b on b.unit_id = g.successor_id where g.kind = 'absorbed'
-  )`;
 
 const historyColumns = z.object({
   unit: z.string(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Connection } from '../../database/connection.ts';
+import { bearers } from '../bearers.ts';
 
 export type TerritoryChoice = {
   index: string;
@@ -7,23 +8,6 @@ export type TerritoryChoice = {
   type: string | null;
   units: string[] | null;
 };
-
-/** Every unit under the name that it bears last: a unit keeps its scores when it is renamed. */
-const bearers = `
-  line (unit_id, unit) as (
-    select unit_id, unit_id from unit
-    union
-    select l.unit_id, g.successor_id from line l
-    join unit_successor g on g.unit_id = l.unit and g.kind = 'renamed'
-  ),
-  bearer as (
-    select unit_id, unit from line where unit not in (select unit_id from unit_successor where kind = 'renamed')
-  ),
-  gain as (
-    select b.unit, g.unit_id as taken, year(g.effective_on) as year,
-      dense_rank() over (partition by b.unit order by year(g.effective_on)) as epoch
-    from unit_successor g join bearer b on b.unit_id = g.successor_id where g.kind = 'absorbed'
-  )`;
 
 /** Scores as % of maximum of the units that were chosen. */
 const scores = `with recursive ${bearers},
