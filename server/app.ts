@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import express, { type Express, type Request } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import { makeMay } from './access/may.ts';
 import {
   enter,
@@ -106,7 +106,7 @@ const makeDesk = ({ config, database, workers, installation }: Parts): Desk => {
     askerOf: makeAskerOf(database),
     doorOf: (request) => ({ enter: (account) => enter(request, account), leave: () => leave(request) }),
     database,
-    cache: new ReplyCache(),
+    kept: { withLog: new ReplyCache(), withoutLog: new ReplyCache() },
     shared: new SharedWork(),
     progress,
     contextOf: (request: Request, asker, signal, report, asOf = null) => ({
@@ -142,22 +142,33 @@ const mountOpen = (app: Express, { database }: Parts): void => {
   app.get('/api/docs.css', (_request, response) => response.type('css').send(apiDocsStyle));
 };
 
+/** The text of a small file, read again when it has changed: it does not wait in the line of those who read data. */
+const keptFile = (file: string): (() => string) => {
+  let [text, changedAt] = ['', 0];
+  return () => {
+    const { mtimeMs } = statSync(file);
+    if (mtimeMs !== changedAt) [text, changedAt] = [readFileSync(file, 'utf8'), mtimeMs];
+    return text;
+  };
+};
+
 /**
  * The built client; every page of it is the same document, and the address says which. Whoever follows a wrong link gets
  * it too: it says in words that there is no such page.
  */
 const mountClient = (app: Express, folder: string): void => {
   const page = join(folder, 'index.html');
-  const isPage = ({ path, headers }: Request): boolean =>
-    /^[a-z0-9/-]*$/.test(path) || headers.accept?.includes('text/html') === true;
+  const document = keptFile(page);
+  const sendPage: RequestHandler = (_request, response, next) => {
+    if (existsSync(page)) response.set('Cache-Control', 'no-cache').type('html').send(document());
+    else next();
+  };
+  app.get(/^\/(?!api(\/|$))[a-z0-9/-]*$/, sendPage);
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
   app.use(express.static(folder, { index: false }));
   app.get(/^\/(?!api(\/|$))/, (request, response, next) => {
-    if (!isPage(request) || !existsSync(page)) {
-      next();
-      return;
-    }
-    response.set('Cache-Control', 'no-cache').sendFile(page);
+    if (request.headers.accept?.includes('text/html') === true) sendPage(request, response, next);
+    else next();
   });
 };
 

@@ -67,13 +67,13 @@ export const rememberSessions = (database: Database, installation: Installation)
 /** More than are signed in at a time. */
 const mostKnown = 10_000;
 
-/** Who asks, looked up once per account and data version: closing an account changes the version. */
+/** Who asks, looked up once per account and data version: closing an account changes the version, an entry of the log does not. */
 export const makeAskerOf = (database: Database): ((request: Request) => Promise<Asker>) => {
   const known = new Kept<Asker>(mostKnown);
   return async (request) => {
     const accountId = request.session.accountId;
     if (accountId === undefined) return { account: null };
-    const { version } = database;
+    const version = database.versionWithoutLog;
     known.turnTo(version);
     const asker = known.get(accountId) ?? (await findAsker(database, accountId));
     known.set(version, accountId, asker);

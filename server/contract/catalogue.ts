@@ -11,7 +11,6 @@ const successor = z.object({
 const names = { nameVi: z.string(), nameEn: z.string() };
 
 export const catalogueReply = z.object({
-  version: z.string().describe('Changes whenever stored data change'),
   hasDemonstration: z.boolean().describe('True while the demonstration activity log is loaded'),
   inventedUnits: z
     .array(z.object({ unit: z.string(), ...names }))
@@ -90,12 +89,12 @@ export const catalogueReply = z.object({
       channel: z.string().nullable(),
     }),
   ),
-  activityYears: z.array(z.int()),
 });
 
 export const catalogue = documentQuestion({
   name: 'catalogue',
-  summary: 'What exists: units, indices, editions, components, channels, plans, tasks and years',
+  summary: 'What exists: units, indices, editions, components, channels, plans and tasks',
+  isWithoutLog: true,
   params: z.object({}),
   reply: catalogueReply,
 });
@@ -122,6 +121,7 @@ export const coverage = tableQuestion({
 
 export const sources = tableQuestion({
   name: 'sources',
+  isWithoutLog: true,
   summary: 'Where every figure comes from',
   params: z.object({}),
   columns: z.object({

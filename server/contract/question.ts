@@ -9,6 +9,8 @@ type Named = {
   summary: string;
   /** Its answer changes while the data do not, so that it is never kept. */
   isLive?: boolean;
+  /** Nothing of the activity log is in its answer, which stays kept while people log what they do. */
+  isWithoutLog?: boolean;
 };
 
 /** Answers with a small table: rows of `columns`, and `about`, which says what the table is. */

@@ -37,6 +37,7 @@ const origin = {
 export const scores = tableQuestion({
   name: 'scores',
   summary: 'Every stored score with its source, paged',
+  isWithoutLog: true,
   params: z.object({
     index: indexCode.optional(),
     year: yearText.optional(),
@@ -81,6 +82,7 @@ const editionBreak = z.object({
 export const trend = tableQuestion({
   name: 'trend',
   summary: 'Scores, ranks and targets of components and units through the years',
+  isWithoutLog: true,
   params: z.object({
     index: indexCode,
     components: listOf(componentCode).optional().describe('Default: the total'),
@@ -109,6 +111,7 @@ export const trend = tableQuestion({
 export const distribution = tableQuestion({
   name: 'distribution',
   summary: 'Quartiles, least and most of components over the units, by year',
+  isWithoutLog: true,
   params: z.object({
     index: indexCode,
     components: listOf(componentCode).optional(),
@@ -136,6 +139,7 @@ export const distribution = tableQuestion({
 export const ranking = tableQuestion({
   name: 'ranking',
   summary: 'Units of a year in order, with the change against an earlier year',
+  isWithoutLog: true,
   params: z.object({
     index: indexCode,
     year: yearText,
@@ -178,6 +182,7 @@ export const ranking = tableQuestion({
 export const standing = tableQuestion({
   name: 'standing',
   summary: 'Where one unit stands in one year: every index and component, with rank and change',
+  isWithoutLog: true,
   params: z.object({ unit: unitId, year: yearText, asOf }),
   columns: z.object({
     index: text,

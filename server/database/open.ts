@@ -65,6 +65,11 @@ export class Database {
     return `${this.#openedAt}.${this.#commits}`;
   }
 
+  /** Changes with every committed write of more than entries of the log. */
+  get versionWithoutLog(): string {
+    return `${this.#openedAt}.${this.#changes}`;
+  }
+
   /**
    * A connection for one question; interrupted when `signal` aborts or the time limit passes. All its statements see
    * the same state: what is committed meanwhile is not seen, not even in part.

@@ -34,7 +34,8 @@ export type Desk = {
     asOf?: string | null,
   ) => Context;
   database: Database;
-  cache: ReplyCache;
+  /** Replies that an entry of the log makes stale, and those that it leaves as they are. */
+  kept: Record<'withLog' | 'withoutLog', ReplyCache>;
   shared: SharedWork<CachedReply>;
   progress: ProgressBoard;
 };
@@ -137,14 +138,16 @@ const askAlone = async (
 const askShared = async (
   ...[desk, route, request, asker, format, signal, report]: Ask
 ): Promise<CachedReply> => {
-  const { version } = desk.database;
+  const isWithoutLog = route.question.isWithoutLog === true;
+  const version = isWithoutLog ? desk.database.versionWithoutLog : desk.database.version;
+  const cache = isWithoutLog ? desk.kept.withoutLog : desk.kept.withLog;
   // Some answers stand on the present day unless they are asked for another.
   const key = `${today()} ${format} ${request.originalUrl}`;
-  const known = desk.cache.get(version, key);
+  const known = cache.get(version, key);
   if (known !== undefined) return known;
   const begin = async (sharedSignal: AbortSignal, sharedReport: Report) => {
     const reply = await askAlone(desk, route, request, asker, format, sharedSignal, sharedReport);
-    desk.cache.put(version, key, reply);
+    cache.put(version, key, reply);
     return reply;
   };
   return desk.shared.join(`${version} ${key}`, signal, begin, report);

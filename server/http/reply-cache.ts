@@ -23,7 +23,7 @@ export class ReplyCache {
   #version = '';
   #bytes = 0;
 
-  constructor(mostBytes = 64 * 1024 * 1024) {
+  constructor(mostBytes = 48 * 1024 * 1024) {
     this.#mostBytes = mostBytes;
   }
 

@@ -72,10 +72,6 @@ export const catalogueParts = async (connection: Connection) => {
   );
   const units = await connection.rows(unitColumns, selectUnits);
   const indices = await connection.rows(indexColumns, selectIndices);
-  const activityYears = await connection.rows(
-    z.object({ year: z.number() }),
-    "select distinct year(day) as year from activity where origin <> 'example' order by year",
-  );
   return {
     inventedUnits: await connection.rows(
       shape.inventedUnits.element,
@@ -92,6 +88,5 @@ export const catalogueParts = async (connection: Connection) => {
     ),
     plans: await connection.rows(shape.plans.element, selectPlans),
     tasks: await connection.rows(shape.tasks.element, selectTasks),
-    activityYears: activityYears.map((row) => row.year),
   };
 };

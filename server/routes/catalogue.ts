@@ -6,7 +6,6 @@ import { sourceRows } from '../queries/sources.ts';
 
 export const catalogue = documentRoute(questions.catalogue, 'read', (_params, context) =>
   context.read(async (connection) => ({
-    version: context.database.version,
     hasDemonstration: context.hasDemonstration,
     ...(await catalogueParts(connection)),
   })),

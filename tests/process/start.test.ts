@@ -71,7 +71,7 @@ test('servers with homes of their own run side by side; one home serves one', as
 test('the demonstration log can be left out', async () => {
   const started = await start(home(), { PARLENS_DEMO: '0' });
   const client = new Client(started.address);
-  expect(await client.json('/api/catalogue')).toMatchObject({ hasDemonstration: false, activityYears: [] });
+  expect(await client.json('/api/catalogue')).toMatchObject({ hasDemonstration: false, inventedUnits: [] });
   const map = await client.json('/api/relationships?index=PCI');
   expect(map['about']).toMatchObject({ activityOrigin: 'none', tested: 0 });
 });

@@ -25,6 +25,7 @@ const relative = z.object({
 
 export const lineage = documentQuestion({
   name: 'lineage',
+  isWithoutLog: true,
   summary: 'Predecessors and successors of a unit, and what existed on a day',
   params: z.object({
     unit: unitId,
@@ -63,6 +64,7 @@ const change = z.object({
 
 export const territoryChanges = documentQuestion({
   name: 'territory-changes',
+  isWithoutLog: true,
   summary: 'Every merger and renaming of a level: which units became which',
   params: z.object({ level: z.string().max(40).prefault('province') }),
   reply: z.object({

@@ -76,6 +76,7 @@ const edit = z.object({
 
 export const structure = documentQuestion({
   name: 'structure',
+  isWithoutLog: true,
   summary: 'The tree of an edition with maxima and weights, and what changed against another edition',
   params: z.object({
     index: indexCode,
@@ -111,6 +112,7 @@ export const setCrosswalk = command({
 
 export const stageGaps = tableQuestion({
   name: 'stage-gaps',
+  isWithoutLog: true,
   summary: 'Self-scored, appraised and published points of each criterion, largest gap first',
   params: z.object({ index: indexCode, unit: unitId, year: yearText, asOf }),
   columns: z.object({

@@ -190,6 +190,7 @@ export const goals = tableQuestion({
 
 export const ratingScale = documentQuestion({
   name: 'rating-scale',
+  isWithoutLog: true,
   summary: 'Rating words of an index from worst to best, with cut points where the scale has them',
   params: z.object({ index: indexCode }),
   reply: z.array(z.object({ word: z.string(), from: z.number().nullable() })),

@@ -101,6 +101,7 @@ export const tasks = tableQuestion({
 
 export const parties = documentQuestion({
   name: 'parties',
+  isWithoutLog: true,
   summary: 'Groups and posts that plans name, and which units each group stands for',
   params: z.object({ plan: planId.optional().describe('Only those that this plan names') }),
   reply: z.array(party),
@@ -108,6 +109,7 @@ export const parties = documentQuestion({
 
 export const links = tableQuestion({
   name: 'links',
+  isWithoutLog: true,
   summary: 'Which task serves which index or component, and where that is said',
   params: z.object({
     plan: planId.optional(),
@@ -136,6 +138,7 @@ export const links = tableQuestion({
 
 export const codeBook = tableQuestion({
   name: 'code-book',
+  isWithoutLog: true,
   summary: 'Words of the codes that plans use: cadence, kind, relation, reform field …',
   params: z.object({ kind: z.string().max(40).optional() }),
   columns: z.object({ kind: text, code: text, nameVi: text, nameEn: text, note: text.nullable() }),
