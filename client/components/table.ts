@@ -26,6 +26,15 @@ export type Column<R> = {
   help?: string;
 };
 
+/** Title with its unit, where both stand in one line. */
+export const titleOf = <R>({ title, unit }: Column<R>): string => (unit ? `${title} (${unit})` : title);
+
+export const sortsBy = <R>(column: Column<R>): boolean => column.isAction !== true;
+
+/** Whether rows are read better as cards on a narrow screen: more than a name and a few short figures. */
+export const isCramped = <R>(columns: readonly Column<R>[]): boolean =>
+  columns.length > 3 || columns.some((column, at) => at > 0 && column.isWide === true);
+
 export type Sort = { key: string; isDescending: boolean };
 
 export function writtenOf<R>(column: Column<R>, row: R): string {
@@ -65,9 +74,7 @@ export function pressed<R>(column: Column<R>, sort: Sort | null): Sort {
 /** Tabs and lines, as a spreadsheet takes them from the clipboard. */
 export function asText<R>(rows: readonly R[], columns: readonly Column<R>[]): string {
   const clean = (text: string) => text.replace(/[\t\r\n]+/g, ' ').replaceAll('−', '-');
-  const head = columns.map((column) =>
-    clean(column.unit ? `${column.title} (${column.unit})` : column.title),
-  );
+  const head = columns.map((column) => clean(titleOf(column)));
   const body = rows.map((row) =>
     columns.map((column) => (column.value(row) === null ? '' : clean(writtenOf(column, row)))),
   );

@@ -56,6 +56,32 @@ test('a table that goes on to the right says so until its end is reached', async
   await page.context().close();
 });
 
+test('on a phone the rows of a table are cards: whole, titled, in an order to choose, still a table to be heard', async () => {
+  const page = await journey.newPage({ width: 390, height: 844 });
+  await page.goto('/?unit=quang-ngai&year=2019&index=PCI');
+  const name = 'Các thành phần của PCI năm 2019';
+  const table = page.getByRole('table', { name });
+  const first = table.getByRole('row').first();
+  await first.getByRole('rowheader', { name: 'Chi phí gia nhập thị trường' }).waitFor();
+  await first.getByRole('cell', { name: /^Hạng 4\/63/ }).waitFor();
+  const region = page.getByRole('region', { name, exact: true });
+  expect(await region.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+
+  const order = page.getByRole('group', { name: `Thứ tự của ${name}` });
+  await order.getByLabel('Sắp xếp theo').selectOption({ label: 'Hạng' });
+  await expect
+    .poll(() => first.getByRole('rowheader').textContent())
+    .toContain('Chi phí gia nhập thị trường');
+  await order.getByRole('button', { name: 'tăng dần' }).click();
+  await expect.poll(() => first.getByRole('rowheader').textContent()).toContain('Cạnh tranh bình đẳng');
+  expect(await order.getByRole('button', { name: 'giảm dần' }).count()).toBe(1);
+
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await table.getByRole('columnheader', { name: /^Hạng/ }).waitFor();
+  await order.waitFor({ state: 'hidden' });
+  await page.context().close();
+});
+
 test('unit and year, index and day of the figures share two rows above the finding', async () => {
   const page = await journey.newPage({ width: 390, height: 844 });
   await page.goto('/?unit=quang-ngai&year=2019');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asText, pressed, sorted, type Column } from '../../../../client/components/table.ts';
+import { asText, isCramped, pressed, sorted, type Column } from '../../../../client/components/table.ts';
 
 type Row = { name: string; points: number | null };
 const columns: Column<Row>[] = [
@@ -58,5 +58,13 @@ describe('order of a table', () => {
 
   it('copies what a spreadsheet can read: tabs, empty for missing, a plain minus', () => {
     expect(asText(rows, columns)).toBe('Đơn vị\tĐiểm (trên 100)\nHà Nội\t-2\nĐắk Lắk\t\nAn Giang\t-3');
+  });
+
+  it('is cramped on a narrow screen by more than three columns, or by words beside the name', () => {
+    const figure: Column<Row> = { key: 'rank', title: 'Hạng', value: () => 1, isNumber: true };
+    const words: Column<Row> = { key: 'note', title: 'Ghi chú', value: () => 'a', isWide: true };
+    expect(isCramped([...columns, figure])).toBe(false);
+    expect(isCramped([...columns, figure, { ...figure, key: 'median' }])).toBe(true);
+    expect(isCramped([...columns, words])).toBe(true);
   });
 });
