@@ -93,6 +93,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+          // Functions are sent to the page as they are written, which tsx does not leave them.
+          experimental: { viteModuleRunner: true },
         },
       },
     ],
