@@ -190,13 +190,15 @@ export function settleColumns(
   const named = new Set(scores.map((one) => one.component));
   const only = named.size === 1 ? ([...named][0] ?? null) : null;
   const eachHasRank = ranks.length > 1 && ranks.length >= scores.length - 1;
-  const settled = readings.map((one, i) => {
+  const settled = readings.map((one, i): ColumnReading => {
     if (one.component !== null || !['score', 'rank', 'rating'].includes(one.role)) return one;
     if (!isExplained(one.heading)) return { ...one, role: one.role === 'score' ? 'unknown' : one.role };
     const whole = wholeOf(one.year);
     const left = readings.slice(0, i).findLast((other) => other.role === 'score' && other.component !== null);
     const beside = one.role === 'score' ? whole : (only ?? whole);
     const component = eachHasRank && one.role === 'rank' ? (left?.component ?? whole) : beside;
+    if (component === null && one.role === 'score' && wholeOf(null) !== null)
+      return { ...one, role: 'unknown' };
     return component ? { ...one, component, confidence: Math.max(one.confidence, 0.75) } : one;
   });
   // in pairs of columns each pair has its own units: the halves of one list may name the same component
@@ -218,6 +220,9 @@ function withoutStrangers(readings: readonly ColumnReading[]): readonly ColumnRe
   );
 }
 
+/** A group that says no more than that figures are below it: 'Kết quả chấm điểm', 'Số liệu chung'. */
+const GENERAL =
+  /^(?:(?:ket qua|so lieu|bang|tong hop|danh gia|cham|chung|xac dinh|dat duoc|cua|theo)(?: |$))+$/;
 const INDEX_NAME = /^(ve )?(pci|papi|sipas|par index)$/;
 
 /** True when every text of the heading is understood: a score under a group that is not known is not the total. */
@@ -226,6 +231,7 @@ function isExplained(heading: ColumnHeading): boolean {
     ({ words, text }) =>
       words.isBare ||
       words.rest === '' ||
+      GENERAL.test(words.rest) ||
       !/\p{L}/u.test(text) ||
       (words.role === 'score' && words.stage !== 'target') ||
       (words.stage === 'target' && INDEX_NAME.test(words.rest)),

@@ -32,9 +32,11 @@ export interface ComponentNames {
 }
 
 const LABEL =
-  /^(?:(cstp|chi so thanh phan|chi so noi dung|chi so linh vuc|truc noi dung|truc|noi dung|linh vuc|tieu chi|thanh phan|chi so|sub ?index|sub|dimension|dim|component|field|criterion|criteria|pillar|ctp|tp|csi|td|tnd|nd|lv)[ _]*)?0*(\d{1,2}(?: 0*\d{1,2}){0,3})(?: |$)/;
+  /^(?:(?:(?:tong )?diem |tong )?(cstp|chi so thanh phan|chi so noi dung|chi so linh vuc|truc noi dung|truc|noi dung|linh vuc|tieu chi|thanh phan|chi so|sub ?index|sub|dimension|dim|component|field|criterion|criteria|pillar|ctp|tp|csi|td|tnd|nd|lv)[ _]*)?0*(\d{1,2}(?: 0*\d{1,2}){0,3})(?: |$)/;
 const LABELLED_ROMAN =
   /^\s*(lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|linh vuc|noi dung)\s+([IVX]{1,5})(?!\p{L})\s*[.):-]?/iu;
+/** 'Tiếp cận đất đai năm 2017'; not the year in 'c1_2005'. */
+const YEAR = /(?:\s+(?:năm|nam|year))?(?<![\p{L}\p{N}_])20[0-4]\d(?!\d)/giu;
 const UNWEIGHTED = /khong (?:co |tinh )?trong so|chua (?:co |tinh )?trong so|un ?weighted|\bunw\b|\bunwgt\b/;
 const TOTAL_WORDS =
   /^(?:tong(?: so| cong| hop| diem| so diem| diem chung| cong diem| dat| duoc| cuoi cung| chung)*|diem tong(?: hop| cong)?|tong hop|total(?: score| points)?|overall(?: score)?|composite(?: score)?|diem chung|chung|toan bo)$/;
@@ -54,7 +56,7 @@ export function componentNames(register: Register): ComponentNames {
     const key = `${edition.edition}\u0000${text}`;
     let found = cache.get(key);
     if (!found) {
-      found = score(text, of(edition), indices.get(edition.index), rarity);
+      found = scoreEither(text, of(edition), indices.get(edition.index), rarity);
       if (cache.size > 100_000) cache.clear();
       cache.set(key, found);
     }
@@ -80,6 +82,35 @@ export function componentNames(register: Register): ComponentNames {
   };
 }
 
+/** A name in two languages, one below or behind the other, names what both halves may mean. */
+function scoreEither(
+  text: string,
+  entries: readonly Entry[],
+  index: RegisterIndex | undefined,
+  rarity: ReadonlyMap<string, number>,
+): ComponentMatch[] {
+  const whole = score(text, entries, index, rarity);
+  if ((whole[0]?.confidence ?? 0) >= 0.9 || text.length > 200) return whole;
+  for (const halves of halvesOf(text)) {
+    const [one = [], other = []] = halves.map((half) => score(half, entries, index, rarity));
+    const both = one.flatMap((match) => {
+      const same = other.find(({ component }) => component === match.component);
+      return same ? [match.confidence >= same.confidence ? match : same] : [];
+    });
+    both.sort((a, b) => b.confidence - a.confidence);
+    if ((both[0]?.confidence ?? 0) >= 0.9) return both;
+  }
+  return whole;
+}
+
+/** The text cut in two at a line break, a slash, a dash or a bracket. */
+function halvesOf(text: string): (readonly [string, string])[] {
+  return Array.from(text.matchAll(/\n|\s[/|–—-]\s|\s?\/\s?|\s?\(/g), (cut): readonly [string, string] => [
+    text.slice(0, cut.index),
+    text.slice(cut.index + cut[0].length).replace(/\)\s*$/, ''),
+  ]).filter((halves) => halves.every((half) => /\p{L}{3}/u.test(half)));
+}
+
 function score(
   text: string,
   entries: readonly Entry[],
@@ -98,6 +129,11 @@ function score(
   return scored.sort((one, other) => other.confidence - one.confidence);
 }
 
+/** 'Tổng điểm', 'Total score': the sum of whatever the table is about. */
+export function saysOnlyTotal(text: string): boolean {
+  return TOTAL_WORDS.test(fold(text));
+}
+
 interface HeadingParts {
   readonly folded: string;
   readonly code: string;
@@ -111,7 +147,7 @@ interface HeadingParts {
 }
 
 function headingParts(whole: string): HeadingParts {
-  const text = withoutMax(whole).bare;
+  const text = withoutMax(whole).bare.replace(YEAR, ' ');
   const folded = fold(
     text
       .replace(/^\s*([IVX]{1,5})\s*[.):-]\s+/u, (_, roman: string) => `${fromRoman(roman)} `)

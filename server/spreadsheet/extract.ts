@@ -1,12 +1,20 @@
 /** From a table's layout and columns to slots: every cell of figures with the key that headings and labels give it. */
 import type { ColumnReading } from './columns.ts';
-import { fold } from './fold.ts';
+import { componentSlots } from './component-slots.ts';
 import type { Grid } from './grid.ts';
-import { headingWords, yearsIn } from './heading-words.ts';
+import { yearsIn } from './heading-words.ts';
 import { unitTexts } from './layout.ts';
-import { sureMatch } from './lexicon.ts';
 import type { RegisterUnit } from './register.ts';
-import { byRole, rowSlots, type Cells, type Extraction, type RowKey } from './row-slots.ts';
+import {
+  asRank,
+  byRole,
+  dataRows,
+  isRankRow,
+  rowSlots,
+  type Cells,
+  type Extraction,
+  type RowKey,
+} from './row-slots.ts';
 import type { UnitContext } from './unit-names.ts';
 import { peekUnit, readUnit } from './unit-rows.ts';
 import type { Slot } from './value.ts';
@@ -20,16 +28,24 @@ function figuresIn(grid: Grid, row: number, cells: Cells): number {
   return [...cells.score, ...cells.rank, ...cells.rating].filter(says).length;
 }
 
-/** A unit's row whose figures are all words ('chờ duyệt', '≤ 20') still has figures to read or to complain of. */
+/**
+ * A unit's row whose figures are all words ('chờ duyệt', '≤ 20') still has figures to read or to complain of; so has
+ * the row of a name that nobody knows, where the words fill its columns of figures or are what is left of figures.
+ */
 function wordsIn(extraction: Extraction, row: number, cells: Cells): number {
   const { grid, layout, units, asOf, level, within } = extraction;
-  const words = [...cells.score, ...cells.rank].filter(
-    ({ column }) => grid.kind(row, column) === 'text',
-  ).length;
-  if (words === 0) return 0;
+  const columns = [...cells.score, ...cells.rank];
+  const words = columns.filter(({ column }) => grid.kind(row, column) === 'text');
+  if (words.length === 0) return 0;
   const texts = layout.unitColumns.map((column) => grid.text(row, column));
-  return peekUnit(units, texts, { asOf, level, parent: null, within }).kind === 'unit' ? words : 0;
+  const { kind } = peekUnit(units, texts, { asOf, level, parent: null, within });
+  const isFull = words.length >= 3 && words.length >= columns.length / 2;
+  const isLost = isFull || words.some(({ column }) => DAMAGED.test(grid.text(row, column)));
+  return kind === 'unit' || (kind === 'unknown' && isLost) ? words.length : 0;
 }
+
+/** Question marks, boxes and number signs in place of digits, or digits between them. */
+const DAMAGED = /^[\s\d?#.,\uFFFD\u25A1]*[?#\d\uFFFD\u25A1][\s\d?#.,\uFFFD\u25A1]*$/u;
 
 /** All slots of the sheet, row by row. */
 export function slotsOf(extraction: Extraction): Slot[] {
@@ -45,23 +61,6 @@ export function slotsOf(extraction: Extraction): Slot[] {
     case 'none':
       return [];
   }
-}
-
-/** Rows of data: not blank, and not the headings once more. */
-function dataRows({ grid, layout }: Extraction): number[] {
-  const headings = new Set(layout.headerRows.map((row) => rowText(grid, row)));
-  const rows: number[] = [];
-  for (let row = layout.firstRow; row < grid.height; row++) {
-    if (!grid.isBlankRow(row) && !headings.has(rowText(grid, row))) rows.push(row);
-  }
-  return rows;
-}
-
-function rowText(grid: Grid, row: number): string {
-  return grid
-    .filled(row)
-    .map((column) => fold(grid.text(row, column)))
-    .join('|');
 }
 
 function unitSlots(extraction: Extraction): Slot[] {
@@ -176,14 +175,18 @@ function leagueSlots(extraction: Extraction): Slot[] {
     parent: extraction.parentUnit?.unit ?? null,
     within: extraction.within,
   };
+  const isNamed = ({ unitColumn }: (typeof pairs)[number], row: number): boolean =>
+    peekUnit(extraction.units, [grid.text(row, unitColumn)], context).kind === 'unit';
   for (const row of dataRows(extraction)) {
     for (const pair of pairs) {
       const cells = byRole(pair.columns);
       const text = grid.text(row, pair.unitColumn);
       const all = [...cells.score, ...cells.rank, ...cells.rating];
       const figures = all.filter((one) => grid.kind(row, one.column) !== 'blank').length;
-      if (text === '' || figures === 0) continue;
       const place = { row, column: pair.unitColumn };
+      if (text === '' && pairs.filter((one) => isNamed(one, row)).length >= pairs.length / 2)
+        tellNameless(extraction, place, cells);
+      if (text === '' || figures === 0) continue;
       const reading = readUnit(extraction.units, [text], context, place, figures);
       if (reading.kind !== 'unit' && reading.kind !== 'unknown') continue;
       slots.push(...rowSlots(extraction, row, { unit: reading.unit, text }, extraction.year, cells));
@@ -192,76 +195,13 @@ function leagueSlots(extraction: Extraction): Slot[] {
   return slots;
 }
 
-function componentSlots(extraction: Extraction): Slot[] {
-  const { grid, layout, columns } = extraction;
-  const cells = byRole(columns);
-  const units = columnUnits(extraction);
-  const slots: Slot[] = [];
-  let above: Slot[] = [];
-  for (const row of dataRows(extraction)) {
-    const label = layout.componentColumn === null ? '' : grid.text(row, layout.componentColumn);
-    const filled = cells.score.filter((one) => !['blank', 'text'].includes(grid.kind(row, one.column)));
-    if (filled.length === 0) continue;
-    if (isRankRow(extraction, row, label)) {
-      slots.push(...ranksOf(extraction, row, label, above));
-      continue;
-    }
-    if (label === '') continue;
-    const bare: RowKey = { unit: extraction.contextUnit, text: extraction.contextUnit?.nameVi ?? '' };
-    above = rowSlots(extraction, row, bare, extraction.year, cells).flatMap((slot) => {
-      const unit = units.get(slot.column);
-      if (layout.unitRow !== null && !unit) return [];
-      return [unit ? { ...slot, unit: unit.unit, unitText: unit.text } : slot];
-    });
-    slots.push(...above);
-  }
-  return slots;
-}
-
-/** 'Xếp hạng', 'Hạng PCI', or a label in two rows of which the lower says 'Thứ hạng'. */
-function isRankRow({ grid, layout }: Extraction, row: number, label: string): boolean {
-  if (headingWords(label).role === 'rank') return true;
-  return grid
-    .filled(row)
-    .filter((column) => column > (layout.componentColumn ?? 0) && grid.kind(row, column) === 'text')
-    .some((column) => {
-      const { role, isBare } = headingWords(grid.text(row, column));
-      return role === 'rank' && isBare;
-    });
-}
-
-/** The cell of a slot holds the rank, not the points. */
-function asRank(slot: Slot): Slot {
-  return { ...slot, rankColumn: slot.column, ratingColumn: -1, hasPoints: false };
-}
-
-/** The ranks of the component that the label names, else of the row above. */
-function ranksOf(extraction: Extraction, row: number, label: string, above: readonly Slot[]): Slot[] {
-  const { lexicon, edition } = extraction;
-  const { role, rest } = headingWords(label);
-  const named = role === 'rank' && edition && rest !== '' ? sureMatch(lexicon, rest, edition) : null;
-  return above
-    .filter((slot) => slot.hasPoints)
-    .map((slot) => asRank({ ...slot, row, component: named?.component ?? slot.component }));
-}
-
-function columnUnits(extraction: Extraction): Map<number, RowKey> {
-  const { grid, layout, columns, units } = extraction;
-  const found = new Map<number, RowKey>();
-  const row = layout.unitRow;
-  if (row === null) return found;
-  const context: UnitContext = {
-    asOf: extraction.asOf,
-    level: extraction.level,
-    parent: extraction.parentUnit?.unit ?? null,
-    within: extraction.within,
-  };
-  for (const { column, role } of columns) {
-    const text = grid.text(row, column);
-    if (role !== 'score' || text === '') continue;
-    const reading = readUnit(units, [text], context, { row, column }, 1);
-    if (reading.kind === 'unit' || reading.kind === 'unknown')
-      found.set(column, { unit: reading.unit, text });
-  }
-  return found;
+/** Points of a pair that names no unit; a number of order or a rank alone is none. */
+function tellNameless(
+  { grid, problems }: Extraction,
+  place: { readonly row: number; readonly column: number },
+  { score }: Cells,
+): void {
+  const figures = score.filter(({ column }) => grid.kind(place.row, column) === 'number').length;
+  const where = { sheet: grid.sheet.name, ...place };
+  if (figures > 0) problems.add('row-without-unit', where, { found: '', count: figures });
 }

@@ -18,7 +18,7 @@ const known = new Map<string, string>();
 function foldAnew(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+    .replace(/[\p{M}\u00AD]+/gu, '')
     .replace(/[đĐ]/g, 'd')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -41,11 +41,12 @@ export function tidy(text: string): string {
     .trim();
 }
 
-/** NFC; zero-width characters out; every kind of blank as an ordinary space; line breaks stay. */
+/** NFC; signs without a shape out; full-width letters, every kind of blank as the ordinary ones; line breaks stay. */
 export function cleanText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '')
+    .replace(/[\uFF01-\uFF5E]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
     .replace(/\r\n?/g, '\n');
 }

@@ -6,7 +6,7 @@ export type PlainKind = 'blank' | 'number' | 'missing' | 'date' | 'text';
 
 /** Sheets wider than this are data of another kind; the rest of their columns is not looked at. */
 const MAX_COLUMNS = 400;
-const NUMBERISH = /^[+\-−–]?\s*(?:\d[\d.,\s']*|[.,]\d+)\s*(?:%|điểm|diem|points?)?$/iu;
+const NUMBERISH = /^[+\-−–]?\s*(?:\d[\d.,\s']*|[.,]\d+)\s*(?:%|\/\s*100?|đ|điểm|diem|points?)?$/iu;
 const BEGINS_AS_NUMBER = /^[*'’‘]*\s*[+\-−–]?\s*[.,]?\d/u;
 
 export class Grid {

@@ -70,6 +70,11 @@ const CONTAINS: readonly (readonly [Role, RegExp])[] = [
     /\b(diem toi da|diem chuan|thang diem|thang do|diem quy dinh|max score|maximum|max points?|scale|toi da)\b/,
   ],
   ['weight', /\b(?<!co |khong |chua |co tinh )trong so\b|\bweights?\b/],
+  // of all units, beside the unit's own
+  [
+    'change',
+    /^((diem )?(trung vi|trung binh|binh quan|median|mean|average|cao nhat|thap nhat) )?(toan quoc|ca nuoc|quoc gia|national|nationwide|whole country)( (mean|average|median))?$/,
+  ],
   ['change', /\b(tang giam|chenh lech|so voi (nam|cung|ky)|so sanh|bien dong|thay doi|change|difference)\b/],
   ['note', /\b(ghi chu|notes?|remarks?|nhan xet|tai lieu kiem chung|minh chung)\b|^y kien\b/],
 ];

@@ -1,10 +1,9 @@
 /** Where the table of a sheet is and which way it lies. */
 import { range } from './collect.ts';
-import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
+import { headersAbove } from './heading-rows.ts';
 import { headingWords, yearsIn } from './heading-words.ts';
 import { voteEditions, type Lexicon } from './lexicon.ts';
-import { isNumbering } from './numbering-row.ts';
 import { profileOf, unitOf, type Profile } from './profile.ts';
 import { isLeague, knownUnitColumns, unitColumnsOf } from './unit-columns.ts';
 
@@ -28,6 +27,8 @@ export interface Layout {
   readonly componentColumn: number | null;
   /** components-down: the heading row that names units, if one does. */
   readonly unitRow: number | null;
+  /** components-down: rows without figures name the unit of the rows below them, in the same column. */
+  readonly hasUnitsAbove: boolean;
 }
 
 export interface LayoutWish {
@@ -42,10 +43,8 @@ const NO_LAYOUT = {
   isCoded: false,
   componentColumn: null,
   unitRow: null,
+  hasUnitsAbove: false,
 } as const;
-const MOTTO =
-  /^(cong hoa xa hoi chu nghia|doc lap tu do hanh phuc|phu luc|bieu( so)? |kem theo|ban hanh kem|don vi tinh|dvt|ubnd |uy ban nhan dan |mau so|phu bieu)/;
-
 /** Finds the table. Never fails: a sheet without one has the shape 'none'. */
 export function layoutOf(
   grid: Grid,
@@ -72,7 +71,14 @@ export function layoutOfLog(grid: Grid, log: Pick<Layout, 'headerRows' | 'firstR
 
 type Placement = Pick<
   Layout,
-  'shape' | 'firstRow' | 'unitColumns' | 'parentColumn' | 'isCoded' | 'componentColumn' | 'unitRow'
+  | 'shape'
+  | 'firstRow'
+  | 'unitColumns'
+  | 'parentColumn'
+  | 'isCoded'
+  | 'componentColumn'
+  | 'unitRow'
+  | 'hasUnitsAbove'
 >;
 
 function keyColumn(place: Placement): number {
@@ -209,8 +215,24 @@ function componentsDown(looked: Looked): Placement {
   const unitRow = unitRowOf(looked);
   const column = componentColumnOf(looked, unitRow ?? 0, []);
   if (column === null) return { ...NO_LAYOUT, shape: 'none', firstRow: 0 };
-  const firstRow = firstLabelled(looked, column, unitRow);
-  return { ...NO_LAYOUT, shape: 'components-down', firstRow, componentColumn: column, unitRow };
+  const place = { ...NO_LAYOUT, shape: 'components-down', componentColumn: column, unitRow } as const;
+  const [first, second] = unitRow === null ? unitsAbove(looked, column) : [];
+  if (first !== undefined && second !== undefined) return { ...place, firstRow: first, hasUnitsAbove: true };
+  return { ...place, firstRow: firstLabelled(looked, column, unitRow) };
+}
+
+/** Rows that name a unit right above rows of figures, and hold none themselves. */
+function unitsAbove({ grid, lexicon, profile }: Looked, column: number): number[] {
+  return range(profile.sampled - 1).filter(
+    (row) =>
+      !hasFigures(grid, row, column) &&
+      hasFigures(grid, row + 1, column) &&
+      unitOf(lexicon, grid.text(row, column)) !== null,
+  );
+}
+
+function hasFigures(grid: Grid, row: number, key: number): boolean {
+  return grid.filled(row).some((column) => column > key && grid.kind(row, column) !== 'text');
 }
 
 /** A row that names two units or more, each above figures. */
@@ -240,58 +262,4 @@ function firstLabelled(
     if (edition && figures.length > 0 && lexicon.components.match(text, edition)) return row;
   }
   return (unitRow ?? 0) + 1;
-}
-
-/** The heading rows directly above the first row of data: up to five, without titles and rows of column numbers. */
-function headersAbove(grid: Grid, firstRow: number, key: number): number[] {
-  const rows: number[] = [];
-  let blanks = 0;
-  for (let row = firstRow - 1; row >= 0 && rows.length < 5 && blanks < 2; row--) {
-    // the rows of other tables of the sheet are blank in this one
-    if (grid.isBlankRow(row)) blanks += Math.min(1, rows.length);
-    else if (isGroup(grid, row, key)) continue;
-    else if (isTitle(grid, row, key)) break;
-    else if (!isNumbering(grid, row) && !isFigures(grid, row)) rows.unshift(row);
-  }
-  return rows;
-}
-
-function isTitle(grid: Grid, row: number, key: number): boolean {
-  const filled = grid.filled(row);
-  if (filled.every((column) => MOTTO.test(fold(grid.text(row, column))))) return true;
-  const [only] = filled;
-  if (filled.length !== 1 || only === undefined) return false;
-  const merge = grid.merge(row, only);
-  const span = merge ? merge.right - merge.left + 1 : 1;
-  return (only <= key && !isInsideHeading(grid, row)) || span >= grid.width * 0.6;
-}
-
-/** A name right below the headings, perhaps numbered, heads the first group of rows. */
-function isGroup(grid: Grid, row: number, key: number): boolean {
-  const filled = grid.filled(row);
-  if (filled.length > 2 || filled.some((at) => at > key || grid.kind(row, at) !== 'text')) return false;
-  const above = range(row)
-    .filter((one) => !grid.isBlankRow(one))
-    .slice(-3)
-    .reverse();
-  const wide = above.find((one) => grid.filled(one).length >= 3 && !isNumbering(grid, one));
-  return (
-    wide !== undefined && grid.filled(wide).some((at) => headingWords(grid.text(wide, at)).role === 'unit')
-  );
-}
-
-/** A lone word under a wide row ('pci_id' below the headings) belongs to the headings. */
-function isInsideHeading(grid: Grid, row: number): boolean {
-  return [row - 1, row - 2].some(
-    (above) => above >= 0 && grid.filled(above).length >= Math.max(3, grid.width / 2),
-  );
-}
-
-/** A row of figures above the first unit (the average of a region, of the country) is no heading; years may be. */
-function isFigures(grid: Grid, row: number): boolean {
-  const filled = grid.filled(row);
-  const figures = filled.filter(
-    (column) => grid.kind(row, column) === 'number' && !/^20\d\d\*?$/.test(grid.text(row, column)),
-  );
-  return figures.length >= 2 && figures.length >= filled.length / 2;
 }

@@ -70,6 +70,8 @@ const GROUPED: Readonly<Record<DecimalMark, RegExp>> = {
   '.': /^\d{1,3}(?:[, ']\d{3})+(?:\.\d+)?$|^\d+(?:\.\d+)?$|^\.\d+$/,
 };
 const UNIT_AFTER = /\s*(?:điểm|diem|đ|points?|pts?)\.?$/iu;
+/** '6,52/10', '85/100'. */
+const OUT_OF = /(?<=\d)\s*\/\s*100?$/u;
 /** Signs of a footnote; a change or a place in brackets: '73,40 (+1,2)', '73,40 (hạng 3)'. */
 const REMARK =
   /\s*(?:\*+|[†‡]+|[¹²³⁴-⁹ᵃ-ᵈ]+|\((?:\*+|\d{1,2}|[a-d])\)|\[(?:\*+|\d{1,2}|[a-d])\]|\((?:[+\-−–↑↓▲▼]\s*\d[\d.,]*\s*%?|(?:tăng|giảm|xếp|thứ|hạng|rank)[^()]{0,20})\))$/iu;
@@ -115,7 +117,7 @@ function strip(text: string): { digits: string; sign: 1 | -1; isPercent: boolean
   const remark = torn && marks.remark === null ? '" "' : marks.remark;
   let digits = marks.bare.normalize('NFKC').trim();
   if (torn) digits = digits.replace(/\s+/g, '');
-  digits = digits.replace(UNIT_AFTER, '');
+  digits = digits.replace(UNIT_AFTER, '').replace(OUT_OF, '');
   const isPercent = /%$/.test(digits);
   digits = digits.replace(/\s*%$/, '');
   const signed = /^([+\-−–])\s*(?=[\d.,])/.exec(digits);

@@ -24,7 +24,7 @@ export interface Profile {
 
 /** Counts the kinds of cells in each column of the first rows. */
 export function profileOf(grid: Grid, lexicon: Lexicon): Profile {
-  const sampled = Math.min(grid.height, SAMPLE_ROWS);
+  const sampled = endOfSample(grid);
   const columns = Array.from({ length: grid.width }, (_, column): ColumnProfile => ({
     column,
     numbers: 0,
@@ -35,6 +35,16 @@ export function profileOf(grid: Grid, lexicon: Lexicon): Profile {
   }));
   for (let row = 0; row < sampled; row++) profileRow(grid, lexicon, columns, row);
   return { columns, sampled };
+}
+
+/** The first row behind so many filled ones: a part of a long list begins far down. */
+function endOfSample(grid: Grid): number {
+  let filled = 0;
+  for (let row = 0; row < grid.height; row++) {
+    if (!grid.isBlankRow(row)) filled++;
+    if (filled === SAMPLE_ROWS) return row + 1;
+  }
+  return grid.height;
 }
 
 function profileRow(grid: Grid, lexicon: Lexicon, columns: readonly ColumnProfile[], row: number): void {

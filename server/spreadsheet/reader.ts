@@ -211,9 +211,17 @@ function fromValue(value: CellValue | undefined, detail?: HucreCell): Cell {
   }
   const kept = detail?.style?.numFmt;
   const format = kept === undefined || kept === 'General' ? {} : { format: kept };
-  if (value instanceof Date) return { kind: 'date', value: isoOf(value), ...format, ...formula };
+  if (value instanceof Date) return { ...dateCell(isoOf(value), kept), ...format, ...formula };
   if (typeof value === 'boolean') return { kind: 'boolean', value, ...formula };
   return { kind: 'number', value, ...format, ...formula };
+}
+
+/** A date of which the sheet shows nothing but the year is that year. */
+function dateCell(iso: string, format: string | undefined): Cell {
+  const shown = (format ?? '').replace(/^\[\$[^\]]*\]/, '').split(';')[0];
+  return shown !== undefined && /^y{4}$/i.test(shown)
+    ? { kind: 'number', value: Number(iso.slice(0, 4)) }
+    : { kind: 'date', value: iso };
 }
 
 /** The libraries give dates as UTC; '1900-01-00' and the like become the text Excel would show. */
@@ -305,7 +313,7 @@ function fromOld(cell: sheetjs.CellObject | undefined, date1904: boolean): Cell 
     return cell.f === undefined ? BLANK : { kind: 'blank', value: null, ...formula };
   const named = typeof cell.z === 'string' && cell.z !== 'General' ? { format: cell.z } : {};
   if (typeof cell.z === 'string' && isDateFormat(cell.z)) {
-    return { kind: 'date', value: isoOf(fromSerial(cell.v, date1904)), ...named, ...formula };
+    return { ...dateCell(isoOf(fromSerial(cell.v, date1904)), cell.z), ...named, ...formula };
   }
   return { kind: 'number', value: cell.v, ...named, ...formula };
 }

@@ -2,7 +2,7 @@
 import type { ColumnReading } from './columns.ts';
 import { fold } from './fold.ts';
 import type { Grid } from './grid.ts';
-import { stageOf } from './heading-words.ts';
+import { headingWords, stageOf } from './heading-words.ts';
 import type { Layout } from './layout.ts';
 import { sureMatch, type Lexicon } from './lexicon.ts';
 import { choiceOf, type NameChoices } from './mapping.ts';
@@ -159,4 +159,38 @@ function rowMax({ columns, grid }: Extraction, row: number, of: ColumnReading): 
   const numbers = grid.text(row, column.column).match(/\d+(?:[.,]\d+)?/g) ?? [];
   const last = numbers.at(-1);
   return last === undefined ? null : Number(last.replace(',', '.'));
+}
+
+/** Rows of data: not blank, and not the headings once more. */
+export function dataRows({ grid, layout }: Extraction): number[] {
+  const headings = new Set(layout.headerRows.map((row) => rowText(grid, row)));
+  const rows: number[] = [];
+  for (let row = layout.firstRow; row < grid.height; row++) {
+    if (!grid.isBlankRow(row) && !headings.has(rowText(grid, row))) rows.push(row);
+  }
+  return rows;
+}
+
+function rowText(grid: Grid, row: number): string {
+  return grid
+    .filled(row)
+    .map((column) => fold(grid.text(row, column)))
+    .join('|');
+}
+
+/** 'Xếp hạng', 'Hạng PCI', or a label in two rows of which the lower says 'Thứ hạng'. */
+export function isRankRow({ grid, layout }: Extraction, row: number, label: string): boolean {
+  if (headingWords(label).role === 'rank') return true;
+  return grid
+    .filled(row)
+    .filter((column) => column > (layout.componentColumn ?? 0) && grid.kind(row, column) === 'text')
+    .some((column) => {
+      const { role, isBare } = headingWords(grid.text(row, column));
+      return role === 'rank' && isBare;
+    });
+}
+
+/** The cell of a slot holds the rank, not the points. */
+export function asRank(slot: Slot): Slot {
+  return { ...slot, rankColumn: slot.column, ratingColumn: -1, hasPoints: false };
 }

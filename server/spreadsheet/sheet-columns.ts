@@ -1,5 +1,7 @@
 /** The columns of a sheet's table, read in the light of its shape: pairs, units across, years beside each other. */
 import { readColumn, settleColumns, type ColumnHints, type ColumnReading } from './columns.ts';
+import { saysOnlyTotal } from './component-names.ts';
+import { fold } from './fold.ts';
 import { yearsIn } from './heading-words.ts';
 import type { ColumnHeading } from './headings.ts';
 import type { Layout } from './layout.ts';
@@ -12,7 +14,7 @@ export function ownYears(headings: readonly ColumnHeading[]): number[] {
   return [...new Set(headings.flatMap((heading) => heading.texts.flatMap((text) => text.words.years)))];
 }
 
-/** `editions`: the edition of a year, of the sheet's own year for null. `component`: what the whole sheet is about. */
+/** `editions`: the edition of a year, of the sheet's own year for null. `about`: what the whole sheet is about in an edition. */
 export function readColumns(
   headings: readonly ColumnHeading[],
   layout: Layout,
@@ -20,7 +22,7 @@ export function readColumns(
   editions: (year: number | null) => RegisterEdition | null,
   mapping: Mapping,
   wish: Partial<SheetMapping>,
-  component: RegisterComponent | null,
+  about: ((edition: RegisterEdition) => RegisterComponent | null) | null,
 ): ColumnReading[] {
   const keys = new Set([...layout.unitColumns, layout.componentColumn ?? -1]);
   const league = layout.shape === 'league';
@@ -45,11 +47,45 @@ export function readColumns(
       const reading = profile ? readColumn(heading, profile, hints) : null;
       return reading ? [layout.unitRow === null ? reading : asUnitColumn(reading, layout)] : [];
     });
-  if (layout.componentColumn !== null) return readings.map((one) => ({ ...one, role: generic(one) }));
-  return settleColumns(readings, league, (year) => {
+  if (layout.componentColumn !== null)
+    return withMeans(readings.map((one) => ({ ...one, role: generic(one) })));
+  const wholeOf = (year: number | null): RegisterComponent | null => {
     const edition = editionOf(year);
-    return component ?? (edition ? (lexicon.components.total(edition) ?? null) : null);
-  });
+    if (!edition) return null;
+    return about ? about(edition) : (lexicon.components.total(edition) ?? null);
+  };
+  return settleColumns(
+    about ? readings.map((one) => sumOfPart(one, readings, wholeOf)) : readings,
+    league,
+    wholeOf,
+  );
+}
+
+/** 'Tổng điểm' in a sheet about one component is the sum of that component. */
+function sumOfPart(
+  reading: ColumnReading,
+  all: readonly ColumnReading[],
+  wholeOf: (year: number | null) => RegisterComponent | null,
+): ColumnReading {
+  const part = wholeOf(reading.year);
+  const isBare = reading.component !== null && saysOnlyTotal(reading.componentText);
+  const isTaken = all.some((one) => one.component === part && one.year === reading.year);
+  return isBare && part !== null && !isTaken ? { ...reading, component: part } : reading;
+}
+
+const MEAN = /^(?:diem )?(?:trung binh|mean|average|estimate)(?: (?:score|points?))?$/;
+
+/** Beside limits of confidence the score is the mean. */
+function withMeans(readings: readonly ColumnReading[]): ColumnReading[] {
+  const hasScores = readings.some((one) => one.role === 'score');
+  return readings.map((one) =>
+    !hasScores &&
+    one.role === 'unknown' &&
+    one.isFigures &&
+    MEAN.test(fold(one.heading.texts.at(-1)?.text ?? ''))
+      ? { ...one, role: 'score' }
+      : one,
+  );
 }
 
 /** In a pair the heading may stand over the unit's column: 'Gia nhập thị trường' above (unit, score). */

@@ -129,7 +129,9 @@ export function tellOfColumns(
   if (others > 0)
     problems.add('rows-not-units', { sheet: reading.sheet.name }, { found: String(others), count: others });
   if (!edition) return;
-  if (reading.layout.componentColumn === null) {
+  if (reading.kind === 'indicators') {
+    tellOfIndicators(reading, edition, problems);
+  } else if (reading.layout.componentColumn === null) {
     for (const column of reading.columns)
       tellOfColumn(reading, column, edition, slots, lexicon, choices, problems);
   } else {
@@ -142,6 +144,19 @@ export function tellOfColumns(
       { found: reading.sheet.name, count: slots.length },
     );
   }
+}
+
+/** Of a sheet of raw indicators only the component's own score is taken: one note for the other columns. */
+function tellOfIndicators(reading: SheetReading, edition: RegisterEdition, problems: Problems): void {
+  const raw = reading.columns.filter(({ role, isFigures }) => role === 'unknown' && isFigures);
+  const [first] = raw;
+  if (!first) return;
+  const row = first.heading.texts.at(-1)?.row ?? reading.layout.firstRow;
+  problems.add(
+    'column-not-of-index',
+    { sheet: reading.sheet.name, row, column: first.column },
+    { found: first.heading.line, detail: nameOf(edition), level: 'note', count: raw.length },
+  );
 }
 
 /** An unclear column is an error when a component of the edition is still without a column; else it is just not of the index. */

@@ -18,12 +18,13 @@ import { yearsIn } from './heading-words.ts';
 import { headingsOf, type ColumnHeading } from './headings.ts';
 import type { Table } from './cut.ts';
 import { labelsOf, layoutOf, layoutOfLog, unitTexts, type Layout } from './layout.ts';
-import { sureMatch, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 import { wishFor, type Kind, type Mapping, type SheetMapping } from './mapping.ts';
 import { indexAtLevel } from './index-words.ts';
 import type { Sheet } from './model.ts';
 import type { Said } from './problem-codes.ts';
 import { ownYears, readColumns } from './sheet-columns.ts';
+import { contextComponent } from './sheet-component.ts';
 import { judge } from './sheet-kind.ts';
 import { periodLayout } from './period-columns.ts';
 import {
@@ -101,7 +102,9 @@ export function readSheet(
   const latest = year.value ?? (isSpread ? Math.max(...years) : null);
   const seen = namesSeen(grid, layout, lexicon, latest);
   const { asOf } = seen;
-  const namesUnits = log ? log.columns.has('unit') : layout.unitRow !== null || layout.unitColumns.length > 0;
+  const namesUnits = log
+    ? log.columns.has('unit')
+    : layout.unitRow !== null || layout.hasUnitsAbove || layout.unitColumns.length > 0;
   const unit = unitOf(wish, lexicon, namesUnits ? null : around, asOf);
   const said = levelSaid(unitHeadings(layout, headings), around, table.level);
   const level = levelChosen(wish.level, levelOfSheet(seen, said), unit.value, fallback.level);
@@ -124,8 +127,10 @@ export function readSheet(
       : editionOf(lexicon.register, index.value, at, level.value);
   };
   const edition = editions(null);
-  const component = contextComponent(lexicon, edition, around, wish);
-  const columns = readColumns(headings, layout, lexicon, editions, mapping, wish, component);
+  const component = edition ? contextComponent(lexicon, edition, around, wish, null) : null;
+  const about = (of: RegisterEdition): RegisterComponent | null =>
+    of === edition ? component : contextComponent(lexicon, of, around, wish, component);
+  const columns = readColumns(headings, layout, lexicon, editions, mapping, wish, component && about);
   const stage = wish.stage === undefined ? stageGuess(around, index.value, columns) : chosen(wish.stage);
   const base = {
     sheet,
@@ -298,6 +303,16 @@ function unitNamesIn(grid: Grid, layout: Layout, lexicon: Lexicon, asOf: string 
     );
     return [...new Set(rows.flatMap((row) => unitTexts(grid, layout, lexicon, row, asOf)))];
   }
+  if (layout.hasUnitsAbove) {
+    const rows = range(layout.profile.sampled - layout.firstRow).map((i) => layout.firstRow + i);
+    return [
+      ...new Set(
+        rows
+          .filter((row) => grid.filled(row).length <= 2)
+          .map((row) => grid.text(row, layout.componentColumn ?? 0)),
+      ),
+    ];
+  }
   if (layout.unitRow !== null) {
     const row = layout.unitRow;
     return grid.filled(row).map((column) => grid.text(row, column));
@@ -307,20 +322,4 @@ function unitNamesIn(grid: Grid, layout: Layout, lexicon: Lexicon, asOf: string 
       layout.unitColumns.flatMap((column) => labelsOf(grid, column, layout.firstRow, layout.profile.sampled)),
     ),
   ];
-}
-
-function contextComponent(
-  lexicon: Lexicon,
-  edition: RegisterEdition | null,
-  around: Surroundings,
-  wish: Partial<SheetMapping>,
-): RegisterComponent | null {
-  if (!edition) return null;
-  if (wish.component !== undefined) return lexicon.components.byCode(wish.component, edition) ?? null;
-  for (const text of [around.sheetName, ...around.titles]) {
-    const match = sureMatch(lexicon, text, edition);
-    if (match && match.reason !== 'total' && match.confidence >= (text === around.sheetName ? 0.85 : 0.96))
-      return match.component;
-  }
-  return null;
 }
