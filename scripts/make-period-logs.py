@@ -148,6 +148,25 @@ def all_logs():
         log.row([name, *[x for m in (1, 2, 3) for x in (m, 30 * m, 1.5 * m)]])
         for m in (1, 2, 3): log.expect(months[m - 1], m, unit='lai-chau', channel=channel, audience=30 * m, cost=1_500_000 * m)
 
+    log = Log('mot thang.xlsx', 'KẾT QUẢ TUYÊN TRUYỀN CCHC CỦA CÁC ĐỊA PHƯƠNG')
+    log.row(['TT', 'Đơn vị', 'Tháng 5/2024', 'Ghi chú'])
+    for n, (name, unit) in enumerate(UNITS, 1): log.counts(rng, [month(2024, 5)], [n, name], {'unit': unit})
+
+    log = Log('mot thang theo hinh thuc.xls', 'TỈNH QUẢNG TRỊ', 'xls')
+    log.row(['STT', 'Hình thức', 'Kế hoạch năm', 'Tháng 3 năm 2024', 'Lũy kế'])
+    for n, (name, channel) in enumerate(CHANNELS, 1):
+        log.row([n, name, 40, n + 2, 3 * n + 5]); log.expect(month(2024, 3), n + 2, unit='quang-tri', channel=channel)
+
+    log = Log('hai thang.ods', 'Hoạt động truyền thông năm 2023', 'ods')
+    log.row(['Địa phương', 'Hình thức', 'Tháng 11', 'Tháng 12', 'Cộng'])
+    for name, unit in UNITS:
+        for label, channel in CHANNELS[:2]: log.counts(rng, [month(2023, 11), month(2023, 12)], [name, label], {'unit': unit, 'channel': channel}, lambda v: [sum(v)])
+
+    log = Log('mot quy.xlsx', 'HOẠT ĐỘNG TUYÊN TRUYỀN CỦA TỈNH LAI CHÂU')
+    log.row(['TT', 'Nhiệm vụ', 'Quý II/2024'])
+    log.row(['(1)', '(2)', '(3)'])
+    for n, (code, task) in enumerate(TASKS, 1): log.row([n, code, 4 + n]); log.expect(quarter(2024, 2), 4 + n, unit='lai-chau', task=task)
+
 
 def write():
     OUT.mkdir(parents=True, exist_ok=True)

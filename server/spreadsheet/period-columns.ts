@@ -46,13 +46,19 @@ interface Across {
   readonly periods: readonly number[];
 }
 
-/** The log of a sheet with periods across; null when there is none. */
+/**
+ * The log of a sheet with periods across; null when there is none. `isFew`: a single month is enough, where the rows
+ * are channels or tasks, or words say that the table is of communication work.
+ */
 export function periodLayout(
   grid: Grid,
   lexicon: Lexicon,
   wished?: readonly ColumnMapping[],
+  isFew = false,
 ): ActivityLayout | null {
-  const found = range(Math.min(grid.height, 30)).flatMap((row) => acrossAt(grid, row) ?? []);
+  const found = range(Math.min(grid.height, 30)).flatMap(
+    (row) => (isFew ? fewAt(grid, row) : acrossAt(grid, row)) ?? [],
+  );
   const across = KINDS.flatMap((kind) => found.find(({ precision }) => precision === kind) ?? [])[0];
   const [firstPeriod] = across?.periods ?? [];
   if (!across || firstPeriod === undefined || firstPeriod === 0) return null;
@@ -70,6 +76,7 @@ export function periodLayout(
   const keys = keysOf(grid, lexicon, heads, { ...across, firstPeriod, firstRow }, wished);
   const said = sayings(grid, rows[0] ?? 0);
   const isSaid = WORK.test(said) || keys.isMatched;
+  if (isFew && !isSaid) return null;
   const periods = { ...periodTable(grid, across, heads, wished), isSaid };
   if (keys.columns.size === 0 || periods.columns.length === 0) return null;
   const headings = heads.map(({ lines }, column) => ({
@@ -80,12 +87,41 @@ export function periodLayout(
   return { headerRows: rows, firstRow, headings, columns: keys.columns, periods };
 }
 
-/** A row that names three months or weeks, or two quarters, each once or each over a group of columns. */
-function acrossAt(grid: Grid, row: number): Across | null {
-  const found = range(grid.width).flatMap((column) => {
+interface Named {
+  readonly column: number;
+  readonly from: string;
+  readonly precision: string;
+}
+
+function periodsAt(grid: Grid, row: number): Named[] {
+  return range(grid.width).flatMap((column) => {
     const span = periodIn(grid.seen(row, column), aboveOf(grid, row, column), ANY_YEAR);
     return span ? [{ column, ...span }] : [];
   });
+}
+
+/** A row that heads the keys of a log and a period or two right above their figures. */
+function fewAt(grid: Grid, row: number): Across | null {
+  const found = periodsAt(grid, row);
+  const precision = KINDS.find((kind) => found.some((one) => one.precision === kind));
+  const periods = found.filter((one) => one.precision === precision).map(({ column }) => column);
+  const [first] = periods;
+  if (precision === undefined || first === undefined) return null;
+  const heads = grid.filled(row).filter((column) => column < first);
+  const isHeaded = heads.some((column) => isKey(activityRole(grid.text(row, column)) ?? ''));
+  // a log has a day to a row, or says how much beside it
+  const others = grid.filled(row).filter((column) => !periods.includes(column));
+  const isLog = others.some((column) => /^(date|quantity)$/.test(activityRole(grid.text(row, column)) ?? ''));
+  const below = isNumbering(grid, row + 1) ? row + 2 : row + 1;
+  const hasFigures = range(3).some((i) => grid.kind(below + i, first) === 'number');
+  return isHeaded && !isLog && hasFigures && grid.kind(below, first) !== 'text'
+    ? { row, precision, periods }
+    : null;
+}
+
+/** A row that names three months or weeks, or two quarters, each once or each over a group of columns. */
+function acrossAt(grid: Grid, row: number): Across | null {
+  const found = periodsAt(grid, row);
   for (const precision of KINDS) {
     const own = found.filter((one) => one.precision === precision);
     const distinct = new Set(own.map(({ from }) => from)).size;

@@ -155,7 +155,11 @@ export function readSheet(
 }
 
 function logLayout(grid: Grid, lexicon: Lexicon, { columns }: Partial<SheetMapping>): ActivityLayout | null {
-  return periodLayout(grid, lexicon, columns) ?? activityLayout(grid, columns);
+  return (
+    periodLayout(grid, lexicon, columns) ??
+    periodLayout(grid, lexicon, columns, true) ??
+    activityLayout(grid, columns)
+  );
 }
 
 /** Where every column of figures is a target, the sheet is one of targets. */
