@@ -12,6 +12,10 @@ const moved = (column: string): string => `(${column} + to_years($years::integer
 const movedPeriod = `case when regexp_matches(period_covered, '^[0-9]{4}(-|$)')
   then (left(period_covered, 4)::integer + $years::integer)::text || substr(period_covered, 5) else period_covered end`;
 
+/** What the plan calls a component becomes that of the copy; what another plan calls it stays. */
+const ownMention = `case when mention_id in (select mention_id from component_mention
+  where plan_id = $plan and kind = 'component') then ${renamed('mention_id')} else mention_id end`;
+
 /** The year in the words of a plan of one year. */
 const movedWords = (column: string): string =>
   `case when $isOneYear then replace(${column}, $oldYear, $newYear) else ${column} end`;
@@ -36,12 +40,15 @@ const copies = [
     ${movedPeriod} as period_covered, ${movedWords('wording')} as wording,
     list_transform(conflict_with, id -> ${renamed('id')}) as conflict_with) from due_rule where plan_id = $plan`,
   `insert into plan_link by name select * replace (${renamed('link_id')} as link_id, $copy as plan_id,
-    ${renamed('task_id')} as task_id) from plan_link where plan_id = $plan and decision is distinct from 'rejected'`,
+    ${renamed('task_id')} as task_id, ${ownMention} as mention_id)
+    from plan_link where plan_id = $plan and decision is distinct from 'rejected'`,
   `insert into plan_topic by name select * replace (${renamed('topic_id')} as topic_id, $copy as plan_id)
     from plan_topic where plan_id = $plan`,
+  `insert into component_mention by name select * replace (${renamed('mention_id')} as mention_id, $copy as plan_id)
+    from component_mention where plan_id = $plan and kind = 'component' order by rowid`,
 ];
 
-/** Tasks, targets, due rules, links and topics of one plan for another; days move with the years. */
+/** Tasks, targets, due rules, links, topics and named components of one plan for another; days move with the years. */
 export const copyParts = async (
   writer: Writer,
   by: string | null,

@@ -146,5 +146,5 @@ export const clearPlans = `
   delete from task where ${shippedPlans}; delete from target where ${shippedPlans};
   delete from due_rule where ${shippedPlans}; delete from plan_link where ${shippedPlans};
   delete from plan_topic where ${shippedPlans}; delete from legal_document where ${shippedPlans};
-  delete from component_mention; delete from code_book; delete from plan where is_shipped;
-  delete from actor where is_shipped`;
+  delete from component_mention where plan_id = 'P' || left(seed_ref, 3); delete from code_book;
+  delete from plan where is_shipped; delete from actor where is_shipped`;

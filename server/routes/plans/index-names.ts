@@ -14,12 +14,8 @@ const folded = (name: string): string =>
 /** Names that documents use and the register does not hold. */
 const alsoCalled: Readonly<Record<string, string>> = {
   PAR: 'PAR_INDEX',
-  CHISOCCHC: 'PAR_INDEX',
   CCHC: 'PAR_INDEX',
-  CHISOPAPI: 'PAPI',
-  CHISOPCI: 'PCI',
-  CHISOSIPAS: 'SIPAS',
-  CHISOHAILONG: 'SIPAS',
+  HAILONG: 'SIPAS',
   ICT: 'ICT_INDEX',
   VIETNAMICTINDEX: 'ICT_INDEX',
 };
@@ -38,7 +34,9 @@ export const readIndexNames = async (
     ),
   );
   const found = names.map((name, position) => {
-    const code = codes.get(folded(name)) ?? alsoCalled[folded(name)];
+    const whole = folded(name);
+    const short = whole.replace(/^CHISO/, '');
+    const code = codes.get(whole) ?? codes.get(short) ?? alsoCalled[short];
     if (code === undefined) problems.add(at(position), 'unknown_index');
     return code ?? '';
   });

@@ -51,6 +51,7 @@ describe('a plan that people make', () => {
       'PAR-INDEX',
       'PAR INDEX',
       'Chỉ số CCHC',
+      'chỉ số PAR – INDEX',
       'papi',
       'Chỉ số cải cách hành chính',
     ];
