@@ -16,6 +16,8 @@ export interface PlanReport {
   readonly openings: readonly string[];
   readonly summary: ReportSummary;
   readonly groups: readonly TaskGroup[];
+  /** Of a unit: tasks that others lead, and what it did for them. */
+  readonly shared: readonly SharedLine[];
   readonly channels: readonly ChannelLine[];
   readonly shortfalls: readonly ShortfallLine[];
   readonly duties: DutySummary | null;
@@ -56,6 +58,10 @@ export interface Signature {
 
 export interface ReportSummary {
   readonly tasks: number;
+  /** Tasks of the whole plan as its document counts them; null where it lists none, or for the report of a unit. */
+  readonly listed: number | null;
+  /** Whether it is the report of a unit on its part of the plan. */
+  readonly isOfPart: boolean;
   readonly withTarget: number;
   readonly reached: number;
   readonly late: number;
@@ -96,6 +102,14 @@ export interface TaskLine {
   readonly share: number | null;
   readonly status: ReportStatus;
   readonly note: string;
+}
+
+export interface SharedLine {
+  readonly code: string;
+  readonly name: string;
+  readonly lead: string;
+  readonly role: 'coordinating' | 'joined';
+  readonly activities: number;
 }
 
 export interface ChannelLine {

@@ -1,5 +1,12 @@
 import type { PlanReport, ReportSummary } from './plan-report.ts';
-import { channelTable, componentTable, goalTable, groupTable, shortfallTable } from './report-tables.ts';
+import {
+  channelTable,
+  componentTable,
+  goalTable,
+  groupTable,
+  sharedTable,
+  shortfallTable,
+} from './report-tables.ts';
 import type { ReportTable } from './report-tables.ts';
 import { countText, dayText, roman, upper } from './vietnamese-text.ts';
 
@@ -51,24 +58,45 @@ function table(report: ReportTable): Block[] {
   return report.rows.length === 0 ? [] : [{ kind: 'table', table: report }];
 }
 
-function overview({ summary, narrative, referenceDay, periodText: periodName }: PlanReport): Block[] {
+function overview({ summary, shared, narrative, referenceDay, periodText: periodName }: PlanReport): Block[] {
   return [
-    paragraph(
-      `Tính đến ngày ${dayText(referenceDay)}, trong ${periodName} có ${countText(summary.units)} đơn vị thực hiện ` +
-        `${countText(summary.activities)} hoạt động tuyên truyền được ghi nhận.`,
-    ),
-    paragraph(targetSentence(summary)),
+    paragraph(`Tính đến ngày ${dayText(referenceDay)}, trong ${periodName} ${doneWords(summary)}.`),
+    ...(summary.tasks === 0 ? [] : [paragraph(targetSentence(summary))]),
+    ...(shared.length === 0
+      ? []
+      : [
+          paragraph(
+            `Có ${countText(shared.length)} nhiệm vụ do đơn vị khác chủ trì mà đơn vị phối hợp, tham gia.`,
+          ),
+        ]),
     ...paragraphs(narrative.results),
   ];
 }
 
+function doneWords({ activities, units, isOfPart }: ReportSummary): string {
+  if (activities === 0) return 'chưa có hoạt động tuyên truyền nào được ghi nhận';
+  const done = `thực hiện ${countText(activities)} hoạt động tuyên truyền được ghi nhận`;
+  return isOfPart && units === 1 ? `đơn vị ${done}` : `có ${countText(units)} đơn vị ${done}`;
+}
+
+/** Which tasks are meant: an office knows how many its plan lists, and would wonder at another number. */
+function tasksWords({ tasks, listed, isOfPart }: ReportSummary): string {
+  if (isOfPart) return `Trong ${countText(tasks)} nhiệm vụ của Kế hoạch do đơn vị chủ trì`;
+  if (listed === null || listed === tasks) return `Trong ${countText(tasks)} nhiệm vụ của Kế hoạch`;
+  return (
+    `Kế hoạch có ${countText(listed)} nhiệm vụ cụ thể. Trong ${countText(tasks)} nhiệm vụ được theo dõi (tính riêng từng ` +
+    `mức, từng ý và cả nhiệm vụ tổ chức thực hiện)`
+  );
+}
+
 function targetSentence(summary: ReportSummary): string {
-  const { tasks, withTarget, reached, late, withoutTarget } = summary;
+  const { withTarget, reached, late, withoutTarget } = summary;
   const without =
     withoutTarget === 0
       ? ''
       : ` ${countText(withoutTarget)} nhiệm vụ không có chỉ tiêu định lượng, không tính tỷ lệ.`;
-  if (withTarget === 0) return `Kế hoạch có ${countText(tasks)} nhiệm vụ.${without}`;
+  const tasks = tasksWords(summary);
+  if (withTarget === 0) return `${tasks}, không nhiệm vụ nào có chỉ tiêu định lượng; không tính tỷ lệ.`;
   const parts = [
     reached === 0 ? 'chưa có nhiệm vụ nào đạt' : `${countText(reached)} nhiệm vụ đạt`,
     ...(late === 0 ? [] : [`${countText(late)} nhiệm vụ chưa đạt hoặc quá hạn`]),
@@ -76,15 +104,13 @@ function targetSentence(summary: ReportSummary): string {
       ? [`${countText(withTarget - reached - late)} nhiệm vụ đang trong hạn`]
       : []),
   ];
-  return (
-    `Trong ${countText(tasks)} nhiệm vụ của Kế hoạch, có ${countText(withTarget)} nhiệm vụ có chỉ tiêu định lượng: ` +
-    `${parts.join(', ')}.${without}`
-  );
+  return `${tasks}, có ${countText(withTarget)} nhiệm vụ có chỉ tiêu định lượng: ${parts.join(', ')}.${without}`;
 }
 
 function results(report: PlanReport): Block[] {
   const parts: [string, Block[]][] = [
     ['Kết quả theo nhóm nhiệm vụ', withNote(table(groupTable(report.groups)), DETAILS)],
+    ['Nhiệm vụ phối hợp, tham gia', table(sharedTable(report.shared))],
     ['Kết quả theo hình thức tuyên truyền', table(channelTable(report.channels))],
     ['Chế độ báo cáo', dutySentences(report)],
   ];

@@ -2,6 +2,7 @@ import type {
   ChannelLine,
   ComponentLine,
   GoalLine,
+  SharedLine,
   ShortfallLine,
   TaskGroup,
   TaskLine,
@@ -13,6 +14,7 @@ import {
   joinedPeriods,
   numberText,
   periodText,
+  roleText,
   shareText,
   statusText,
   verdictText,
@@ -58,6 +60,21 @@ export function groupTable(groups: readonly TaskGroup[]): ReportTable {
     { head: 'Có chỉ tiêu', width: 15, ...CENTRE },
     { head: 'Đạt', width: 11, ...CENTRE },
     { head: 'Chưa đạt', width: 13, ...CENTRE },
+  ];
+  return { columns, rows };
+}
+
+/** What a unit did for tasks that others lead. */
+export function sharedTable(shared: readonly SharedLine[]): ReportTable {
+  const rows = shared.map(({ code, name, lead, role, activities }, at) => ({
+    cells: [String(at + 1), `${code}. ${name}`, lead, roleText(role), numberText(activities)],
+  }));
+  const columns = [
+    { head: 'TT', width: 8, ...CENTRE },
+    { head: 'Nhiệm vụ', width: 52, ...LEFT },
+    { head: 'Cơ quan chủ trì', width: 34, ...LEFT },
+    { head: 'Vai trò', width: 17, ...CENTRE },
+    { head: 'Số hoạt động', width: 16, ...RIGHT },
   ];
   return { columns, rows };
 }

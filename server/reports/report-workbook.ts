@@ -1,7 +1,14 @@
 import { writeXlsx } from 'hucre';
 import type { Cell, CellStyle, CellValue, RowDef, WriteSheet } from 'hucre';
 import type { PlanReport, TaskLine } from './plan-report.ts';
-import { DEMONSTRATION_MARK, dayText, periodText, statusText, verdictText } from './vietnamese-text.ts';
+import {
+  DEMONSTRATION_MARK,
+  dayText,
+  periodText,
+  roleText,
+  statusText,
+  verdictText,
+} from './vietnamese-text.ts';
 
 /** One column of a sheet: numbers stay numbers, so that the office can go on counting. */
 interface Column {
@@ -43,6 +50,7 @@ export async function reportWorkbook(report: PlanReport): Promise<Uint8Array> {
   const plans = [
     summary(report),
     tasks(report),
+    shared(report),
     channels(report),
     shortfalls(report),
     goals(report),
@@ -196,6 +204,20 @@ function taskCells(task: TaskLine): CellValue[] {
     statusText(task.status),
     task.note,
   ];
+}
+
+function shared(report: PlanReport): SheetPlan {
+  const columns = [
+    { head: 'Mã', width: 9 },
+    { head: 'Nhiệm vụ', width: 60 },
+    { head: 'Cơ quan chủ trì', width: 34 },
+    { head: 'Vai trò', width: 14 },
+    { head: 'Số hoạt động', width: 14, numFmt: COUNT },
+  ];
+  const rows = report.shared.map(({ code, name, lead, role, activities }) => {
+    return [code, name, lead, roleText(role), activities];
+  });
+  return { name: 'Phối hợp', columns, rows };
 }
 
 function channels(report: PlanReport): SheetPlan {

@@ -1,4 +1,4 @@
-import type { GoalLine, Letterhead, ReportStatus } from './plan-report.ts';
+import type { GoalLine, Letterhead, ReportStatus, SharedLine } from './plan-report.ts';
 
 /** What stands on every page whose figures come from the invented log. */
 export const DEMONSTRATION_MARK = 'DỮ LIỆU MINH HOẠ – không phải số liệu thật, không dùng để gửi';
@@ -113,6 +113,11 @@ const STATUS: Readonly<Record<ReportStatus, string>> = {
 
 export function statusText(status: ReportStatus): string {
   return STATUS[status];
+}
+
+/** The part of a unit in a task that another leads. */
+export function roleText(role: SharedLine['role']): string {
+  return role === 'coordinating' ? 'Phối hợp' : 'Tham gia';
 }
 
 const VERDICT: Readonly<Record<GoalLine['verdict'], string>> = {

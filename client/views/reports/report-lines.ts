@@ -24,6 +24,8 @@ type Speaker = {
   language: Language;
   to: To;
   plan: string;
+  /** Of a report of a part of the plan; null: of the whole. */
+  unit: string | null;
   from: string;
   until: string;
   log: string | null;
@@ -43,7 +45,8 @@ export const taskLines = (report: Report, speaker: Speaker): Line[] =>
     { key: `group ${at}`, title: group.title, cells: [] },
     ...group.tasks.map((task) => {
       const { language, to, plan, from, until: end, text, log } = speaker;
-      const rows = to('/activities', { unit: null, plan, task: task.task, from, to: end, log });
+      const unit = task.isOfUnits ? speaker.unit : null;
+      const rows = to('/activities', { unit, plan, task: task.task, from, to: end, log });
       const done = task.expected === null ? task.activities : task.counted;
       return {
         key: task.task,
@@ -68,9 +71,26 @@ export const taskLines = (report: Report, speaker: Speaker): Line[] =>
     }),
   ]);
 
+/** What a unit did for tasks that others lead. */
+export const sharedLines = (report: Report, speaker: Speaker): Line[] =>
+  report.shared.map(({ task, code, name, lead, role, activities }) => {
+    const { language, to, plan, unit, from, until: end, text, log } = speaker;
+    const rows = to('/activities', { unit, plan, task, from, to: end, log });
+    return {
+      key: task,
+      cells: [
+        { text: code, href: to('/plans/task', { task, log }) },
+        { text: name },
+        { text: lead === '' ? text.reports.noLead : lead },
+        { text: text.reports.roles[role] },
+        { text: formatCount(activities, language), isNumber: true, href: activities > 0 ? rows : null },
+      ],
+    };
+  });
+
 export const channelLines = (
   report: Report,
-  { language, to, plan, from, until: end, log }: Speaker,
+  { language, to, plan, unit, from, until: end, log }: Speaker,
 ): Line[] =>
   report.channels.map((line) => ({
     key: line.channel,
@@ -79,7 +99,7 @@ export const channelLines = (
       {
         text: formatCount(line.activities, language),
         isNumber: true,
-        href: to('/activities', { unit: null, plan, channel: line.channel, from, to: end, log }),
+        href: to('/activities', { unit, plan, channel: line.channel, from, to: end, log }),
       },
       { text: formatQuantity(line.quantity, language), isNumber: true },
     ],

@@ -53,7 +53,14 @@ const report = z.object({
   referenceDay: line,
   openings: z.array(line),
   summary: z.object({
-    tasks: z.int(),
+    tasks: z.int().describe('Rows that are followed: of a unit, those that it leads'),
+    listed: z
+      .int()
+      .nullable()
+      .describe(
+        'Of the whole plan: tasks as the document counts them; null: it lists none, or a unit reports',
+      ),
+    isOfPart: z.boolean().describe('The report of a unit on its part of the plan'),
     withTarget: z.int(),
     reached: z.int(),
     late: z.int(),
@@ -72,6 +79,9 @@ const report = z.object({
           lead: line,
           planned: line,
           expected: z.number().nullable(),
+          isOfUnits: z
+            .boolean()
+            .describe('Owed by each unit for itself; false: the figures are of all units together'),
           counted: z.number(),
           activities: z.int(),
           periods: line,
@@ -82,6 +92,18 @@ const report = z.object({
       ),
     }),
   ),
+  shared: z
+    .array(
+      z.object({
+        task: line,
+        code: line,
+        name: line,
+        lead: line,
+        role: z.enum(['coordinating', 'joined']).describe('joined: it has a part by its activities alone'),
+        activities: z.int(),
+      }),
+    )
+    .describe('Of a unit: tasks that others lead and that it coordinates or did something for'),
   channels: z.array(z.object({ channel: line, name: line, activities: z.int(), quantity: z.number() })),
   shortfalls: z.array(
     z.object({

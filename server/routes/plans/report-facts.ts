@@ -10,10 +10,11 @@ import { planProgress, type Span } from '../../planning/task-progress.ts';
 import { ancestry, type UnitRegister } from '../../planning/unit-register.ts';
 import { componentScores } from '../../queries/plans/coverage.ts';
 import { indexLevels } from '../../queries/plans/goals.ts';
-import { linkRows } from '../../queries/plans/tasks.ts';
+import { linkRows, tasksOf } from '../../queries/plans/tasks.ts';
 import { counted, linksTo, readItems } from './coverage.ts';
 import { readGoals } from './goals.ts';
 import { narrowed } from './narrow.ts';
+import { sharedLines } from './report-lines.ts';
 import { goalFigures, indexName } from './report-words.ts';
 import { type Reader, readLog, readPlan, readRegister, readSettings, unitsIn } from './room.ts';
 import { mustBeListable } from './size.ts';
@@ -41,6 +42,10 @@ export type ReportFacts = {
   on: string;
   state: ReturnType<typeof planProgress>;
   shown: readonly Activity[];
+  /** All rows of the plan, as they are stored. */
+  rows: Awaited<ReturnType<typeof tasksOf>>;
+  nameOf: (unit: string) => string;
+  shared: ReturnType<typeof sharedLines>;
   duties: ReturnType<typeof reportDuties>['duties'];
 };
 
@@ -70,19 +75,23 @@ export const readFacts = async (
   mustBeListable(whole, register, settings);
   const log = await readLog(reader, [choice.plan], choice.log);
   const { plan, activities } = narrowed(whole, log, register, units, on);
+  const shown = shownActivities(settledActivities(log, whole, register, settings), span, on, units);
+  const nameOf = (id: string) => register.byId.get(id)?.nameVi ?? id;
+  const rows = await tasksOf(reader, { plan: choice.plan });
   const { duties } = reportDuties(plan, register, activities, on, settings);
   const isOwn = (ids: readonly string[]) => units === null || ids.some((id) => units.has(id));
   const facts = {
-    ...{ whole, plan, units, register, settings, span, on },
+    ...{ whole, plan, units, register, settings, span, on, shown, rows, nameOf },
     unit: choice.unit ?? whole.issuingUnitId,
     period: period.key,
     state: planProgress(plan, register, activities, on, settings, span, units),
-    shown: shownActivities(settledActivities(activities, plan, register, settings), span, on, units),
+    shared: sharedLines({ whole, plan, units, register, shown }, rows, nameOf),
     duties: duties.filter((duty) => belongsTo(duty.period, span.from, span.to) && isOwn(duty.unitIds)),
   };
-  const isConcerned = units === null || plan.tasks.some(({ countable }) => countable);
+  const isConcerned =
+    units === null || plan.tasks.some(({ countable }) => countable) || facts.shared.length > 0;
   if (!isConcerned && (await goalLines(reader, facts)).length === 0) {
-    const message = `${facts.unit} leads no task of ${choice.plan}, and no goal is set for it`;
+    const message = `${facts.unit} has no task of ${choice.plan}, and no goal is set for it`;
     throw new ProblemError('no_part', message, { fields: { unit: message } });
   }
   return facts;
@@ -127,7 +136,7 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
 
 /** Goals of the plan that rate a unit of the report. */
 export const goalLines = async (reader: Reader, facts: ReportFacts) => {
-  const { whole, units, register } = facts;
+  const { whole, units, nameOf } = facts;
   const found = await readGoals(reader, whole.planId, null, scoreYear(facts));
   const isOwn = (unit: string) => units === null || units.has(unit);
   return found.flatMap(({ goal, results, wording }) =>
@@ -135,7 +144,7 @@ export const goalLines = async (reader: Reader, facts: ReportFacts) => {
       .filter((result) => isOwn(result.unitId))
       .map((result) => ({
         goal: `${indexName(result.indexId)}: ${wording ?? goal.ratingAtLeast ?? ''}`,
-        unit: register.byId.get(result.unitId)?.nameVi ?? result.unitId,
+        unit: nameOf(result.unitId),
         figures: goalFigures(result.before, result.after),
         verdict: result.verdict,
       })),

@@ -1,5 +1,6 @@
+import type { Activity } from '../../planning/activity.ts';
 import { grouped } from '../../planning/grouped.ts';
-import type { Task } from '../../planning/plan.ts';
+import type { Plan, Task } from '../../planning/plan.ts';
 import { targetsInForce } from '../../planning/plan-context.ts';
 import type { InstanceProgress } from '../../planning/progress.ts';
 import type { ReportDuty } from '../../planning/report-duties.ts';
@@ -11,6 +12,13 @@ import { bestOf } from './progress.ts';
 import { missingWords, perWord, targetWords } from './report-words.ts';
 
 type Spoken = Parameters<typeof targetWords>[0] & { task: string | null; isImplied: boolean };
+type Shared = {
+  whole: Plan;
+  plan: Plan;
+  units: ReadonlySet<string> | null;
+  register: UnitRegister;
+  shown: readonly Activity[];
+};
 type NameOf = (unit: string) => string;
 
 /** "11/12 tháng", "8/9 đơn vị"; empty where a task has a single instance. */
@@ -57,7 +65,7 @@ export const groupLines = (
   state: PlanProgress,
   targets: readonly Spoken[],
   nameOf: NameOf,
-  unnamed: ReadonlySet<string>,
+  { unnamed, perUnit }: { unnamed: ReadonlySet<string>; perUnit: ReadonlySet<string> },
 ) => {
   const states = new Map(state.tasks.map((task) => [task.taskId, task]));
   const results = grouped(state.results, (result) => result.instance.taskId);
@@ -75,6 +83,7 @@ export const groupLines = (
           lead: leadWords(row, nameOf),
           planned: plannedWords(row, targets),
           expected: task.status === 'no_target' ? null : task.expectedToDate,
+          isOfUnits: perUnit.has(row.task),
           counted: task.countedToDate,
           activities: task.activities,
           periods: periodsOf(results.get(row.task) ?? [], task),
@@ -85,6 +94,31 @@ export const groupLines = (
       ];
     }),
   }));
+};
+
+/**
+ * Tasks that others lead and that the units coordinate, or did something for. `shown` is what the units did; of the
+ * whole plan (`units` null) there are none.
+ */
+export const sharedLines = (
+  { whole, plan, units, register, shown }: Shared,
+  rows: readonly TaskRow[],
+  nameOf: NameOf,
+) => {
+  if (units === null) return [];
+  const led = new Set(plan.tasks.map((task) => task.taskId));
+  const others = whole.tasks.filter(({ countable, taskId }) => countable && !led.has(taskId));
+  const rowOf = new Map(rows.map((row) => [row.task, row]));
+  return others.flatMap((task) => {
+    const row = rowOf.get(task.taskId);
+    const activities = shown.filter(({ taskIds }) => taskIds.includes(task.taskId)).length;
+    const coordinating = [...task.coordUnitIds, ...expandUnits(register, task.coordUnitIds).unitIds];
+    const isCoordinating = coordinating.some((unit) => units.has(unit));
+    if (row === undefined || (!isCoordinating && activities === 0)) return [];
+    const role = isCoordinating ? ('coordinating' as const) : ('joined' as const);
+    const { code, nameVi: name } = row;
+    return [{ task: task.taskId, code, name, lead: leadWords(row, nameOf), role, activities }];
+  });
 };
 
 /** What has come due and is not reached, with what is missing. */

@@ -3,11 +3,12 @@ import { putReportText } from '../../commands/plans/report-text.ts';
 import { commands, questions } from '../../contract/index.ts';
 import { reportParams, reportText } from '../../contract/plans/reports.ts';
 import { commandRoute, type Context, documentRoute, type FileRoute } from '../../http/route.ts';
-import { totalsBy } from '../../planning/totals.ts';
+import { isPerUnit, type Task } from '../../planning/plan.ts';
+import { taskCounts, totalsBy } from '../../planning/totals.ts';
 import { channelNames } from '../../queries/plans/channels.ts';
 import { type PlanHead, planHeads } from '../../queries/plans/plans.ts';
 import { storedReportText } from '../../queries/plans/report-text.ts';
-import { targetsOf, tasksOf } from '../../queries/plans/tasks.ts';
+import { targetsOf } from '../../queries/plans/tasks.ts';
 import type { PlanReport } from '../../reports/plan-report.ts';
 import { reportDocument } from '../../reports/report-document.ts';
 import { reportWorkbook } from '../../reports/report-workbook.ts';
@@ -94,8 +95,13 @@ const frameOf = (head: PlanHead, facts: ReportFacts, text: Text) => {
   };
 };
 
-const summaryOf = ({ state, shown }: ReportFacts) => ({
+const summaryOf = ({ whole, units, state, shown }: ReportFacts) => ({
   tasks: state.tasks.length,
+  listed:
+    units === null && whole.tasks.some(({ taskKind }) => taskKind === 'task')
+      ? taskCounts(whole.tasks).tasks
+      : null,
+  isOfPart: units !== null,
   withTarget: state.withTarget,
   reached: state.reachedTasks,
   late: state.tasks.filter((task) => task.status === 'late').length,
@@ -117,23 +123,25 @@ const channelLines = async (reader: Reader, { shown }: ReportFacts) => {
 /** The report with the figures of the plan and the words of the author. */
 const fillReport = async (reader: Reader, params: Params, today: string) => {
   const facts = await readFacts(reader, params, today);
-  const { plan, unit, period, span, state, on, register, settings } = facts;
+  const { plan, unit, period, span, state, on, register, settings, rows, nameOf } = facts;
   const [head] = await planHeads(reader, [plan.planId]);
   if (head === undefined) throw new Error('a plan that was just read is gone');
   const stored = await storedReportText(reader, { plan: plan.planId, unit, period });
   const text = reportText.parse(stored === undefined ? {} : JSON.parse(stored));
-  const rows = await tasksOf(reader, { plan: plan.planId });
-  const nameOf = (id: string) => register.byId.get(id)?.nameVi ?? id;
   const { results, difficulties, nextSteps, proposals } = text;
-  const unnamed = new Set(
-    plan.tasks.filter((task) => lacksUnits(task, register, settings)).map((task) => task.taskId),
-  );
+  const those = (test: (task: Task) => boolean) =>
+    new Set(plan.tasks.filter(test).map((task) => task.taskId));
+  const unnamed = those((task) => lacksUnits(task, register, settings));
   const report = {
     isDemonstration: params.log === 'demonstration',
     ...frameOf(head, facts, text),
     referenceDay: on,
     summary: summaryOf(facts),
-    groups: groupLines(rows, state, await targetsOf(reader, plan.planId), nameOf, unnamed),
+    groups: groupLines(rows, state, await targetsOf(reader, plan.planId), nameOf, {
+      unnamed,
+      perUnit: those(isPerUnit),
+    }),
+    shared: facts.shared,
     channels: await channelLines(reader, facts),
     shortfalls: shortfallLines(state, rows, on, nameOf),
     duties: dutyLines(facts.duties, nameOf),

@@ -51,8 +51,9 @@ type Report = {
   subject: string;
   periodText: string;
   referenceDay: string;
-  summary: Record<string, number>;
+  summary: Record<string, number | boolean | null>;
   groups: { title: string; tasks: Line[] }[];
+  shared: { code: string; role: string; activities: number; lead: string }[];
   channels: { channel: string; activities: number }[];
   shortfalls: {
     task: string;
@@ -170,7 +171,7 @@ describe('a unit that has no part in the plan', () => {
   test.each(['', '.docx', '.xlsx'])('gets no report of zeros (plan-report%s)', async (ending) => {
     const response = await office.reader.get(`/api/plan-report${ending}?plan=P004&unit=ca-mau`);
     expect(response.status).toBe(404);
-    const message = 'ca-mau leads no task of P004, and no goal is set for it';
+    const message = 'ca-mau has no task of P004, and no goal is set for it';
     expect(await response.json()).toMatchObject({ code: 'no_part', message, fields: { unit: message } });
   });
 
@@ -187,6 +188,60 @@ describe('a unit that has no part in the plan', () => {
     expect((await reportOf('plan=P004&unit=quang-ngai')).report.summary['activities']).toBe(3);
     const rated = await reportOf('plan=P004&unit=quang-ngai&below=false');
     expect(rated.report.goals.length).toBeGreaterThan(0);
+  });
+});
+
+describe('a unit that leads none of the tasks it works for', () => {
+  const inspectorate = 'quang-tri-so-gtvt-thanh-tra';
+  const reportOfUnit = async (unit: string) => (await reportOf(`plan=P002&period=2024&unit=${unit}`)).report;
+
+  beforeAll(async () => {
+    const unit = { unit: inspectorate, nameVi: 'Thanh tra Sở', level: 'department', parent: department };
+    await run(office.administrator, 'add-unit', unit);
+    const task = { code: '2.16', nameVi: 'Kiểm tra', contentGroup: '1.3', leads: [head] };
+    const { tasks } = await run<{ tasks: string[] }>(office.administrator, 'add-tasks', {
+      plan: 'P002',
+      tasks: [{ ...task, coordinating: [inspectorate] }],
+    });
+    const done = { unit: inspectorate, evidenceTypes: ['report'] };
+    await record(office.administrator, [
+      { ...done, day: '2024-04-02', tasks },
+      { ...done, day: '2024-09-02', tasks },
+      { ...done, day: '2025-01-02', tasks },
+      { ...done, day: '2024-05-02', tasks: ['P002-2.10'] },
+    ]);
+  });
+
+  test('reports what it coordinated and joined, with no target that is not its own', async () => {
+    const report = await reportOfUnit(inspectorate);
+    expect(report.groups).toEqual([]);
+    expect(report.shared).toMatchObject([
+      { code: '2.10', role: 'joined', activities: 1, lead: 'Văn phòng Sở' },
+      { code: '2.16', role: 'coordinating', activities: 2 },
+    ]);
+    expect(report.summary).toMatchObject({ tasks: 0, activities: 3, units: 1, isOfPart: true });
+    expect(report.shortfalls).toEqual([]);
+    expect((await reportOf('plan=P002&period=2024')).report.shared).toEqual([]);
+  });
+
+  test('on paper and as a sheet; nothing is said of targets', async () => {
+    const query = `plan=P002&period=2024&unit=${inspectorate}`;
+    const file = async (ending: string) =>
+      Buffer.from(await (await office.reader.get(`/api/plan-report.${ending}?${query}`)).arrayBuffer());
+    const words = partOf(await file('docx'), 'word/document.xml').replaceAll(/<[^>]+>/g, ' ');
+    expect(words).toContain('đơn vị thực hiện 03 hoạt động tuyên truyền được ghi nhận');
+    expect(words).toContain('Có 02 nhiệm vụ do đơn vị khác chủ trì mà đơn vị phối hợp, tham gia.');
+    expect(words).not.toContain('chỉ tiêu định lượng:');
+    const { sheets } = await readXlsx(await file('xlsx'));
+    const rows = sheets.find(({ name }) => name === 'Phối hợp')?.rows ?? [];
+    expect(rows.find((cells) => cells[0] === '2.16')?.slice(-2)).toEqual(['Phối hợp', 2]);
+  });
+
+  test('a plan says how many tasks its document lists, beside those that are followed', async () => {
+    expect((await reportOf('plan=P004&period=2024')).report.summary).toMatchObject({ listed: 11, tasks: 22 });
+    const paper = await office.reader.get('/api/plan-report.docx?plan=P004&period=2024');
+    const words = partOf(Buffer.from(await paper.arrayBuffer()), 'word/document.xml');
+    expect(words).toContain('Kế hoạch có 11 nhiệm vụ cụ thể. Trong 22 nhiệm vụ được theo dõi');
   });
 });
 

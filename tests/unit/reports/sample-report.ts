@@ -5,7 +5,7 @@ import { reportDuties } from '../../../server/planning/report-duties.ts';
 import { DEFAULT_SETTINGS } from '../../../server/planning/settings.ts';
 import { planProgress } from '../../../server/planning/task-progress.ts';
 import type { Span } from '../../../server/planning/task-progress.ts';
-import { totalsBy } from '../../../server/planning/totals.ts';
+import { taskCounts, totalsBy } from '../../../server/planning/totals.ts';
 import type { UnitRegister } from '../../../server/planning/unit-register.ts';
 import { communes, done, registerWith, rowsOf, seedPlan, unit } from '../planning/seed-plans.ts';
 
@@ -76,6 +76,8 @@ function sampleReport(
     referenceDay,
     summary: {
       tasks: progress.tasks.length,
+      listed: taskCounts(plan.tasks).tasks,
+      isOfPart: false,
       withTarget: progress.withTarget,
       reached: progress.reachedTasks,
       late: progress.tasks.filter((task) => task.status === 'late').length,
@@ -84,6 +86,7 @@ function sampleReport(
       units: new Set(log.map((each) => each.unitId)).size,
     },
     groups,
+    shared: [],
     channels: totalsBy(log, 'channel').map(({ key, entries, quantity }) => ({
       name: channelNames.get(key) ?? key,
       activities: entries,

@@ -14,7 +14,7 @@ export const reports: typeof vi = {
   unitHint: (unit: string) => `Report of ${unit}. Another unit can be chosen above.`,
   ofIssuer: 'No unit chosen: the report of the unit that issued the plan.',
   noPart: (unit: string) =>
-    `${unit} leads no task and has no goal in this plan, so there is no report of its own.`,
+    `${unit} neither leads nor coordinates a task, has logged nothing and has no goal in this plan, so there is no report of its own.`,
   withPart: 'Units that have tasks in this plan:',
   below: 'With the units below',
   kind: 'Period',
@@ -70,6 +70,10 @@ export const reports: typeof vi = {
   previewSubtitle: 'As it will be printed; every figure leads to the rows behind it',
   tasksTitle: 'Plan against done, task by task',
   channelsTitle: 'By channel',
+  sharedTitle: 'Tasks coordinated or joined',
+  sharedLine: (tasks: number) =>
+    `${many(tasks, 'task', 'tasks')} led by others that the unit coordinates or joins.`,
+  roles: { coordinating: 'Coordinates', joined: 'Joins' },
   missingTitle: 'What is missing',
   missingNone: 'Nothing is overdue or short on the day of the report.',
   dutiesTitle: 'Report duties',
@@ -80,6 +84,8 @@ export const reports: typeof vi = {
   componentsTitle: 'Components served',
   noCause: 'Activities and scores stand side by side for comparison; no cause is claimed.',
   rulesTitle: 'Counting rules',
+  listed: (listed: number) =>
+    `The plan lists ${many(listed, 'task', 'tasks')}; below, each level and part counts as one, and organisational duties too.`,
   summary: (tasks: number, withTarget: number, reached: number, late: number, without: number) =>
     `${many(tasks, 'task', 'tasks')}; ${withTarget} with a quantitative target: ${reached} reached, ${late} short or overdue. ${many(without, 'task has', 'tasks have')} no quantitative target and no percentage.`,
   done: (activities: number, units: number) =>
@@ -88,6 +94,7 @@ export const reports: typeof vi = {
     code: 'Code',
     task: 'Task',
     lead: 'Lead',
+    role: 'Part',
     planned: 'Target, time',
     expected: 'Expected',
     counted: 'Done',

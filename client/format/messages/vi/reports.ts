@@ -11,7 +11,7 @@ export const reports = {
   unitHint: (unit: string) => `Báo cáo của ${unit}. Chọn đơn vị khác ở phía trên.`,
   ofIssuer: 'Không chọn đơn vị: báo cáo của đơn vị ban hành kế hoạch.',
   noPart: (unit: string) =>
-    `${unit} không được giao chủ trì nhiệm vụ nào và không có mục tiêu nào trong kế hoạch này, nên không có báo cáo riêng.`,
+    `${unit} không chủ trì, không phối hợp nhiệm vụ nào, chưa ghi hoạt động nào và không có mục tiêu nào trong kế hoạch này, nên không có báo cáo riêng.`,
   withPart: 'Đơn vị có nhiệm vụ trong kế hoạch này:',
   below: 'Gồm cả đơn vị bên dưới',
   kind: 'Kỳ báo cáo',
@@ -67,6 +67,9 @@ export const reports = {
   previewSubtitle: 'Như sẽ in; mỗi con số dẫn tới các dòng phía sau',
   tasksTitle: 'Kế hoạch và kết quả theo nhiệm vụ',
   channelsTitle: 'Kết quả theo hình thức tuyên truyền',
+  sharedTitle: 'Nhiệm vụ phối hợp, tham gia',
+  sharedLine: (tasks: number) => `${tasks} nhiệm vụ do đơn vị khác chủ trì mà đơn vị phối hợp, tham gia.`,
+  roles: { coordinating: 'Phối hợp', joined: 'Tham gia' },
   missingTitle: 'Nội dung chưa đạt',
   missingNone: 'Không có nội dung nào quá hạn hoặc chưa đạt đến ngày báo cáo.',
   dutiesTitle: 'Chế độ báo cáo',
@@ -77,6 +80,8 @@ export const reports = {
   componentsTitle: 'Thành phần chỉ số liên quan',
   noCause: 'Số hoạt động và điểm được đặt cạnh nhau để đối chiếu, không kết luận quan hệ nhân quả.',
   rulesTitle: 'Quy tắc tính',
+  listed: (listed: number) =>
+    `Kế hoạch có ${listed} nhiệm vụ cụ thể; dưới đây tính riêng từng mức, từng ý và cả nhiệm vụ tổ chức thực hiện.`,
   summary: (tasks: number, withTarget: number, reached: number, late: number, without: number) =>
     `${tasks} nhiệm vụ; ${withTarget} có chỉ tiêu định lượng: ${reached} đạt, ${late} chưa đạt hoặc quá hạn. ${without} nhiệm vụ không có chỉ tiêu định lượng, không tính tỷ lệ.`,
   done: (activities: number, units: number) =>
@@ -85,6 +90,7 @@ export const reports = {
     code: 'Mã',
     task: 'Nhiệm vụ',
     lead: 'Chủ trì',
+    role: 'Vai trò',
     planned: 'Chỉ tiêu, thời gian',
     expected: 'Phải làm',
     counted: 'Đã làm',
