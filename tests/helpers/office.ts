@@ -35,6 +35,7 @@ export type Entry = {
   cost?: number;
   channel?: string;
   evidenceTypes?: string[];
+  topics?: string[];
   title?: string;
   place?: string;
   forPeriod?: string;

@@ -4,14 +4,16 @@ import type { Ask } from '../../../server/contract/question.ts';
 import { choiceParam, switchParam, textParam, type Values } from '../../state/selection.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
-const id = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}$/;
+/** One id, or several after commas: a figure may count the entries of several plans, tasks or topics. */
+const ids = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(,[A-Za-z0-9][A-Za-z0-9_.-]{0,79})*$/;
 
 /** What stands in the address of the log, besides the unit. */
 export const logShape = {
-  plan: textParam(id),
-  task: textParam(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(,[A-Za-z0-9][A-Za-z0-9_.-]{0,79})*$/),
+  plan: textParam(ids),
+  task: textParam(ids),
   channel: textParam(/^[a-z][a-z0-9_]{0,59}$/),
-  topic: textParam(id),
+  topic: textParam(ids),
+  either: switchParam(false),
   from: textParam(day),
   to: textParam(day),
   search: textParam(/^.{1,200}$/),
@@ -40,13 +42,14 @@ export function filtersOf(
   unit: string | null,
   log: 'recorded' | 'demonstration',
 ): Filters {
-  const { plan, task, channel, topic, from, to, search, evidence, handled, below } = choice;
+  const { plan, task, channel, topic, either, from, to, search, evidence, handled, below } = choice;
   return {
-    ...(plan === null ? {} : { plan }),
+    ...(plan === null ? {} : { plan: plan.split(',') }),
     ...(task === null ? {} : { task: task.split(',') }),
     ...(unit === null ? {} : { unit, below }),
     ...(channel === null ? {} : { channel }),
-    ...(topic === null ? {} : { topic }),
+    ...(topic === null ? {} : { topic: topic.split(',') }),
+    ...(either ? { either } : {}),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
     ...(search === null ? {} : { search }),
@@ -58,7 +61,7 @@ export function filtersOf(
 
 const nothingChosen: Partial<LogChoice> = {
   ...{ plan: null, task: null, channel: null, topic: null, from: null, to: null, search: null },
-  ...{ evidence: 'all', handled: 'all', page: null },
+  ...{ evidence: 'all', handled: 'all', either: false, page: null },
 };
 
 export const clearedFilters = (): Partial<LogChoice> => ({ ...nothingChosen });

@@ -1,8 +1,18 @@
 import type { Scope } from '../scope.svelte.ts';
 
-type Rows = { plan?: string; task?: string; channel?: string; from?: string; to?: string; log?: string };
+type Rows = {
+  unit?: string;
+  plan?: string;
+  task?: string;
+  topic?: string;
+  either?: string;
+  channel?: string;
+  from?: string;
+  to?: string;
+  log?: string;
+};
 
-/** The log entries behind a figure. The unit of the page is left behind: an entry may be of any unit of the plan. */
+/** The log entries behind a figure. The unit of the page is left behind unless one is named: an entry may be of any unit of the plan. */
 export const activitiesAddress = (scope: Scope, { log, ...rows }: Rows): string =>
   scope.to('/activities', {
     unit: null,

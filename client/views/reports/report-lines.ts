@@ -28,7 +28,11 @@ type Speaker = {
   unit: string | null;
   from: string;
   until: string;
+  /** The day on which the figures stand. */
+  on: string;
   log: string | null;
+  /** Where the scores behind a figure are. */
+  scores: (figure: { index: string; unit: string | null; component?: string }) => string;
 };
 
 const statusOf = (status: Report['groups'][number]['tasks'][number]['status'], { text }: Speaker) =>
@@ -60,7 +64,10 @@ export const taskLines = (report: Report, speaker: Speaker): Line[] =>
             isNumber: true,
           },
           { text: formatQuantity(done, language), isNumber: true, href: done > 0 ? rows : null },
-          { text: task.periods },
+          {
+            text: task.periods,
+            href: task.periods === '' ? null : to('/plans/task', { task: task.task, on: speaker.on, log }),
+          },
           {
             text: task.share === null ? noFigure : formatPercent(100 * task.share, 1, language),
             isNumber: true,
@@ -92,18 +99,17 @@ export const channelLines = (
   report: Report,
   { language, to, plan, unit, from, until: end, log }: Speaker,
 ): Line[] =>
-  report.channels.map((line) => ({
-    key: line.channel,
-    cells: [
-      { text: line.name },
-      {
-        text: formatCount(line.activities, language),
-        isNumber: true,
-        href: to('/activities', { unit, plan, channel: line.channel, from, to: end, log }),
-      },
-      { text: formatQuantity(line.quantity, language), isNumber: true },
-    ],
-  }));
+  report.channels.map((line) => {
+    const href = to('/activities', { unit, plan, channel: line.channel, from, to: end, log });
+    return {
+      key: line.channel,
+      cells: [
+        { text: line.name },
+        { text: formatCount(line.activities, language), isNumber: true, href },
+        { text: formatQuantity(line.quantity, language), isNumber: true, href },
+      ],
+    };
+  });
 
 export const shortfallLines = (report: Report, { language, text, to, log }: Speaker): Line[] =>
   report.shortfalls.map((line, at) => {
@@ -127,29 +133,52 @@ const verdictTones: Record<Report['goals'][number]['verdict'], Tone> = {
   not_enough_data: 'none',
 };
 
-export const goalLines = (report: Report, { text }: Speaker): Line[] =>
+export const goalLines = (report: Report, { text, scores }: Speaker): Line[] =>
   report.goals.map((line, at) => ({
     key: `${at}`,
     cells: [
       { text: line.goal },
       { text: line.unit },
-      { text: line.figures },
+      { text: line.figures, href: scores({ index: line.indexCode, unit: line.unitId }) },
       { text: text.reports.verdicts[line.verdict], tone: verdictTones[line.verdict] },
     ],
   }));
 
-export const componentLines = (report: Report, { language, text }: Speaker): Line[] =>
-  report.components.map((line, at) => ({
-    key: `${at}`,
-    cells: [
-      { text: line.index },
-      { text: line.component },
-      { text: line.tasks },
-      { text: formatCount(line.activities, language), isNumber: true },
-      {
-        text: line.score === null ? text.shell.noData : formatNumber(line.score, 2, language),
-        isNumber: true,
-      },
-      { text: formatSigned(line.change, 2, language), isNumber: true },
-    ],
-  }));
+export const componentLines = (report: Report, speaker: Speaker): Line[] => {
+  const { language, text, to, scores, plan, unit, from, until: end, log } = speaker;
+  return report.components.map((line, at) => {
+    const task = line.loggedUnder.replaceAll(';', ',');
+    const rows = to('/activities', { unit, plan, task, from, to: end, log });
+    const behind =
+      line.score === null
+        ? null
+        : scores({
+            index: line.indexCode,
+            unit: line.measuredUnit,
+            ...(line.componentCode === null ? {} : { component: line.componentCode }),
+          });
+    return {
+      key: `${at}`,
+      cells: [
+        { text: line.index },
+        { text: line.component },
+        { text: line.tasks },
+        {
+          text: formatCount(line.activities, language),
+          isNumber: true,
+          href: line.activities > 0 ? rows : null,
+        },
+        {
+          href: behind,
+          text: line.score === null ? text.shell.noData : formatNumber(line.score, 2, language),
+          isNumber: true,
+        },
+        {
+          text: formatSigned(line.change, 2, language),
+          isNumber: true,
+          href: line.change === null ? null : behind,
+        },
+      ],
+    };
+  });
+};

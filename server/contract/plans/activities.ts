@@ -81,11 +81,12 @@ const recorded = z.object({
 
 const filters = {
   asOf,
-  plan: planId.optional(),
+  plan: listOf(planId).optional().describe('Entries for a task of any of these'),
   task: listOf(taskId).optional().describe('Entries of any of these'),
   ...unitScope,
   channel: channelCode.optional(),
-  topic: rowId.optional(),
+  topic: listOf(rowId).optional().describe('Entries with any of these'),
+  either: yesNo('false').describe('Of `task` and `topic` one is enough; default: both'),
   from: day.optional(),
   to: day.optional(),
   search: z.string().max(200).optional().describe('In title, place and note; with or without marks'),

@@ -177,6 +177,8 @@ export const rollUp = tableQuestion({
   }),
   about: z.object({
     on: z.string(),
+    from: z.string().describe('Sums are those of this span, as far as each plan reaches'),
+    to: z.string(),
     leftOut,
     plans: z
       .array(
@@ -229,6 +231,7 @@ export const planCoverage = tableQuestion({
     loggedUnder: listText.describe(
       'Those tasks and the rows that repeat them: their log entries are counted',
     ),
+    taggedWith: listText.describe('Of a field: topics of the plan whose entries are counted too'),
     entries: integer,
     quantity: number,
   }),

@@ -130,6 +130,8 @@ const report = z.object({
     z.object({
       goal: line,
       unit: line,
+      unitId: line,
+      indexCode: line,
       figures: line,
       verdict: z.enum(['met', 'not_met', 'no_data', 'not_enough_data']),
     }),
@@ -139,6 +141,10 @@ const report = z.object({
     z.object({
       index: line,
       component: line,
+      indexCode: line,
+      componentCode: line.nullable(),
+      measuredUnit: line.nullable().describe('The unit whose score stands beside it'),
+      loggedUnder: line.describe('Tasks whose entries are counted, between semicolons'),
       tasks: line,
       activities: z.int(),
       score: z.number().nullable(),

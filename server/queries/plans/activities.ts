@@ -51,11 +51,12 @@ export const storedUnder = (reader: Reader, account: string, key: string) =>
   );
 
 type ActivityChoice = {
-  plan: string | null;
+  plans: string[] | null;
   tasks: string[] | null;
   units: string[] | null;
   channel: string | null;
-  topic: string | null;
+  topics: string[] | null;
+  either: boolean;
   from: string | null;
   to: string | null;
   search: string | null;
@@ -92,11 +93,15 @@ const chosen = (isVoided: boolean): string => `
   file as (select activity_id, count(*) as files from evidence where removed_at is null group by activity_id),
   chosen as (
     select e.*, coalesce(f.files, 0) as files from entry e left join file f using (activity_id)
-    where ($tasks is null or list_has_any(e.tasks, $tasks::varchar[]))
-      and ($plan is null or exists (select 1 from task t where t.plan_id = $plan and list_contains(e.tasks, t.task_id)))
+    where ($plans is null or exists
+        (select 1 from task t where t.plan_id = any($plans) and list_contains(e.tasks, t.task_id)))
+      and case when $either
+        then list_has_any(e.tasks, coalesce($tasks::varchar[], []))
+          or list_has_any(coalesce(e.topics, []), coalesce($topics::varchar[], []))
+        else ($tasks is null or list_has_any(e.tasks, $tasks::varchar[]))
+          and ($topics is null or list_has_any(coalesce(e.topics, []), $topics::varchar[])) end
       and ($units is null or e.unit_id = any($units))
       and ($channel is null or e.channel = $channel or list_contains(e.further_channels, $channel))
-      and ($topic is null or list_contains(e.topics, $topic))
       and ($from is null or e.day >= $from::date) and ($to is null or e.day <= $to::date)
       and ($search is null or contains(${folded("concat_ws(' ', e.title, e.place, e.note)")}, ${folded('$search')}))
       and ($evidence is null or (coalesce(f.files, 0) > 0 or e.link is not null) = ($evidence = 'with'))

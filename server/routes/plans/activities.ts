@@ -21,11 +21,12 @@ type Filters = Omit<z.output<typeof questions.activityWeeks.params>, 'by'>;
 const choiceOf = async (reader: Reader, filters: Filters) => {
   const units = unitsIn(await readRegister(reader, filters.log), filters);
   return {
-    plan: filters.plan ?? null,
+    plans: filters.plan ?? null,
     tasks: filters.task ?? null,
     units: units === null ? null : [...units],
     channel: filters.channel ?? null,
-    topic: filters.topic ?? null,
+    topics: filters.topic ?? null,
+    either: filters.either,
     from: filters.from ?? null,
     to: filters.to ?? null,
     search: filters.search ?? null,

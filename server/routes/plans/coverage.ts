@@ -60,15 +60,19 @@ export const linksTo = (
     return served.map((item) => ({ taskId, itemId: item.item, linkType }));
   });
 
+/** The tasks and the rows that repeat them: their log entries are counted. */
+export const loggedUnder = (tasks: readonly string[], counting: ReadonlyMap<string, string>): string =>
+  [...counting]
+    .filter(([, counted]) => tasks.includes(counted))
+    .map(([task]) => task)
+    .join(';');
+
 const rowOf = (kind: 'component' | 'field', row: CoverageRow, counting: ReadonlyMap<string, string>) => ({
   kind,
   item: row.itemId,
   state: row.state,
   tasks: row.taskIds.join(';'),
-  loggedUnder: [...counting]
-    .filter(([, counted]) => row.taskIds.includes(counted))
-    .map(([task]) => task)
-    .join(';'),
+  loggedUnder: loggedUnder(row.taskIds, counting),
   entries: row.entries,
   quantity: row.quantity,
 });
@@ -116,11 +120,13 @@ export const planCoverage = tableRoute(questions.planCoverage, 'read', (params, 
         ...components.map((row) => ({
           ...rowOf('component', row, counting),
           ...(names.get(row.itemId) ?? unnamed),
+          taggedWith: '',
         })),
         ...ofFields.map((row) => ({
           ...rowOf('field', row, counting),
           ...unnamed,
           ...fieldNames.get(row.itemId),
+          taggedWith: fields.find(({ field }) => field === row.itemId)?.topics.join(';') ?? '',
         })),
       ],
       about: { on, components: coverageCounts(components) },

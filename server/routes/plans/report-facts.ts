@@ -11,7 +11,7 @@ import { ancestry, type UnitRegister } from '../../planning/unit-register.ts';
 import { componentScores } from '../../queries/plans/coverage.ts';
 import { indexLevels } from '../../queries/plans/goals.ts';
 import { linkRows, tasksOf } from '../../queries/plans/tasks.ts';
-import { counted, linksTo, readItems } from './coverage.ts';
+import { counted, linksTo, loggedUnder, readItems } from './coverage.ts';
 import { readGoals } from './goals.ts';
 import { narrowed } from './narrow.ts';
 import { sharedLines } from './report-lines.ts';
@@ -105,8 +105,9 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
   const { whole, register, shown } = facts;
   const items = await readItems(reader, whole.planId);
   const links = await linkRows(reader, { plan: whole.planId, rejected: false });
+  const counting = countingTasks(whole);
   const named = items.map(({ item, isNamed }) => ({ itemId: item, isNamed }));
-  const rows = coverage(named, linksTo(items, links, countingTasks(whole)), shown, counted);
+  const rows = coverage(named, linksTo(items, links, counting), shown, counted);
   const indices = (await indexLevels(reader)).filter(({ index }) =>
     items.some((item) => item.index === index),
   );
@@ -123,6 +124,10 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
       const score = scores.get(item.component ?? '');
       lines.push({
         index: indexName(index),
+        indexCode: index,
+        componentCode: item.component,
+        measuredUnit: measured ?? null,
+        loggedUnder: loggedUnder(row.taskIds, counting),
         component: item.nameVi.charAt(0).toLocaleUpperCase('vi') + item.nameVi.slice(1),
         tasks: row.taskIds.map((task) => codes.get(task) ?? task).join('; '),
         activities: row.entries,
@@ -145,6 +150,8 @@ export const goalLines = async (reader: Reader, facts: ReportFacts) => {
       .map((result) => ({
         goal: `${indexName(result.indexId)}: ${wording ?? goal.ratingAtLeast ?? ''}`,
         unit: nameOf(result.unitId),
+        unitId: result.unitId,
+        indexCode: result.indexId,
         figures: goalFigures(result.before, result.after),
         verdict: result.verdict,
       })),

@@ -17,12 +17,13 @@ type Params = z.output<typeof questions.rollUp.params>;
  * The span of sums. Over several plans it is a year, that of the reference day: a plan of 2020 says nothing about
  * 2022–2025, and their totals are never added.
  */
-const spanOf = (plan: Plan, { plan: asked, from, to }: Params, on: string) => {
+const spanOf = (plans: readonly Plan[], { plan: asked, from, to }: Params, on: string) => {
   const year = on.slice(0, 4);
+  const [only] = plans;
   const whole =
-    asked === undefined
+    asked === undefined || only === undefined
       ? { from: `${year}-01-01`, to: `${year}-12-31` }
-      : { from: plan.periodStart, to: plan.periodEnd };
+      : { from: only.periodStart, to: only.periodEnd };
   return { from: from ?? whole.from, to: to ?? whole.to };
 };
 
@@ -31,18 +32,18 @@ const readPart = async (reader: Reader, params: Params, register: UnitRegister, 
   const ids = plans.map((plan) => plan.planId);
   const log = await readLog(reader, ids, params.log);
   const settingsOf = await readSettings(reader);
+  const span = spanOf(plans, params, on);
   const results: InstanceProgress[] = [];
   const activities = new Map<string, Activity>();
   const settledBy = new Map<string, Activity[]>();
   for (const plan of plans) {
     const settings = settingsOf(plan.planId);
-    const span = spanOf(plan, params, on);
     results.push(...planProgress(plan, register, log, on, settings, span).results);
     const settled = settledActivities(log, plan, register, settings).filter(({ date }) => date <= on);
     settledBy.set(plan.planId, settled);
     for (const entry of shownActivities(settled, span, on, null)) activities.set(entry.activityId, entry);
   }
-  return { plans, leftOut, results, activities: [...activities.values()], settledBy };
+  return { plans, leftOut, span, results, activities: [...activities.values()], settledBy };
 };
 
 const yearsOf = (byYear: ReadonlyMap<string, number>) =>
@@ -53,7 +54,7 @@ export const rollUp = tableRoute(questions.rollUp, 'read', (params, { read, toda
     const { on = today, view, unit } = params;
     const register = await readRegister(connection, params.log);
     const shown = unitsIn(register, { unit, below: true });
-    const { plans, leftOut, results, activities, settledBy } = await readPart(
+    const { plans, leftOut, span, results, activities, settledBy } = await readPart(
       connection,
       params,
       register,
@@ -72,6 +73,7 @@ export const rollUp = tableRoute(questions.rollUp, 'read', (params, { read, toda
       }),
       about: {
         on,
+        ...span,
         leftOut,
         plans: own.map(({ planId, periodStart, periodEnd, byYear }) => ({
           plan: planId,

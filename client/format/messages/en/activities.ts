@@ -69,6 +69,7 @@ export const activities: typeof vi = {
     everyChannel: 'Every channel',
     topic: 'Topic',
     everyTopic: 'Every topic',
+    either: 'Task or topic: one of them is enough',
     from: 'From',
     to: 'To',
     evidence: 'Evidence',
