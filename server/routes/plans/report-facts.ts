@@ -102,7 +102,7 @@ export const scoreYear = ({ span }: ReportFacts): number => Number(span.to.slice
 
 /** Components that tasks or activities of the report serve, beside the score of the unit that the index measures. */
 export const componentLines = async (reader: Reader, facts: ReportFacts) => {
-  const { whole, register, shown } = facts;
+  const { whole, plan, units, shared, register, shown } = facts;
   const items = await readItems(reader, whole.planId);
   const links = await linkRows(reader, { plan: whole.planId, rejected: false });
   const counting = countingTasks(whole);
@@ -112,6 +112,11 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
     items.some((item) => item.index === index),
   );
   const codes = new Map(whole.tasks.map((task) => [task.taskId, task.taskCode]));
+  // A unit is shown what its own part serves, not the whole plan.
+  const ownTasks =
+    units === null
+      ? null
+      : new Set([...plan.tasks.map(({ taskId }) => taskId), ...shared.map(({ task }) => task)]);
   const lines = [];
   const year = scoreYear(facts);
   for (const { index, level } of indices) {
@@ -120,7 +125,8 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
     const scores = new Map((await componentScores(reader, choice)).map((row) => [row.component, row]));
     for (const [at, row] of rows.entries()) {
       const item = items[at];
-      if (item?.index !== index || (row.taskIds.length === 0 && row.entries === 0)) continue;
+      const isServed = row.entries > 0 || row.taskIds.some((task) => ownTasks === null || ownTasks.has(task));
+      if (item?.index !== index || !isServed) continue;
       const score = scores.get(item.component ?? '');
       lines.push({
         index: indexName(index),
@@ -129,7 +135,7 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
         measuredUnit: measured ?? null,
         loggedUnder: loggedUnder(row.taskIds, counting),
         component: item.nameVi.charAt(0).toLocaleUpperCase('vi') + item.nameVi.slice(1),
-        tasks: row.taskIds.map((task) => codes.get(task) ?? task).join('; '),
+        tasks: [...new Set(row.taskIds.map((task) => codes.get(task) ?? task))].join('; '),
         activities: row.entries,
         score: score?.points ?? null,
         change: score?.change ?? null,

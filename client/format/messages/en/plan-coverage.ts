@@ -114,8 +114,6 @@ export const planCoverage: typeof vi = {
   everywhere: 'All units',
   rollUpSubtitle: (from, to, on) =>
     `${from} to ${to}, as of ${on}; quantities are summed along the line of units`,
-  rollUpWhole: (on) =>
-    `The whole time of each plan, as of ${on}; quantities are summed along the line of units`,
   view: 'By',
   views: { old: 'Units of that time', new: 'Units of today' },
   viewHint: {
@@ -126,6 +124,7 @@ export const planCoverage: typeof vi = {
   everyPlan: 'All plans',
   span: 'Time',
   wholeSpan: 'Whole plan',
+  yearOfDay: 'Year of that day',
   rollUpColumns: {
     unit: 'Unit',
     quantity: 'Quantity',

@@ -88,6 +88,7 @@ export const reports: typeof vi = {
     `The plan lists ${many(listed, 'task', 'tasks')}; below, each level and part counts as one, and organisational duties too.`,
   summary: (tasks: number, withTarget: number, reached: number, late: number, without: number) =>
     `${many(tasks, 'task', 'tasks')}; ${withTarget} with a quantitative target: ${reached} reached, ${late} short or overdue. ${many(without, 'task has', 'tasks have')} no quantitative target and no percentage.`,
+  doneNothing: 'No activity was logged in the period.',
   done: (activities: number, units: number) =>
     `${many(activities, 'activity', 'activities')} of ${many(units, 'unit', 'units')} in the period.`,
   columns: {

@@ -124,8 +124,6 @@ export const planCoverage = {
   everywhere: 'Mọi đơn vị',
   rollUpSubtitle: (from: string, to: string, on: string) =>
     `Từ ${from} đến ${to}, tính đến ngày ${on}; số lượng cộng dồn theo tuyến đơn vị`,
-  rollUpWhole: (on: string) =>
-    `Cả thời gian của từng kế hoạch, tính đến ngày ${on}; số lượng cộng dồn theo tuyến đơn vị`,
   view: 'Xem theo',
   views: { old: 'Theo đơn vị cũ', new: 'Theo đơn vị mới' },
   viewHint: {
@@ -136,6 +134,7 @@ export const planCoverage = {
   everyPlan: 'Mọi kế hoạch',
   span: 'Khoảng thời gian',
   wholeSpan: 'Cả kế hoạch',
+  yearOfDay: 'Năm của ngày xem',
   rollUpColumns: {
     unit: 'Đơn vị',
     quantity: 'Số lượng',

@@ -84,6 +84,7 @@ export const reports = {
     `Kế hoạch có ${listed} nhiệm vụ cụ thể; dưới đây tính riêng từng mức, từng ý và cả nhiệm vụ tổ chức thực hiện.`,
   summary: (tasks: number, withTarget: number, reached: number, late: number, without: number) =>
     `${tasks} nhiệm vụ; ${withTarget} có chỉ tiêu định lượng: ${reached} đạt, ${late} chưa đạt hoặc quá hạn. ${without} nhiệm vụ không có chỉ tiêu định lượng, không tính tỷ lệ.`,
+  doneNothing: 'Chưa có hoạt động nào được ghi nhận trong kỳ.',
   done: (activities: number, units: number) =>
     `${activities} hoạt động được ghi nhận của ${units} đơn vị trong kỳ.`,
   columns: {
