@@ -9,7 +9,7 @@ export type SignedIn = Journey & {
   /** Over HTTP, as the administrator. */
   administrator: Client;
   /** A page of somebody who is signed in; by default the administrator. */
-  pageOf: (client?: Client, options?: { width?: number; height?: number }) => Promise<Page>;
+  pageOf: (client?: Client, options?: Parameters<Journey['newPage']>[0]) => Promise<Page>;
   /** Somebody else, over HTTP. */
   as: (role: string, unit: string | null) => Promise<Client>;
 };

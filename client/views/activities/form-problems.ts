@@ -1,9 +1,15 @@
+import { AskProblem } from '../../api/problem.ts';
 import type { Messages } from '../../format/messages.ts';
 import type { Language } from '../../format/language.ts';
 import { problemSentence } from '../../format/problem-sentence.ts';
 
 /** What is wrong with a form: in all, and by field of the draft. */
-export type FormProblems = { sentence: string | null; fields: Readonly<Record<string, string>> };
+export type FormProblems = {
+  sentence: string | null;
+  fields: Readonly<Record<string, string>>;
+  /** The server could not be reached: the same may be sent again once it can. */
+  isOffline?: boolean;
+};
 
 export const noProblems: FormProblems = { sentence: null, fields: {} };
 
@@ -26,5 +32,6 @@ export function problemsFrom(error: unknown, text: Messages, language: Language)
   const fields: Record<string, string> = {};
   for (const [path, code] of Object.entries(isRefused ? {} : fieldsOf(error)))
     fields[path.split('.')[0] ?? path] = fieldSentence(code, text);
-  return { sentence: problemSentence(error, language), fields };
+  const isOffline = error instanceof AskProblem && error.code === 'unreachable';
+  return { sentence: problemSentence(error, language), fields, isOffline };
 }

@@ -96,6 +96,11 @@ export class NewEntry {
     }
   }
 
+  /** The network is back: what could not be sent and was not touched since is sent, under the same key. */
+  async online(): Promise<void> {
+    if (this.problems.isOffline === true && !this.isBusy) await this.save();
+  }
+
   /** The entry is stored by then: files that fail can be sent again. */
   async sendFiles(): Promise<void> {
     const { saved, files } = this;

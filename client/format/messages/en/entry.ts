@@ -40,7 +40,8 @@ export const entry: typeof vi = {
   link: 'Link as evidence',
   linkHint: 'Address of an article, a page, a video',
   files: 'Evidence files',
-  chooseFiles: 'Choose files or take a picture',
+  chooseFiles: 'Choose files',
+  takePicture: 'Take a picture',
   filesHint: 'PDF, pictures, Word, Excel, PowerPoint, sound, video; at most 20 MB each, 5 at a time',
   filesLost: 'A browser does not keep chosen files when the page is loaded again; please choose them again.',
   fileProblems: {
@@ -88,6 +89,7 @@ export const entry: typeof vi = {
   clearForm: 'Clear what was typed',
   wrongTitle: 'Not saved yet. Please correct:',
   notSavedTitle: 'Not saved',
+  whenOnline: 'Once the network is back it is sent, as long as this page is open.',
   keptHere: 'What was typed is still here; sending it again will not store it twice.',
   problems: {
     needs_unit: 'Choose the unit that did it.',

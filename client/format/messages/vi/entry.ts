@@ -35,7 +35,8 @@ export const entry = {
   link: 'Liên kết minh chứng',
   linkHint: 'Địa chỉ bài viết, trang thông tin, video',
   files: 'Tệp minh chứng',
-  chooseFiles: 'Chọn tệp hoặc chụp ảnh',
+  chooseFiles: 'Chọn tệp',
+  takePicture: 'Chụp ảnh',
   filesHint:
     'PDF, ảnh, Word, Excel, PowerPoint, âm thanh, video; mỗi tệp không quá 20 MB, mỗi lần không quá 5 tệp',
   filesLost: 'Tệp đã chọn không giữ được khi tải lại trang; cần chọn lại.',
@@ -84,6 +85,7 @@ export const entry = {
   clearForm: 'Xoá nội dung đang nhập',
   wrongTitle: 'Chưa lưu được. Cần sửa:',
   notSavedTitle: 'Chưa lưu được',
+  whenOnline: 'Khi có mạng trở lại, mục này được gửi ngay nếu trang còn mở.',
   keptHere: 'Nội dung đã nhập vẫn còn ở đây; gửi lại sẽ không bị ghi hai lần.',
   problems: {
     needs_unit: 'Cần chọn đơn vị thực hiện.',
