@@ -20,7 +20,7 @@ interface SimpleMeasure {
   readonly channels: readonly string[];
 }
 
-/** What counts for a measure. A measure that is not listed counts every activity logged for the task. */
+/** What counts for a measure. A measure that is not listed counts what is logged for the task. */
 const SIMPLE: Readonly<Record<string, SimpleMeasure>> = {
   article: {
     evidence: ['article'],
@@ -47,6 +47,12 @@ const COMPOSITE: Readonly<Record<string, readonly (readonly string[])[]>> = {
   plan_with_report_and_conclusion: [['plan'], ['report', 'report_with_pictures'], ['meeting_conclusion']],
 };
 
+/** Things that are made or sent out: a letter that reminds of them, or a check, is logged for the task and is none (R31). */
+const MADE: ReadonlySet<string> = new Set(['broadcast', 'led_content', 'panel', 'portal_item']);
+
+const isCheck = ({ channels }: Pick<Activity, 'channels'>): boolean =>
+  channels.length > 0 && channels.every((channel) => channel === 'monitoring_inspection');
+
 /**
  * Whether an activity counts for a measure. Stated evidence decides; without evidence the channel decides;
  * with neither, the entry counts, since somebody logged it for the task.
@@ -56,7 +62,7 @@ export function countsFor(measure: string, activity: Activity): boolean {
   if (parts !== undefined)
     return parts.some((kinds) => kinds.some((kind) => activity.evidenceTypes.includes(kind)));
   const simple = SIMPLE[measure];
-  if (simple === undefined) return true;
+  if (simple === undefined) return !(MADE.has(measure) && isCheck(activity));
   if (activity.evidenceTypes.length > 0)
     return simple.evidence.some((kind) => activity.evidenceTypes.includes(kind));
   return activity.channels.length === 0 || simple.channels.some((code) => activity.channels.includes(code));

@@ -105,3 +105,18 @@ test('results per unit, as a reward board needs them: what each owed and reached
   const csv = await (await office.reader.get(`${query}&format=csv`)).text();
   expect(csv).toContain(second);
 });
+
+test('a reminder of broadcasts that are short is no broadcast, nor a check of panels a panel (R31)', async () => {
+  const [commune = ''] = await addBelow(office.administrator, town, 1, { stem: 'phuong' });
+  const check = { channel: 'monitoring_inspection', day: '2024-05-20' };
+  await put({ ...check, unit: division, tasks: ['P000-II.2.c'], title: 'Công văn nhắc phát sóng' });
+  await put({ ...check, unit: commune, tasks: ['P000-II.2.e-2'], title: 'Kiểm tra pano' });
+  const query = '/api/plan-progress?plan=P000&on=2024-12-31&task=';
+  const may = await office.reader.rows<{ period: string; count: number }>(`${query}P000-II.2.c`);
+  expect(may.find(({ period }) => period === '2024-05')?.count).toBe(0);
+  const panels = `${query}P000-II.2.e-2&unit=${commune}`;
+  expect(await office.reader.rows(panels)).toMatchObject([{ count: 0, isReached: false }]);
+  expect(await listed('task=P000-II.2.c&channel=monitoring_inspection')).toHaveLength(1);
+  await put({ unit: commune, day: '2024-05-21', tasks: ['P000-II.2.e-2'] });
+  expect(await office.reader.rows(panels)).toMatchObject([{ count: 1, isReached: true }]);
+});
