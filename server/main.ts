@@ -10,6 +10,7 @@ import { makeLogger } from './http/request-log.ts';
 import { sweepEvidence } from './routes/plans/sweep.ts';
 import { sweepUploads } from './routes/uploads/sweep.ts';
 import { Workers } from './workers/pool.ts';
+import { keepReaderReady } from './workers/spreadsheets.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -50,6 +51,7 @@ const start = async (): Promise<void> => {
   if (token !== null)
     say(`ParLens: first sign-in as administrator (works once): ${address}/enter?token=${token}`);
   say(`ParLens is ready at ${address}`);
+  keepReaderReady();
 
   let isStopping = false;
   const stop = async (): Promise<void> => {

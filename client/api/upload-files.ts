@@ -7,6 +7,8 @@ export type { OnSent };
 
 type Manner = {
   isAgain: boolean;
+  /** Of what is brought in, nothing but tasks of this plan is read. */
+  plan?: string;
   onSent: OnSent;
   /** Part of a long file that the server has read, 0…1. */
   onRead: (share: number) => void;
@@ -17,6 +19,7 @@ const address = '/api/uploads-stage';
 
 async function staged(form: FormData, manner: Manner): Promise<StagedFiles['files'][number]> {
   if (manner.isAgain) form.append('again', '1');
+  if (manner.plan !== undefined) form.append('plan', manner.plan);
   const { onSent, onRead, signal } = manner;
   const reply = await askWithProgress(
     (name) => postForm(address, form, { onSent, signal, name }),

@@ -47,3 +47,16 @@ export const holdsFor = (
   if (asker.account === null) return false;
   return asker.account.unit === null || lineOf(unit).includes(asker.account.unit);
 };
+
+/** What a file brings in: tasks of a stored plan of that unit and nothing else, or anything at all. */
+export type Brought = { planOf: string } | 'anything';
+
+/** Whoever may upload may bring in anything; whoever may plan, the tasks of plans inside the own unit. */
+export const mayBring = (
+  asker: Asker,
+  brought: Brought,
+  lineOf: (unit: string) => readonly string[],
+): boolean =>
+  brought === 'anything'
+    ? isAllowed(asker, 'upload', false)
+    : isAllowed(asker, 'plan', false) && holdsFor(asker, brought.planOf, lineOf);

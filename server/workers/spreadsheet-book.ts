@@ -3,9 +3,8 @@ import type { Workbook } from '../spreadsheet/model.ts';
 import { readPasted, readWorkbook } from '../spreadsheet/open.ts';
 import { sheetsOfHtml } from '../spreadsheet/plan-tasks/pasted-html.ts';
 import { sheetOfText } from '../spreadsheet/plan-tasks/pasted-text.ts';
-import type { TaskSource } from '../spreadsheet/plan-tasks/read-tasks.ts';
 import { taskTableIn } from '../spreadsheet/plan-tasks/which-sheets.ts';
-import type { MarkJob, PlanTasksJob, RecogniseJob } from './spreadsheet-job.ts';
+import type { MarkJob, RecogniseJob } from './spreadsheet-job.ts';
 
 /** The bytes of a job as sheets. */
 
@@ -22,16 +21,4 @@ export const openBook = (job: RecogniseJob | MarkJob): Promise<Workbook> | Workb
   const bytes = readFileSync(job.path);
   if (job.isPasted) return { ...pastedBook(bytes.toString('utf8')), fileName: job.fileName };
   return readWorkbook(bytes, job.fileName);
-};
-
-export const taskSource = async ({ path, fileName, pastedAs }: PlanTasksJob): Promise<TaskSource> => {
-  const bytes = readFileSync(path);
-  if (pastedAs === null) {
-    const { sheets, format } = await readWorkbook(bytes, fileName ?? '');
-    return { fileName, format, sheets };
-  }
-  const text = bytes.toString('utf8');
-  if (pastedAs === 'html') return { fileName, format: 'html', sheets: sheetsOfHtml(text) };
-  const { sheet, isList } = sheetOfText(text);
-  return { fileName, format: isList ? 'list' : 'pasted', sheets: [sheet] };
 };

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import { markedWorkbook } from '../reports/uploads/marked-workbook.ts';
 import type { Workbook } from '../spreadsheet/model.ts';
 import { UnreadableFile } from '../spreadsheet/open.ts';
-import { readPlanTasks } from '../spreadsheet/plan-tasks/read-tasks.ts';
 import type { RegisterReading } from '../spreadsheet/registers/model.ts';
 import { endWithParent } from './end-with-parent.ts';
 import { writeValues } from './row-files.ts';
-import { openBook, taskSource } from './spreadsheet-book.ts';
-import type { Job, JobProgress, JobReply, MarkJob, PlanTasksJob, RecogniseJob } from './spreadsheet-job.ts';
+import { openBook } from './spreadsheet-book.ts';
+import type { Job, JobProgress, JobReply, MarkJob, RecogniseJob } from './spreadsheet-job.ts';
 import { previewLines } from './spreadsheet-lines.ts';
 import { headOfLongText, type LongReading, readLongLog } from './spreadsheet-long.ts';
 import { problemRows } from './spreadsheet-rows.ts';
@@ -91,15 +90,8 @@ const mark = async (job: MarkJob): Promise<JobReply> => {
   return { isDone: true, understood: null };
 };
 
-const planTasks = async (job: PlanTasksJob): Promise<JobReply> => ({
-  isDone: true,
-  understood: null,
-  taskTable: readPlanTasks(await taskSource(job), job.plan),
-});
-
 const run = async (job: Job): Promise<JobReply> => {
   try {
-    if (job.task === 'plan-tasks') return await planTasks(job);
     return await (job.task === 'mark' ? mark(job) : understand(job));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

@@ -4,7 +4,7 @@ import type { Mapping, ReusableMapping } from '../spreadsheet/mapping.ts';
 import type { FileFormat } from '../spreadsheet/model.ts';
 import type { UnreadableCode } from '../spreadsheet/reader.ts';
 import type { Recognition, SheetResult } from '../spreadsheet/recognise.ts';
-import type { PlanContext, readPlanTasks } from '../spreadsheet/plan-tasks/read-tasks.ts';
+import type { TaskCounts } from '../spreadsheet/plan-tasks/draft.ts';
 import type { WhichPlan } from '../spreadsheet/plan-tasks/which-plan.ts';
 import type { Register } from '../spreadsheet/register.ts';
 
@@ -45,19 +45,7 @@ export type MarkJob = {
   to: string;
 };
 
-/** Reads the tasks of a plan from a spreadsheet, or from what was pasted. */
-export type PlanTasksJob = {
-  task: 'plan-tasks';
-  path: string;
-  /** Null: pasted. */
-  fileName: string | null;
-  pastedAs: 'html' | 'text' | null;
-  plan: PlanContext;
-};
-
-export type TaskTable = ReturnType<typeof readPlanTasks>;
-
-export type Job = RecogniseJob | MarkJob | PlanTasksJob;
+export type Job = RecogniseJob | MarkJob;
 
 /** One table of the file. */
 export const tableKey = ({ sheet, part }: { sheet: string; part: number }): string => `${part} ${sheet}`;
@@ -91,6 +79,7 @@ export type Understood = Pick<Recognition, 'kind' | 'isCertain' | 'mapping'> & {
   choices: Mapping;
   /** Of a file with tables of tasks: their plan. */
   plan: WhichPlan | null;
+  tasks: TaskCounts | null;
   format: FileFormat;
   sheets: SheetUnderstood[];
   problems: { error: number; warning: number; note: number };
@@ -101,5 +90,5 @@ export type Understood = Pick<Recognition, 'kind' | 'isCertain' | 'mapping'> & {
 export type JobProgress = { done: number; total: number };
 
 export type JobReply =
-  | { isDone: true; understood: Understood | null; taskTable?: TaskTable }
+  | { isDone: true; understood: Understood | null }
   | { isDone: false; code: UnreadableCode | 'internal'; detail: string };

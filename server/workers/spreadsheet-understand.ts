@@ -28,12 +28,16 @@ export type Understanding = { isDone: true; understood: Understood };
 const countUnits = ({ values, activities }: Recognition): number =>
   new Set([...values, ...activities].filter(({ taken }) => taken).map(({ unit }) => unit)).size;
 
+const isTasksOnly = ({ plan }: Mapping): boolean => plan?.tasksOnly === true;
+
 /** Tables of tasks, and registers in the other sheets. */
 const readListed = (workbook: Workbook, register: Register, mapping: Mapping): PlanTaskReading => {
   const tasks = readPlanTaskSheets(workbook, register, mapping);
+  if (isTasksOnly(mapping)) return tasks;
   const registers = readRegisters(withoutRegisters(workbook, tasks), register, mapping);
   return {
     plan: tasks.plan,
+    counts: tasks.counts,
     sheets: [...tasks.sheets, ...registers.sheets],
     entries: [...registers.entries, ...tasks.entries],
     problems: [...tasks.problems, ...registers.problems],
@@ -71,7 +75,7 @@ export const understandBook = (job: RecogniseJob, workbook: Workbook, tell: Tell
   const confirmed = withRememberedRegisters(asFound, { ...job, choices: given });
   const listed =
     confirmed.sheets.size === 0 ? asFound : readListed(workbook, job.register, confirmed.mapping);
-  const others = withoutRegisters(workbook, listed);
+  const others = isTasksOnly(given) ? { ...workbook, sheets: [] } : withoutRegisters(workbook, listed);
   tell(shareOf.listed);
   const asListed = withEntries(job.register, listed.entries);
   const schemes = readNewSchemes(
@@ -109,6 +113,7 @@ export const understandBook = (job: RecogniseJob, workbook: Workbook, tell: Tell
       mapping: recognition.mapping,
       choices: mapping,
       plan: registers.plan,
+      tasks: registers.counts,
       format: workbook.format,
       sheets: understoodSheets(workbook, recognition, registers, new Set([...sheets, ...confirmed.sheets])),
       problems: { error: count('error'), warning: count('warning'), note: count('note') },

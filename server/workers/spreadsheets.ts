@@ -4,16 +4,7 @@ import { createRequire } from 'node:module';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProblemError } from '../errors.ts';
-import type {
-  Job,
-  JobProgress,
-  JobReply,
-  MarkJob,
-  PlanTasksJob,
-  RecogniseJob,
-  TaskTable,
-  Understood,
-} from './spreadsheet-job.ts';
+import type { Job, JobProgress, JobReply, MarkJob, RecogniseJob, Understood } from './spreadsheet-job.ts';
 
 type Report = (progress: JobProgress) => void;
 type Done = Extract<JobReply, { isDone: true }>;
@@ -53,19 +44,36 @@ export const markSpreadsheet = async (job: MarkJob, signal: AbortSignal): Promis
   await run(job, signal);
 };
 
-/** Reads the tasks of a plan, in a process of its own. */
-export const readTaskTable = async (job: PlanTasksJob, signal: AbortSignal): Promise<TaskTable> => {
-  const { taskTable } = await run(job, signal);
-  if (taskTable === undefined) throw new Error('a table of tasks was read and nothing came back');
-  return taskTable;
-};
-
 const start = (): ChildProcess =>
   fork(childFile, {
     execArgv: ['--import', loader, `--max-old-space-size=${heapMegabytes}`],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
+
+let isKeptReady = false;
+let ready: ChildProcess | null = null;
+
+const takesJobs = (child: ChildProcess | null): child is ChildProcess =>
+  child !== null && child.connected && child.exitCode === null;
+
+/** From now on a process waits for the next file: to load what it needs takes longer than to read a short table. */
+export const keepReaderReady = (): void => {
+  isKeptReady = true;
+  if (takesJobs(ready)) return;
+  ready = start();
+  ready.on('error', () => undefined);
+  ready.unref();
+  ready.channel?.unref();
+};
+
+const readyOrNew = (): ChildProcess => {
+  const child = takesJobs(ready) ? ready : start();
+  ready = null;
+  child.ref();
+  child.channel?.ref();
+  return child;
+};
 
 const giveWay = ({ pid, exitCode, signalCode }: ChildProcess): void => {
   if (pid === undefined || exitCode !== null || signalCode !== null) return;
@@ -75,7 +83,7 @@ const giveWay = ({ pid, exitCode, signalCode }: ChildProcess): void => {
 const runAlone = async (job: Job, signal: AbortSignal, report: Report): Promise<Done> => {
   if (signal.aborted) throw new ProblemError('cancelled', 'the file was withdrawn');
   const limitMs = longestMs(statSync(job.path).size);
-  const child = start();
+  const child = readyOrNew();
   const reply = await new Promise<JobReply>((resolve, reject) => {
     // Told once the process is gone: then nothing writes any more.
     let ending = unreadable('too-big', 'the memory for one file');
@@ -97,6 +105,7 @@ const runAlone = async (job: Job, signal: AbortSignal, report: Report): Promise<
     child.once('close', () => {
       timers.forEach(clearTimeout);
       signal.removeEventListener('abort', onAbort);
+      if (isKeptReady) keepReaderReady();
     });
     child.send(job, (error) => {
       if (error !== null) reject(error);

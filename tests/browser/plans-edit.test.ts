@@ -141,17 +141,56 @@ describe('a new plan', () => {
     await page.getByRole('button', { name: 'Đọc bảng' }).click();
     expect(await isSeen(page.getByText('Đọc được 15 nhiệm vụ trong 16 dòng, 3 nội dung chính.'))).toBe(true);
     expect(await isSeen(page.getByText('Đúng bằng số văn bản tự nêu: 15 nhiệm vụ.'))).toBe(true);
-    const preview = page.getByRole('region', { name: 'Xem trước các nhiệm vụ' });
+    const preview = page.getByRole('region', { name: 'So với nhiệm vụ đang có của kế hoạch' });
     expect(await preview.getByRole('rowheader', { name: '2.1', exact: true }).count()).toBe(1);
     expect(await preview.getByRole('rowheader', { name: '2.10', exact: true }).count()).toBe(1);
     await page.getByRole('button', { name: 'Thêm 16 nhiệm vụ vào kế hoạch' }).click();
     expect(await isSeen(page.getByText('Đã thêm 16 nhiệm vụ vào kế hoạch.'))).toBe(true);
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
-    expect(await isSeen(page.getByText('Đã bỏ các nhiệm vụ vừa thêm'))).toBe(true);
-    await page.getByRole('button', { name: 'Thêm 16 nhiệm vụ vào kế hoạch' }).click();
+    expect(await isSeen(page.getByText('Đã hoàn tác: kế hoạch trở lại như trước khi dán.'))).toBe(true);
+    await page.getByRole('button', { name: 'Làm lại' }).click();
+    expect(await isSeen(page.getByText('Đã thêm 16 nhiệm vụ vào kế hoạch.'))).toBe(true);
     await page.getByRole('link', { name: 'Mở kế hoạch' }).click();
     await page.getByRole('region', { name: 'Nhiệm vụ của kế hoạch' }).waitFor();
     expect(await isSeen(page.getByText(/^15 nhiệm vụ, 16 dòng/))).toBe(true);
+    expect(await rowsOf('Nhiệm vụ của kế hoạch').count()).toBe(16);
+  });
+
+  test('the table pasted again with a row worded anew: it has changed, one left out stays as it is', async () => {
+    await page.getByRole('link', { name: 'Dán bảng nhiệm vụ' }).click();
+    const appendix = readFileSync('tests/fixtures/plan-tasks/quang-tri-appendix.txt', 'utf8');
+    const words = appendix
+      .replace('Xây dựng và trình, ban hành', 'Soạn và ban hành')
+      .replace('Ban hành văn bản hướng dẫn', 'Gửi văn bản hướng dẫn');
+    await page.getByLabel('Dán bảng vào đây').fill(words);
+    await page.getByRole('button', { name: 'Đọc bảng' }).click();
+    const preview = page.getByRole('region', { name: 'So với nhiệm vụ đang có của kế hoạch' });
+    const rowOf = (code: string) =>
+      preview.getByRole('row').filter({ has: page.getByRole('rowheader', { name: code, exact: true }) });
+    await preview.getByText('Đã thay đổi').first().waitFor();
+    expect(await preview.getByText('Đã thay đổi').count()).toBe(2);
+    expect(await preview.getByText('Không đổi').count()).toBe(14);
+    expect(await rowOf('2.1').innerText()).toMatch(/Đã thay đổi.*Xây dựng và trình.* → Soạn và ban hành/su);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel('Lấy nhiệm vụ 2.2').uncheck();
+    await page.getByRole('button', { name: 'Thay đổi 1 nhiệm vụ của kế hoạch' }).click();
+    await page.getByText('Đã thay đổi 1 nhiệm vụ của kế hoạch.').waitFor();
+    await page.getByRole('link', { name: 'Mở kế hoạch' }).click();
+    const tasks = page.getByRole('region', { name: 'Nhiệm vụ của kế hoạch' });
+    await tasks.getByText(/^Soạn và ban hành/).waitFor();
+    expect(await tasks.getByText(/^Ban hành văn bản hướng dẫn/).count()).toBe(1);
+  });
+
+  test('what was pasted is in the history of uploads, under its own name, with its plan', async () => {
+    await page.goto('/uploads');
+    const pasted = page.getByRole('row').filter({ hasText: 'Bảng nhiệm vụ đã dán' });
+    await pasted.first().waitFor();
+    expect(await pasted.count()).toBe(2);
+    await pasted
+      .first()
+      .getByRole('link', { name: 'Kế hoạch tuyên truyền CCHC năm 2024 (dán bảng)' })
+      .click();
+    await page.getByRole('heading', { level: 1, name: /\(dán bảng\)/ }).waitFor();
     expect(await rowsOf('Nhiệm vụ của kế hoạch').count()).toBe(16);
   });
 });

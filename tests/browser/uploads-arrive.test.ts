@@ -37,7 +37,7 @@ const open = async (): Promise<void> => {
 test('who may not upload is told so and offered nothing', async () => {
   const visitor = await journey.newPage();
   await visitor.goto('/uploads');
-  await visitor.getByText('Cần vai trò Người phân tích hoặc Quản trị').waitFor();
+  await visitor.getByText('Cần vai trò Người lập kế hoạch, Người phân tích hoặc Quản trị').waitFor();
   expect(await visitor.getByRole('navigation').getByRole('link', { name: 'Nạp dữ liệu' }).count()).toBe(0);
   await visitor.context().close();
 });

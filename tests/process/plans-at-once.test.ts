@@ -54,14 +54,27 @@ describe('two planners', () => {
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
-  test('both take the same tasks out of a plan: one does, and nothing is left half', async () => {
-    const codes = Array.from({ length: 20 }, (_, at) => ({ code: String(at + 1) }));
-    const made = await makePlan(office.administrator, { unit, fromYear: 2023 }, codes);
-    const tasks = codes.map(({ code }) => made.task(code));
-    const remove = () => send(office.administrator, 'remove-tasks', { plan: made.plan, tasks });
-    const replies = await Promise.all([remove(), remove()]);
-    expect(replies.filter(({ status }) => status === 200)).toHaveLength(1);
-    expect(await office.reader.rows(`/api/tasks?plan=${made.plan}`)).toEqual([]);
+  test('both store the same table, and both take it back: one does, and nothing is left half', async () => {
+    const made = await makePlan(office.administrator, { unit, fromYear: 2023 }, [{ code: '1' }]);
+    const rows = Array.from({ length: 20 }, (_, at) => `${at + 2}\tViệc số ${at + 2}\tVăn phòng`);
+    const form = new FormData();
+    form.append('plan', made.plan);
+    form.append('text', ['TT\tNhiệm vụ\tChủ trì', ...rows].join('\n'));
+    const staged = await office.administrator.postForm('/api/uploads-stage', form);
+    const { files } = (await staged.json()) as { files: { upload: string }[] };
+    const tasks = () => office.reader.rows(`/api/tasks?plan=${made.plan}`);
+    const both = async (command: string) => {
+      const body = { upload: files[0]?.upload };
+      const replies = await Promise.all([
+        send(office.administrator, command, body),
+        send(office.administrator, command, body),
+      ]);
+      return replies.map(({ status }) => status).sort();
+    };
+    expect(await both('upload-commit')).toEqual([200, 409]);
+    expect(await tasks()).toHaveLength(21);
+    expect(await both('upload-undo')).toEqual([200, 409]);
+    expect(await tasks()).toHaveLength(1);
   });
 });
 

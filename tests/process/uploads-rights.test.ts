@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from '../helpers/client.ts';
 import {
   openUploadServer,
@@ -127,4 +127,110 @@ test('an account of a unit stores only what is of that unit', async () => {
   const reply = await own.post('/api/upload-commit', { upload: narrow.upload });
   expect(reply.status).toBe(200);
   await send(analyst, 'upload-undo', { upload: narrow.upload });
+});
+
+describe('a planner', () => {
+  const own = 'quang-tri-so-gtvt';
+  const table = 'TT\tNhiệm vụ\tChủ trì\n91\tHội nghị đầu năm\tVăn phòng\n92\tTin bài\tVăn phòng';
+  let planner: Client;
+  let neighbour: Client;
+  const enter = async (unit: string): Promise<Client> => {
+    const account = { name: `Người lập kế hoạch ${unit}`, role: 'planner', unit };
+    const { address } = await send<{ address: string }>(analyst, 'add-account', account);
+    const client = new Client(server.address);
+    await client.get(address.replace(server.address, ''));
+    return client;
+  };
+  const paste = async (client: Client, fields: Record<string, string>): Promise<Response> => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ text: table, again: '1', ...fields }))
+      form.append(name, value);
+    return client.postForm('/api/uploads-stage', form);
+  };
+  const pasted = async (client: Client, plan: string): Promise<string> => {
+    const response = await paste(client, { plan });
+    expect(response.status).toBe(200);
+    return ((await response.json()) as { files: { upload: string }[] }).files[0]?.upload ?? '';
+  };
+  const status = async (client: Client, command: string, body: unknown): Promise<number> =>
+    (await client.post(`/api/${command}`, body)).status;
+  const codes = async (plan: string): Promise<string[]> =>
+    (await analyst.rows<{ code: string }>(`/api/tasks?plan=${plan}`)).map(({ code }) => code);
+
+  beforeAll(async () => {
+    planner = await enter(own);
+    neighbour = await enter('son-la');
+  });
+
+  test('brings tasks into a plan of the own unit, stores them, takes them back and brings them back', async () => {
+    const before = await codes('P002');
+    const upload = await pasted(planner, 'P002');
+    const tasks = await planner.json(`/api/upload-tasks?upload=${upload}`);
+    expect(tasks).toMatchObject({ plan: 'P002', counts: { rows: 2 } });
+    expect(await status(planner, 'upload-commit', { upload })).toBe(200);
+    expect(await codes('P002')).toEqual([...before, '91', '92']);
+    expect(await status(planner, 'upload-undo', { upload })).toBe(200);
+    expect(await codes('P002')).toEqual(before);
+    expect(await status(planner, 'upload-redo', { upload })).toBe(200);
+    expect(await codes('P002')).toEqual([...before, '91', '92']);
+    await send(analyst, 'upload-undo', { upload });
+  });
+
+  test('brings in nothing else, neither at first nor by other choices afterwards', async () => {
+    expect((await paste(planner, {})).status).toBe(403);
+    expect((await paste(planner, { plan: 'P003' })).status).toBe(403);
+    const upload = await pasted(planner, 'P002');
+    const unit = { subject: 'x', nameVi: 'Đơn vị mới', type: 'department', level: 'department', parent: own };
+    const channel = { subject: 'y', nameVi: 'Kênh mới' };
+    for (const choice of [
+      { plan: { plan: 'P003', tasksOnly: true } },
+      { plan: { plan: 'P002' } },
+      { plan: { plan: null } },
+      { newUnits: [unit] },
+      { newChannels: [channel] },
+    ])
+      expect(await status(planner, 'upload-map', { upload, ...choice }), JSON.stringify(choice)).toBe(403);
+    const kept = { plan: 'P002', tasksOnly: true, leftOut: [{ sheet: 'Dán', cell: 'B2' }] };
+    expect(await status(planner, 'upload-map', { upload, plan: kept })).toBe(200);
+    const left = await planner.rows<{ name: string }>(`/api/upload-entries?upload=${upload}`);
+    expect(left.map(({ name }) => name)).toEqual(['92 – Tin bài']);
+    expect(await status(planner, 'upload-cancel', { upload })).toBe(200);
+  });
+
+  test('sees and handles uploads of tasks of the own plans only, whoever brought them', async () => {
+    const scores = await stageOne(analyst, 'scores.xlsx', await pci([['Quảng Trị', 61.5]]));
+    await send(analyst, 'upload-commit', { upload: scores.upload });
+    const foreign = await pasted(analyst, 'P003');
+    const mine = await pasted(analyst, 'P002');
+    const rows = await planner.rows<{ upload: string; plan: string | null }>('/api/uploads?size=1000');
+    expect(new Set(rows.map(({ plan }) => plan))).toEqual(new Set(['P002']));
+    expect(rows.map(({ upload }) => upload)).toContain(mine);
+    expect(await neighbour.rows('/api/uploads')).toEqual([]);
+    const all = await analyst.rows<{ upload: string }>('/api/uploads?size=1000');
+    expect(all.map(({ upload }) => upload)).toEqual(expect.arrayContaining([scores.upload, foreign, mine]));
+    const questions = [
+      ...['upload', 'upload-rows', 'upload-activities', 'upload-entries', 'upload-tasks'],
+      ...['upload-problems', 'upload-difference'],
+    ];
+    for (const upload of [scores.upload, foreign]) {
+      const paths = [
+        ...questions.map((name) => `/api/${name}?upload=${upload}`),
+        `/api/upload-preview?upload=${upload}&sheet=x`,
+        `/api/uploads/${upload}/original`,
+        `/api/uploads/${upload}/marked`,
+      ];
+      for (const path of paths) expect((await planner.get(path)).status, path).toBe(403);
+      for (const command of ['map', 'commit', 'cancel', 'undo', 'redo'])
+        expect(await status(planner, `upload-${command}`, { upload }), command).toBe(403);
+    }
+    for (const name of questions)
+      expect((await planner.get(`/api/${name}?upload=${mine}`)).status, name).toBe(200);
+    expect((await planner.get(`/api/uploads/${mine}/original`)).status).toBe(200);
+    expect(await status(neighbour, 'upload-commit', { upload: mine })).toBe(403);
+    expect(await status(planner, 'upload-cancel', { upload: mine })).toBe(200);
+    expect(await status(planner, 'upload-forget-mapping', { signature: 'x' })).toBe(403);
+    expect((await planner.get('/api/upload-mappings')).status).toBe(403);
+    await send(analyst, 'upload-cancel', { upload: foreign });
+    await send(analyst, 'upload-undo', { upload: scores.upload });
+  });
 });

@@ -10,6 +10,16 @@ type Upload = Row<typeof uploads>;
 export const toneOfState = (state: Upload['state']): Tone =>
   state === 'committed' ? 'good' : state === 'undone' ? 'gone' : 'none';
 
+/** The name of the file; what was pasted has none. */
+export const nameOf = (
+  { fileName, format, kind }: Pick<Upload, 'fileName' | 'format' | 'kind'>,
+  language: Language,
+): string => {
+  const { uploads: text, uploadPlanTasks: tasks } = messagesIn(language);
+  if (format !== 'pasted') return fileName;
+  return kind === 'plan-tasks' ? tasks.pasted : text.pasted;
+};
+
 /** "PCI, 2019, 63 đơn vị": what a file was about. */
 export function contentOf(row: Upload, language: Language): string {
   const { uploads: text, uploadTerms: terms } = messagesIn(language);

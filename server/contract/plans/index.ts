@@ -7,7 +7,6 @@ import * as register from './register.ts';
 import { removed, restoreRemoved } from './removed.ts';
 import * as reports from './reports.ts';
 import * as settings from './settings.ts';
-import { removeTasks } from './task-table.ts';
 import * as units from './units.ts';
 
 export const planQuestions = {
@@ -46,7 +45,6 @@ export const planCommands = {
   addTasks: changes.addTasks,
   changeTask: changes.changeTask,
   removeTask: changes.removeTask,
-  removeTasks,
   restoreRemoved,
   proposeLink: changes.proposeLink,
   decideLink: changes.decideLink,

@@ -177,10 +177,17 @@ export const planChoice = z
     issuer: z.string().trim().normalize('NFC').min(1).max(500).optional(),
     fromYear: year.optional(),
     toYear: year.optional(),
+    tasksOnly: z.boolean().optional().describe('Whether nothing is read but tasks of that stored plan'),
+    leftOut: z
+      .array(z.object({ sheet: sheetName, cell: cellAddress }))
+      .max(1000)
+      .optional()
+      .describe('Tasks that are not taken, each by the cell of its name'),
   })
   .refine(({ fromYear, toYear }) => fromYear === undefined || toYear === undefined || fromYear <= toYear, {
     path: ['toYear'],
   })
+  .refine(({ plan, tasksOnly }) => tasksOnly !== true || typeof plan === 'string', { path: ['plan'] })
   .describe('The plan that the tables of tasks of the file belong to; what is left out is guessed');
 
 export const choices = z.object({

@@ -1,5 +1,6 @@
 import * as commands from './commands.ts';
 import * as tables from './tables.ts';
+import { uploadTasks } from './tasks.ts';
 import { upload, uploadPreview } from './upload.ts';
 
 export const uploadQuestions = {
@@ -8,6 +9,7 @@ export const uploadQuestions = {
   uploadRows: tables.uploadRows,
   uploadActivities: tables.uploadActivities,
   uploadEntries: tables.uploadEntries,
+  uploadTasks,
   uploadProblems: tables.uploadProblems,
   uploadDifference: tables.uploadDifference,
   uploads: tables.uploads,

@@ -133,7 +133,7 @@ export const uploadDifference = tableQuestion({
 
 export const uploads = tableQuestion({
   name: 'uploads',
-  summary: 'Every upload, newest first, paged',
+  summary: 'Every upload that the asker may handle, newest first, paged',
   params: z.object({ state: uploadState.optional(), ...paged }),
   columns: z.object({
     ...uploadFacts.shape,
@@ -147,6 +147,7 @@ export const uploads = tableQuestion({
     errors: integer,
     warnings: integer,
     shown: integer.describe('Scores of it that are shown now'),
+    plan: text.nullable().describe('The stored plan of whose tasks it is, and of nothing else'),
   }),
   about,
 });

@@ -121,10 +121,3 @@ export const planOfDueRule = async (reader: Reader, dueRule: string): Promise<st
   const select = 'select plan_id as plan from due_rule where due_rule_id = $dueRule';
   return (await reader.rows(planColumn, select, { dueRule }))[0]?.plan;
 };
-
-/** How many recorded entries name one of the tasks. */
-export const countLogged = async (reader: Reader, tasks: string[]): Promise<number> => {
-  const select = `select count(distinct activity_id) as n from activity_task join activity a using (activity_id)
-    where a.origin = 'recorded' and activity_task.task_id = any($tasks)`;
-  return (await reader.rows(z.object({ n: z.number() }), select, { tasks }))[0]?.n ?? 0;
-};

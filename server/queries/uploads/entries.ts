@@ -7,7 +7,7 @@ import { isSameField, storedRows } from './registers.ts';
  * Entries against what is stored, or against what they replaced once the upload is stored. Every entry has the fields
  * that the file fills, new and old.
  */
-const compared = `
+export const compared = `
   with stored as (${storedRows}),
   entries as (
     select e.*, case when p.state = 'staged' then s.row else e.before::json end as row

@@ -3,6 +3,7 @@ import { uploadFacts } from '../../contract/uploads/upload.ts';
 import { uploads } from '../../contract/uploads/tables.ts';
 import type { Connection, Rows } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
+import { planOnly } from './plan-only.ts';
 
 type Reader = { rows: Rows };
 
@@ -91,6 +92,7 @@ const selectHistory = `
       max(year(day)) as to_year
     from upload_activity group by upload_id
   ),
+  of_plan as (${planOnly}),
   listed as (select upload_id, count(*) as entries from upload_entry group by upload_id),
   troubled as (
     select upload_id, count(*) filter (level = 'error') as errors, count(*) filter (level = 'warning') as warnings
@@ -99,25 +101,31 @@ const selectHistory = `
   select ${facts}, coalesce(c.indices, '') as indices, coalesce(c.from_year, d.from_year) as "fromYear",
     coalesce(c.to_year, d.to_year) as "toYear", coalesce(c.units, d.units, 0) as units, coalesce(c.scores, 0) as scores,
     coalesce(d.activities, 0) as activities, coalesce(l.entries, 0) as entries, coalesce(t.errors, 0) as errors, coalesce(t.warnings, 0) as warnings,
-    coalesce(s.scores, 0) as shown
+    coalesce(s.scores, 0) as shown, o.plan
   from upload p left join counted c using (upload_id) left join shown s using (upload_id)
   left join done d using (upload_id) left join troubled t using (upload_id)
-  left join listed l using (upload_id)
-  where $state is null or p.state = $state
+  left join listed l using (upload_id) left join of_plan o using (upload_id)
+  where ($state is null or p.state = $state) and ($plans is null or o.plan = any($plans))
   order by p.staged_at desc, p.upload_id limit $size::integer offset $offset::integer`;
 
-export const uploadHistory = async (
-  connection: Connection,
-  { state = null, page, size }: { state?: string | undefined | null; page: number; size: number },
-) => {
+type Asked = {
+  state?: string | undefined;
+  page: number;
+  size: number;
+  /** Only uploads of tasks of these plans; null: all. */
+  plans: string[] | null;
+};
+
+export const uploadHistory = async (connection: Connection, asked: Asked) => {
+  const { state = null, page, size, plans } = asked;
   const counted = await connection.one(
     z.object({ total: z.number() }),
-    'select count(*) as total from upload where $state is null or state = $state',
-    { state },
+    `select count(*) as total from upload where ($state is null or state = $state)
+       and ($plans is null or upload_id in (select upload_id from (${planOnly}) where plan = any($plans)))`,
+    { state, plans },
   );
   const rows = await connection.rows(uploads.columns, selectHistory, {
-    state,
-    size,
+    ...{ state, plans, size },
     offset: (page - 1) * size,
   });
   return { rows, about: { total: counted.total, page, size } };

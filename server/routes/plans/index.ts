@@ -18,7 +18,6 @@ import { rollUp } from './roll-up.ts';
 import * as settings from './settings.ts';
 import { planSummary } from './summary.ts';
 import * as taskChanges from './task-changes.ts';
-import { planTasksFromTable } from './tasks-from-table.ts';
 import * as units from './units.ts';
 import * as versionChanges from './version-changes.ts';
 
@@ -58,7 +57,6 @@ export const planRoutes: readonly Route[] = [
   removal.removed,
   removal.removePlan,
   removal.removeTask,
-  removal.removeTasks,
   removal.restoreRemoved,
   linkChanges.proposeLink,
   linkChanges.decideLink,
@@ -83,7 +81,6 @@ export const planRoutes: readonly Route[] = [
 ];
 
 export const planFileRoutes: readonly FileRoute[] = [
-  planTasksFromTable,
   evidence.attachEvidence,
   evidence.openEvidence,
   feed.openCalendar,

@@ -1,12 +1,11 @@
 import { newId } from '../../access/secrets.ts';
 import { remove, restore } from '../../commands/plans/removal.ts';
 import { commands, questions } from '../../contract/index.ts';
-import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
-import { commandRoute, type Context, tableRoute } from '../../http/route.ts';
-import { type PlanHead, planHeads } from '../../queries/plans/plans.ts';
+import { commandRoute, tableRoute } from '../../http/route.ts';
+import { planHeads } from '../../queries/plans/plans.ts';
 import { removalById, removedRows } from '../../queries/plans/removed.ts';
-import { countLogged, tasksOf } from '../../queries/plans/tasks.ts';
+import { tasksOf } from '../../queries/plans/tasks.ts';
 import { readRegister } from './room.ts';
 import { planInCharge, planOf } from './settings.ts';
 import { byOf, FieldProblems, isWithin, mustBeWithin } from './within.ts';
@@ -19,54 +18,20 @@ export const removed = tableRoute(questions.removed, 'plan', (params, { read, as
   }),
 );
 
-const removeSome = async (
-  writer: Writer,
-  context: Context,
-  choice: { head: PlanHead; tasks: readonly string[]; reason: string | null },
-): Promise<string> => {
-  const { head, reason } = choice;
-  const { plan } = head;
-  const removal = newId();
-  const gone = new Set(choice.tasks);
-  const rows = (await tasksOf(writer, { plan })).filter((row) => gone.has(row.task));
-  const [first] = rows;
-  if (first === undefined) throw new ProblemError('unknown_task', `no such task in plan ${plan}`);
-  const { code, nameVi, nameEn } = first;
-  const tasks = rows.map((row) => row.task);
-  const what = {
-    removal,
-    kind: 'tasks' as const,
-    plan,
-    unit: head.unit,
-    tasks,
-    code,
-    nameVi,
-    nameEn,
-    reason,
-  };
-  await remove(writer, byOf(context.asker), what);
-  return removal;
-};
-
 export const removeTask = commandRoute(commands.removeTask, 'plan', ({ task, reason }, context) =>
   context.database.transaction(async (writer) => {
-    const head = await planInCharge(writer, context, await planOf(writer, task));
-    return { removal: await removeSome(writer, context, { head, tasks: [task], reason }) };
-  }),
-);
-
-/** Takes just-added tasks away again, all or none: the undo of a table that was read. */
-export const removeTasks = commandRoute(commands.removeTasks, 'plan', ({ plan, tasks }, context) =>
-  context.database.transaction(async (writer) => {
-    const head = await planInCharge(writer, context, plan);
-    const known = new Set((await tasksOf(writer, { plan })).map((row) => row.task));
-    const problems = new FieldProblems();
-    tasks.forEach((task, at) => problems.expect(known.has(task), `tasks.${at}`, 'not_in_this_plan'));
-    problems.refuse();
-    if ((await countLogged(writer, tasks)) > 0) {
-      throw new ProblemError('in_use', 'activities were logged for these tasks');
-    }
-    return { removal: await removeSome(writer, context, { head, tasks, reason: null }) };
+    const plan = await planOf(writer, task);
+    const { unit } = await planInCharge(writer, context, plan);
+    const row = (await tasksOf(writer, { plan })).find((one) => one.task === task);
+    if (row === undefined) throw new ProblemError('unknown_task', `no such task in plan ${plan}`);
+    const { code, nameVi, nameEn } = row;
+    const removal = newId();
+    const what = {
+      ...{ removal, kind: 'tasks' as const, plan, unit, tasks: [task] },
+      ...{ code, nameVi, nameEn, reason },
+    };
+    await remove(writer, byOf(context.asker), what);
+    return { removal };
   }),
 );
 

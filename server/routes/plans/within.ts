@@ -4,7 +4,7 @@ import { ProblemError } from '../../errors.ts';
 import type { UnitRegister } from '../../planning/unit-register.ts';
 
 /** A unit, all above it, and what came after any of them: who answers for it today. */
-const lineOf =
+export const lineOf =
   (register: UnitRegister) =>
   (unit: string): readonly string[] => {
     const line = new Set([unit]);

@@ -4,34 +4,25 @@ import { commitUpload, countShown, redoUpload, undoUpload } from '../../commands
 import { deleteStaged, replaceReading } from '../../commands/uploads/stage.ts';
 import { type Choices, choices as choicesSchema } from '../../contract/uploads/choices.ts';
 import { commands } from '../../contract/index.ts';
-import type { Rows, Writer } from '../../database/connection.ts';
+import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { commandRoute, type Context } from '../../http/route.ts';
-import { findUpload, laterUploads, type StoredUpload, unitsOutside } from '../../queries/uploads/facts.ts';
+import { laterUploads, type StoredUpload } from '../../queries/uploads/facts.ts';
 import { withChannelCodes, withUnitIds } from './new-units.ts';
 import { tableKey } from '../../workers/spreadsheet-job.ts';
 import { readFile, type Recognition, storeOf } from './read-file.ts';
 import { readingsToRemember } from './remember.ts';
+import { findHandled, findStorable, mustBring, planChosen } from './rights.ts';
 import { dropIfUnknown, utcNow } from './stage.ts';
 
 const choicesOf = ({ choices }: StoredUpload): Choices => choicesSchema.parse(JSON.parse(choices));
 
 const byOf = ({ asker }: Pick<Context, 'asker'>): string | null => asker.account?.accountId ?? null;
 
-/** Whoever has a unit may store only what is of that unit and below. */
-const checkUnits = async (
-  reader: { rows: Rows },
-  { asker }: Pick<Context, 'asker'>,
-  upload: string,
-  { newUnits, newChannels }: Choices,
-): Promise<void> => {
-  const own = asker.account?.unit ?? null;
-  if (own === null) return;
-  const outside = await unitsOutside(reader, upload, own);
-  if (outside.length === 0 && newUnits.length + newChannels.length === 0) return;
-  throw new ProblemError('not_allowed', 'the file has units that this account has no right to', {
-    fields: { units: outside.slice(0, 20).join(', '), count: `${outside.length}` },
-  });
+/** Whether it makes units or channels beside what it lists; these are everybody's. */
+const makesNames = (stored: StoredUpload): boolean => {
+  const { newUnits, newChannels } = choicesOf(stored);
+  return newUnits.length + newChannels.length > 0;
 };
 
 const settled = async (writer: Writer, upload: string, state: 'committed' | 'undone') => ({
@@ -40,9 +31,9 @@ const settled = async (writer: Writer, upload: string, state: 'committed' | 'und
   ...(await countShown(writer, upload)),
 });
 
-export const uploadMap = commandRoute(commands.uploadMap, 'upload', async (body, context) => {
+export const uploadMap = commandRoute(commands.uploadMap, 'plan', async (body, context) => {
   const { upload, ...given } = body;
-  const stored = await context.read((connection) => findUpload(connection, upload));
+  const stored = await context.read((connection) => findHandled(connection, context, upload));
   if (stored.state !== 'staged')
     throw new ProblemError('wrong_state', 'it is stored already', { fields: { upload } });
   const before = choicesOf(stored);
@@ -52,6 +43,7 @@ export const uploadMap = commandRoute(commands.uploadMap, 'upload', async (body,
   const channels = withChannelCodes(given.newChannels ?? before.newChannels);
   const changed = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const choices = choicesSchema.parse({ ...before, ...changed, newUnits: units, newChannels: channels });
+  await context.read((connection) => mustBring(connection, context, planChosen(choices)));
   const { sheets } = JSON.parse(stored.recognition) as Recognition;
   const rememberedIn = new Set(sheets.filter(({ isRemembered }) => isRemembered).map(tableKey));
   const file = {
@@ -82,13 +74,13 @@ export const commitStaged = (
   context: Pick<Context, 'database' | 'asker'>,
 ) =>
   context.database.transaction(async (writer) => {
-    const stored = await findUpload(writer, upload);
+    const stored = await findStorable(writer, context, upload, makesNames);
     if (stored.state === 'staged') refuseEmpty(stored);
     const choices = choicesOf(stored);
-    await checkUnits(writer, context, upload, choices);
     const settlement = { upload, by: byOf(context), at: utcNow() };
     await commitUpload(writer, settlement, mode, choices);
-    if (remember) {
+    // Of a table for one plan it was said beforehand what it is; other files with its headings may be another.
+    if (remember && choices.plan.tasksOnly !== true) {
       const { sheets } = JSON.parse(stored.recognition) as Recognition;
       for (const reading of readingsToRemember(sheets, choices))
         await rememberReading(writer, { ...reading, ...settlement });
@@ -96,11 +88,11 @@ export const commitStaged = (
     return settled(writer, upload, 'committed');
   });
 
-export const uploadCommit = commandRoute(commands.uploadCommit, 'upload', commitStaged);
+export const uploadCommit = commandRoute(commands.uploadCommit, 'plan', commitStaged);
 
-export const uploadCancel = commandRoute(commands.uploadCancel, 'upload', async ({ upload }, context) => {
+export const uploadCancel = commandRoute(commands.uploadCancel, 'plan', async ({ upload }, context) => {
   const sha256 = await context.database.transaction(async (writer) => {
-    const stored = await findUpload(writer, upload);
+    const stored = await findHandled(writer, context, upload);
     await deleteStaged(writer, byOf(context), upload);
     return stored.sha256;
   }, 'silent');
@@ -117,23 +109,20 @@ const refuseIfBuiltUpon = async (writer: Writer, upload: string): Promise<void> 
   });
 };
 
-export const uploadUndo = commandRoute(commands.uploadUndo, 'upload', (body, context) =>
+export const uploadUndo = commandRoute(commands.uploadUndo, 'plan', (body, context) =>
   context.database.transaction(async (writer) => {
     const { upload, evenIfBuiltUpon } = body;
-    const stored = await findUpload(writer, upload);
-    await checkUnits(writer, context, upload, choicesOf(stored));
+    const stored = await findStorable(writer, context, upload, makesNames);
     if (!evenIfBuiltUpon && stored.state === 'committed') await refuseIfBuiltUpon(writer, upload);
     await undoUpload(writer, { upload, by: byOf(context), at: utcNow() });
     return settled(writer, upload, 'undone');
   }),
 );
 
-export const uploadRedo = commandRoute(commands.uploadRedo, 'upload', ({ upload }, context) =>
+export const uploadRedo = commandRoute(commands.uploadRedo, 'plan', ({ upload }, context) =>
   context.database.transaction(async (writer) => {
-    const stored = await findUpload(writer, upload);
-    const choices = choicesOf(stored);
-    await checkUnits(writer, context, upload, choices);
-    await redoUpload(writer, { upload, by: byOf(context), at: utcNow() }, choices);
+    const stored = await findStorable(writer, context, upload, makesNames);
+    await redoUpload(writer, { upload, by: byOf(context), at: utcNow() }, choicesOf(stored));
     return settled(writer, upload, 'committed');
   }),
 );

@@ -6,10 +6,11 @@ import { z } from 'zod';
 import { uploadId } from '../../contract/uploads/choices.ts';
 import { ProblemError } from '../../errors.ts';
 import type { Context, FileRoute } from '../../http/route.ts';
-import { findUpload, type StoredUpload } from '../../queries/uploads/facts.ts';
+import type { StoredUpload } from '../../queries/uploads/facts.ts';
 import { problemsToMark } from '../../queries/uploads/reading.ts';
 import { markSpreadsheet } from '../../workers/spreadsheets.ts';
 import { storeOf } from './read-file.ts';
+import { findHandled } from './rights.ts';
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -23,9 +24,9 @@ const sendFile = async (response: Response, path: string, name: string, type: st
   }
 };
 
-const uploadOf = (request: Request, { read }: Context): Promise<StoredUpload> => {
+const uploadOf = (request: Request, context: Context): Promise<StoredUpload> => {
   const { upload } = z.object({ upload: uploadId }).parse(request.params);
-  return read((connection) => findUpload(connection, upload));
+  return context.read((connection) => findHandled(connection, context, upload));
 };
 
 const nameOf = ({ fileName, format }: StoredUpload): string =>
@@ -35,7 +36,7 @@ export const uploadOriginal: FileRoute = {
   method: 'get',
   path: '/uploads/:upload/original',
   summary: 'The file as it was brought in',
-  right: 'upload',
+  right: 'plan',
   handle: async (request, response, context) => {
     const stored = await uploadOf(request, context);
     const path = storeOf(context).pathOf(stored.sha256);
@@ -50,7 +51,7 @@ export const uploadMarked: FileRoute = {
   method: 'get',
   path: '/uploads/:upload/marked',
   summary: 'The file as XLSX with its problems marked as coloured cells and comments; language=vi or en',
-  right: 'upload',
+  right: 'plan',
   handle: async (request, response, context) => {
     const stored = await uploadOf(request, context);
     const asked = language.parse(request.query);

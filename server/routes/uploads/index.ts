@@ -17,6 +17,7 @@ export const uploadRoutes: readonly Route[] = [
   questions.uploadRows,
   questions.uploadActivities,
   questions.uploadEntries,
+  questions.uploadTasks,
   questions.uploadProblems,
   questions.uploadDifference,
   questions.uploads,

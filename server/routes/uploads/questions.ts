@@ -4,13 +4,7 @@ import type { Connection } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { documentRoute, tableRoute } from '../../http/route.ts';
 import { differenceOf } from '../../queries/uploads/difference.ts';
-import {
-  findUpload,
-  laterUploads,
-  sameContent,
-  type StoredUpload,
-  uploadHistory,
-} from '../../queries/uploads/facts.ts';
+import { laterUploads, sameContent, type StoredUpload, uploadHistory } from '../../queries/uploads/facts.ts';
 import { entriesOfUpload } from '../../queries/uploads/entries.ts';
 import { previewOf } from '../../queries/uploads/preview.ts';
 import {
@@ -24,7 +18,9 @@ import {
 import { shownReadings } from '../../queries/uploads/readings.ts';
 import { cellName } from '../../spreadsheet/model.ts';
 import { shownSheet } from './engine-words.ts';
+import { tasksOfUpload } from '../../queries/uploads/tasks.ts';
 import type { Recognition } from './read-file.ts';
+import { findHandled, plansToSee } from './rights.ts';
 
 const recognitionOf = ({ recognition }: StoredUpload): Recognition => JSON.parse(recognition) as Recognition;
 
@@ -48,14 +44,16 @@ const describeUpload = async (connection: Connection, stored: StoredUpload) => {
   };
 };
 
-export const upload = documentRoute(questions.upload, 'upload', (params, { read }) =>
-  read(async (connection) => describeUpload(connection, await findUpload(connection, params.upload))),
+export const upload = documentRoute(questions.upload, 'plan', (params, context) =>
+  context.read(async (connection) =>
+    describeUpload(connection, await findHandled(connection, context, params.upload)),
+  ),
 );
 
-export const uploadPreview = documentRoute(questions.uploadPreview, 'upload', (params, { read }) =>
-  read(async (connection) => {
+export const uploadPreview = documentRoute(questions.uploadPreview, 'plan', (params, context) =>
+  context.read(async (connection) => {
     const { upload: asked, sheet, ...window } = params;
-    const known = recognitionOf(await findUpload(connection, asked)).sheets.find(
+    const known = recognitionOf(await findHandled(connection, context, asked)).sheets.find(
       (one) => one.sheet === sheet,
     );
     if (known === undefined) throw new ProblemError('not_found', `the file has no sheet ${sheet}`);
@@ -73,43 +71,60 @@ export const uploadPreview = documentRoute(questions.uploadPreview, 'upload', (p
   }),
 );
 
-export const uploadRows = tableRoute(questions.uploadRows, 'upload', (params, { read }) =>
-  read(async (connection) => {
-    await findUpload(connection, params.upload);
+export const uploadRows = tableRoute(questions.uploadRows, 'plan', (params, context) =>
+  context.read(async (connection) => {
+    await findHandled(connection, context, params.upload);
     return rowsOfUpload(connection, params);
   }),
 );
 
-export const uploadActivities = tableRoute(questions.uploadActivities, 'upload', (params, { read }) =>
-  read(async (connection) => {
-    await findUpload(connection, params.upload);
+export const uploadActivities = tableRoute(questions.uploadActivities, 'plan', (params, context) =>
+  context.read(async (connection) => {
+    await findHandled(connection, context, params.upload);
     return activitiesOfUpload(connection, params);
   }),
 );
 
-export const uploadEntries = tableRoute(questions.uploadEntries, 'upload', (params, { read }) =>
-  read(async (connection) => {
-    await findUpload(connection, params.upload);
+export const uploadEntries = tableRoute(questions.uploadEntries, 'plan', (params, context) =>
+  context.read(async (connection) => {
+    await findHandled(connection, context, params.upload);
     return entriesOfUpload(connection, params);
   }),
 );
 
-export const uploadProblems = tableRoute(questions.uploadProblems, 'upload', (params, { read }) =>
-  read(async (connection) => {
-    await findUpload(connection, params.upload);
+export const uploadTasks = documentRoute(questions.uploadTasks, 'plan', (params, context) =>
+  context.read(async (connection) => {
+    const { upload: asked } = params;
+    const stored = await findHandled(connection, context, asked);
+    const { plan = null, tasks: counts = null } = recognitionOf(stored);
+    const { about } = await entriesOfUpload(connection, { upload: asked, page: 1, size: 1 });
+    return {
+      ...{ upload: asked, state: stored.state, plan: plan?.value ?? null, counts },
+      missing: about.missing,
+      tasks: await tasksOfUpload(connection, asked),
+      problems: (await problemsOfUpload(connection, { upload: asked, page: 1, size: 5000 })).rows,
+    };
+  }),
+);
+
+export const uploadProblems = tableRoute(questions.uploadProblems, 'plan', (params, context) =>
+  context.read(async (connection) => {
+    await findHandled(connection, context, params.upload);
     return problemsOfUpload(connection, params);
   }),
 );
 
-export const uploadDifference = tableRoute(questions.uploadDifference, 'upload', (params, { read }) =>
-  read(async (connection) => {
-    const { before } = await findUpload(connection, params.upload);
+export const uploadDifference = tableRoute(questions.uploadDifference, 'plan', (params, context) =>
+  context.read(async (connection) => {
+    const { before } = await findHandled(connection, context, params.upload);
     return differenceOf(connection, { ...params, before });
   }),
 );
 
-export const uploads = tableRoute(questions.uploads, 'upload', (params, { read }) =>
-  read((connection) => uploadHistory(connection, params)),
+export const uploads = tableRoute(questions.uploads, 'plan', (params, context) =>
+  context.read(async (connection) =>
+    uploadHistory(connection, { ...params, plans: await plansToSee(connection, context) }),
+  ),
 );
 
 export const uploadMappings = tableRoute(questions.uploadMappings, 'upload', (_params, { read }) =>

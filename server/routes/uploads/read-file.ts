@@ -17,7 +17,7 @@ export const storeOf = ({ home }: Pick<Context, 'home'>): FileStore => new FileS
 
 /** What is kept of a reading beside its rows; files that were read before there were plans have none. */
 export type Recognition = Pick<Understood, 'isCertain' | 'counts' | 'problems' | 'sheets'> &
-  Partial<Pick<Understood, 'plan'>>;
+  Partial<Pick<Understood, 'plan' | 'tasks'>>;
 
 type File = { path: string; fileName: string; isPasted: boolean };
 
@@ -119,7 +119,8 @@ export const readFile = async <T>(
       ...sheet,
       isRemembered: rememberedIn?.has(tableKey(sheet)) ?? sheet.isRemembered,
     }));
-    const recognition: Recognition = { isCertain, counts, problems, sheets, plan: understood.plan };
+    const { plan, tasks } = understood;
+    const recognition: Recognition = { isCertain, counts, problems, sheets, plan, tasks };
     const reading: Reading = {
       format,
       kind: kindOf(understood),

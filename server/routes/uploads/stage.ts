@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { insertUpload } from '../../commands/uploads/stage.ts';
 import { type Choices, choices as choicesSchema } from '../../contract/uploads/choices.ts';
+import { planId } from '../../contract/plans/values.ts';
 import { type StagedFiles, stagedFiles } from '../../contract/uploads/staged.ts';
 import { ProblemError } from '../../errors.ts';
 import { describeFile } from '../../http/file-store.ts';
@@ -11,6 +12,7 @@ import { type Context, type FileRoute } from '../../http/route.ts';
 import { keptHashes, sameContent } from '../../queries/uploads/facts.ts';
 import type { Hints } from '../../spreadsheet/hints.ts';
 import { readFile, type ReadingContext, storeOf } from './read-file.ts';
+import { mustBring } from './rights.ts';
 
 type Staged = StagedFiles['files'][number];
 
@@ -51,6 +53,8 @@ export const stageFile = async (
   const manner = { choices: asked.choices ?? choicesSchema.parse({}), rememberedIn: null, ...hints };
   const file = { path, fileName: name, isPasted: asked.isPasted };
   return readFile(context, file, manner, async (reading, { isCertain, counts }) => {
+    if (manner.choices.plan.tasksOnly === true && counts.entries === 0)
+      throw new ProblemError('nothing_taken', 'there is no table of tasks in it');
     const upload = newUploadId();
     const by = context.asker.account?.accountId ?? null;
     const row = { ...reading, upload, fileName: name, sha256, size, by, at: utcNow() };
@@ -85,7 +89,7 @@ const pastedArrival = async (context: Context, text: string): Promise<Arrival> =
 const stageAll = async (
   context: Context,
   arrivals: readonly Arrival[],
-  asked: { isPasted: boolean; isAgain: boolean },
+  asked: { isPasted: boolean; isAgain: boolean; choices: Choices },
 ): Promise<Staged[]> => {
   const staged: Staged[] = [];
   for (const arrival of arrivals) {
@@ -99,13 +103,17 @@ const stageAll = async (
   return staged;
 };
 
+/** Of a field `plan`: nothing but tasks of that plan is read. */
+const choicesFor = (plan: string | null): Choices =>
+  choicesSchema.parse(plan === null ? {} : { plan: { plan, tasksOnly: true } });
+
 /** Files (parts `files`) or pasted cells (field `text`) are received, read and put aside to be looked at. */
 export const uploadsStage: FileRoute = {
   method: 'post',
   path: '/uploads-stage',
   summary:
-    'Bring files: multipart with parts `files` (50 MB each), or a field `text`; `again` loads the same file anew',
-  right: 'upload',
+    'Bring files: multipart with parts `files` (50 MB each), or a field `text`; `again` loads the same file anew; `plan`: only tasks of that plan are read',
+  right: 'plan',
   handle: async (request, response, context) => {
     const { files, fields } = await receiveFiles(request, response, storeOf(context), limits);
     const text = fields['text'] ?? '';
@@ -114,7 +122,10 @@ export const uploadsStage: FileRoute = {
       if (arrivals.length === 0) {
         throw new ProblemError('bad_request', 'no file came', { fields: { files: 'one file or more' } });
       }
-      const asked = { isPasted: files.length === 0, isAgain: fields['again'] === '1' };
+      const plan = planId.nullable().parse(fields['plan'] ?? null);
+      await context.read((connection) => mustBring(connection, context, plan));
+      const isAgain = fields['again'] === '1';
+      const asked = { isPasted: files.length === 0, isAgain, choices: choicesFor(plan) };
       response.json(stagedFiles.parse({ files: await stageAll(context, arrivals, asked) }));
     } finally {
       for (const { path } of arrivals) await rm(path, { force: true });

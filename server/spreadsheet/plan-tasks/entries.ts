@@ -3,14 +3,13 @@
  * read out of a text (who leads, when it is due, how much) is given only where that text changed: what people put
  * right by hand stays.
  */
-import type { PlanTasksFromTable } from '../../contract/plans/task-table.ts';
 import { fold } from '../fold.ts';
 import type { Register, RegisterPlanTask } from '../register.ts';
 import type { Entry, EntryContent, EntryPart, EntryValue } from '../registers/model.ts';
+import type { Draft } from './draft.ts';
 import { idOf } from './plan-ids.ts';
 import type { PlanFacts } from './plan-choice.ts';
 
-type Draft = PlanTasksFromTable['tasks'][number];
 type Task = Draft['task'];
 
 export interface PlanOfTasks {
@@ -174,7 +173,7 @@ export function taskEntries(
     const key = one?.task ?? (seen.has(made) ? `${made}-${at + 1}` : made);
     seen.add(key);
     return {
-      ...{ register: 'task', sheet, cell: cell ?? 'A1', key },
+      ...{ register: 'task', sheet, cell, key },
       name: `${task.code} – ${task.nameVi}`.slice(0, 300),
       content: one === null ? wholeTask(key, draft, plan) : changedTask(one, draft, plan),
     };

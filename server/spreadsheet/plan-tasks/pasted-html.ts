@@ -12,5 +12,8 @@ export function sheetsOfHtml(html: string): readonly Sheet[] {
     .replace(/[\r\n]+/g, ' ')
     .replace(/<\/(?:p|div|li|h\d)>\s*(?=<(?:p|div|ul|ol|li|h\d)\b|[^<\s])/gi, '<br>')
     .replace(/<li\b[^>]*>/gi, '<br>- ');
-  return readOld(lines).sheets.map((sheet) => ({ ...sheet, name: PASTED }));
+  return readOld(lines).sheets.map((sheet, at) => ({
+    ...sheet,
+    name: at === 0 ? PASTED : `${PASTED} ${at + 1}`,
+  }));
 }

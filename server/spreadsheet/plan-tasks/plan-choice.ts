@@ -11,6 +11,10 @@ export interface PlanChoice {
   readonly issuer?: string | undefined;
   readonly fromYear?: number | undefined;
   readonly toYear?: number | undefined;
+  /** Nothing is read but the tasks of that stored plan: every table that can be one of tasks is. */
+  readonly tasksOnly?: boolean | undefined;
+  /** Tasks that are not taken, each by the cell of its name. */
+  readonly leftOut?: readonly { sheet: string; cell: string }[] | undefined;
 }
 
 /** What a document says of its plan; null where it does not. */

@@ -1,27 +1,13 @@
 /** What can be said of a task table, in both languages. */
-import type { z } from 'zod';
-import type { planTasksFromTable, taskTableProblems } from '../../contract/plans/task-table.ts';
 import type { Said } from '../problem-codes.ts';
 import type { RegisterProblem } from '../registers/model.ts';
 
-export type TaskTableProblem = z.output<typeof planTasksFromTable>['problems'][number];
-type Code = (typeof taskTableProblems)[number];
+export type TaskTableProblem = Omit<RegisterProblem, 'count' | 'subject' | 'suggestions'>;
 
 const said = (vi: string, en: string): Said => ({ vi, en });
 const LOOK = said('Xem lại và sửa nếu cần.', 'Look at it and change it where needed.');
 
-const WORDINGS: Readonly<Record<Code, { level: TaskTableProblem['level']; expected: Said; fix: Said }>> = {
-  'no-task-table': {
-    level: 'error',
-    expected: said(
-      'một bảng có dòng tiêu đề nêu nhiệm vụ cùng cơ quan chủ trì hoặc thời gian thực hiện',
-      'a table whose heading names the task and who leads it or when it is due',
-    ),
-    fix: said(
-      'Chép cả dòng tiêu đề của bảng rồi dán lại, hoặc chọn tệp bảng tính khác.',
-      'Copy the table with its heading and paste it again, or choose another file.',
-    ),
-  },
+const WORDINGS = {
   'task-code-restored': {
     level: 'warning',
     expected: said(
@@ -93,12 +79,12 @@ const WORDINGS: Readonly<Record<Code, { level: TaskTableProblem['level']; expect
     ),
     fix: LOOK,
   },
-};
+} as const satisfies Readonly<Record<string, Pick<TaskTableProblem, 'level' | 'expected' | 'fix'>>>;
 
-export type Place = Pick<TaskTableProblem, 'sheet' | 'cell' | 'task'>;
+export type Place = Pick<TaskTableProblem, 'sheet' | 'cell'>;
 
 export function problemOf(
-  code: Code,
+  code: keyof typeof WORDINGS,
   place: Place,
   found: string,
   detail: string | Said = '',

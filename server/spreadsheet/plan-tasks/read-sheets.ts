@@ -6,6 +6,8 @@ import { cellName, type Sheet, type Workbook } from '../model.ts';
 import type { Register } from '../register.ts';
 import type { Entry, RegisterProblem, RegisterReading, RegisterSheet } from '../registers/model.ts';
 import { planEntry, taskEntries } from './entries.ts';
+import type { TaskCounts } from './draft.ts';
+import type { PlanChoice } from './plan-choice.ts';
 import { planFactsIn } from './plan-facts.ts';
 import { partiesFor } from './plan-parties.ts';
 import { openPlanProblem, type TaskTableProblem } from './problems.ts';
@@ -16,6 +18,7 @@ import { columnsOf, reasonOf, taskTableIn } from './which-sheets.ts';
 export interface PlanTaskReading extends RegisterReading {
   /** Null where the file has no table of tasks. */
   readonly plan: WhichPlan | null;
+  readonly counts: TaskCounts | null;
 }
 
 const nothing = guess(null, 1, 'không cần cho bảng nhiệm vụ', 'not needed for a table of tasks');
@@ -65,7 +68,7 @@ function linesAbove(sheets: readonly Sheet[], tables: readonly TaskTable[]): str
   ];
 }
 
-const asProblem = ({ task: _task, ...problem }: TaskTableProblem): RegisterProblem => ({
+const asProblem = (problem: TaskTableProblem): RegisterProblem => ({
   ...problem,
   count: 1,
   subject: null,
@@ -80,29 +83,33 @@ function entriesOf(
   tables: readonly TaskTable[],
   which: WhichPlan,
   register: Register,
-): { entries: Entry[]; problems: readonly RegisterProblem[] } {
+  leftOut: PlanChoice['leftOut'] = [],
+): Pick<PlanTaskReading, 'entries' | 'problems' | 'counts'> {
   const stored = register.plans?.find(({ plan }) => plan === which.value);
   const { facts } = which;
   const unit = stored?.unit ?? facts.unit;
   const fromYear = stored?.fromYear ?? facts.fromYear;
   const toYear = stored?.toYear ?? facts.toYear ?? fromYear;
   const [first] = tables;
-  if (first === undefined) return { entries: [], problems: [] };
+  if (first === undefined) return { entries: [], problems: [], counts: null };
   const { id } = which;
   if (id === null || unit === null || fromYear === null || toYear === null) {
     const lacking = [...(unit === null ? ['unit'] : []), ...(fromYear === null ? ['year'] : [])] as const;
     return {
       entries: [],
+      counts: null,
       problems: lacking.map((what) => openPlanProblem(what as 'unit' | 'year', placeOf(first))),
     };
   }
   const parties = partiesFor(register.parties ?? [], unit);
   const channels = (register.channels ?? []).map(({ channel }) => channel);
-  const { tasks, problems } = readTaskTables(tables, { fromYear, toYear, parties, channels });
+  const { tasks, problems, counts } = readTaskTables(tables, { fromYear, toYear, parties, channels });
   const made = stored === undefined ? planEntry({ ...facts, toYear }, id, placeOf(first), register) : null;
   const plan = { plan: id, from: `${fromYear}-01-01`, to: `${toYear}-12-31` };
-  const entries = taskEntries(tasks, register.planTasks ?? [], plan);
-  return { entries: [...(made === null ? [] : [made]), ...entries], problems: problems.map(asProblem) };
+  const entries = [...(made === null ? [] : [made]), ...taskEntries(tasks, register.planTasks ?? [], plan)];
+  const isTaken = (one: { sheet: string | null; cell: string | null }): boolean =>
+    !leftOut.some(({ sheet, cell }) => sheet === one.sheet && cell === one.cell);
+  return { entries: entries.filter(isTaken), problems: problems.filter(isTaken).map(asProblem), counts };
 }
 
 /** Pure; never throws for what is in the file. Sheets without a table of tasks are left to the other readers. */
@@ -111,15 +118,16 @@ export function readPlanTaskSheets(
   register: Register,
   mapping: Mapping = {},
 ): PlanTaskReading {
+  const choice = mapping.plan ?? {};
   const found = workbook.sheets.flatMap((sheet) => {
     const wish: Partial<SheetMapping> = wishFor(mapping, sheet.name, 0) ?? {};
-    const table = taskTableIn(sheet, wish);
+    const table = taskTableIn(sheet, wish, choice.tasksOnly);
     return table === null ? [] : [{ table, sheet: registerSheet(table, wish) }];
   });
   const taken = found.filter(({ sheet }) => sheet.isTaken).map(({ table }) => table);
   const sheets = found.map(({ sheet }) => sheet);
-  if (taken.length === 0) return { sheets, entries: [], problems: [], plan: null };
+  if (taken.length === 0) return { sheets, entries: [], problems: [], plan: null, counts: null };
   const facts = planFactsIn(linesAbove(workbook.sheets, taken), workbook.fileName, register);
-  const plan = whichPlan(taken, register, facts, mapping.plan ?? {});
-  return { sheets, plan, ...entriesOf(taken, plan, register) };
+  const plan = whichPlan(taken, register, facts, choice);
+  return { sheets, plan, ...entriesOf(taken, plan, register, choice.leftOut) };
 }

@@ -1,8 +1,8 @@
 /** Sheets → the tasks of a plan, with located problems. Pure: the caller opens the file and knows the register. */
-import type { PlanTasksFromTable } from '../../contract/plans/task-table.ts';
 import { Grid } from '../grid.ts';
-import { cellName, columnName, type FileFormat, type Sheet } from '../model.ts';
+import { cellName, type Sheet } from '../model.ts';
 import { type ChosenHeading, findHeading, type Heading } from './columns.ts';
+import type { Draft, TaskCounts } from './draft.ts';
 import { type PartyName, partyNames } from './party-words.ts';
 import { oneLine } from './plain.ts';
 import { type Place, problemOf, type TaskTableProblem } from './problems.ts';
@@ -17,14 +17,6 @@ export interface PlanContext {
   /** Codes of the channels that exist. */
   readonly channels: readonly string[];
 }
-
-export interface TaskSource {
-  readonly fileName: string | null;
-  readonly format: FileFormat | 'list';
-  readonly sheets: readonly Sheet[];
-}
-
-type Draft = PlanTasksFromTable['tasks'][number];
 
 export interface TaskTable {
   readonly sheet: Sheet;
@@ -46,19 +38,14 @@ class Drafts {
     const at = this.tasks.length;
     const nameColumn = table.heading.columns.find(({ role }) => role === 'name')?.column ?? 0;
     const cell = cellName(row.row, nameColumn);
-    const place: Place = { sheet: table.sheet.name, cell, task: at };
+    const place: Place = { sheet: table.sheet.name, cell };
     const code = row.code ?? String(at + 1);
     const levelled = siblings > 0 ? withLevel(row) : row;
     const reading = readTask(levelled, code, this.context);
     this.tasks.push({
       sheet: table.sheet.name,
       cell,
-      lines: [row.row, ...row.joined].map((line) => line + 1),
-      codeFound: row.restoredFrom,
       isCodeDerived: row.code === null,
-      isLeadCertain: reading.unknownLead === null,
-      isCoordinatingCertain: reading.unknownCoordinating === null,
-      isDueCertain: reading.unclearDue.length === 0,
       task: reading.task,
     });
     this.tell(row, code, place, reading);
@@ -101,7 +88,7 @@ const levelsOf = (rows: readonly TaskRow[], at: number): number => {
   return (row?.level ?? 0) > 0 || (next?.level ?? 0) > 0 ? 1 : 0;
 };
 
-function countsOf(tasks: readonly Draft[], tables: readonly TaskTable[]): PlanTasksFromTable['counts'] {
+function countsOf(tasks: readonly Draft[], tables: readonly TaskTable[]): TaskCounts {
   const heads = tasks.map(({ task, isCodeDerived }, at) =>
     isCodeDerived ? `#${at}` : `${task.contentGroup}|${task.code.replace(/\.\p{Ll}$/u, '')}`,
   );
@@ -114,15 +101,12 @@ function countsOf(tasks: readonly Draft[], tables: readonly TaskTable[]): PlanTa
   };
 }
 
-function countProblem(
-  counts: PlanTasksFromTable['counts'],
-  tables: readonly TaskTable[],
-): TaskTableProblem[] {
+function countProblem(counts: TaskCounts, tables: readonly TaskTable[]): TaskTableProblem[] {
   const { said, groups, tasks } = counts;
   if (said === null || (said.tasks === tasks && (said.groups ?? groups) === groups)) return [];
   const table = tables.find(({ rows }) => rows.said !== null);
   const row = table?.rows.said?.row ?? 0;
-  const place = { sheet: table?.sheet.name ?? null, cell: cellName(row, 0), task: null };
+  const place = { sheet: table?.sheet.name ?? null, cell: cellName(row, 0) };
   const words = (one: string, many: string, nGroups: number | null, nTasks: number) =>
     [nGroups === null ? '' : `${nGroups} ${one}`, `${nTasks} ${many}`].filter(Boolean).join(', ');
   const expected = {
@@ -143,7 +127,7 @@ function countProblem(
 export function readTaskTables(
   tables: readonly TaskTable[],
   context: PlanContext,
-): Pick<PlanTasksFromTable, 'counts' | 'tasks' | 'problems'> {
+): { counts: TaskCounts; tasks: Draft[]; problems: TaskTableProblem[] } {
   const drafts = new Drafts(context);
   for (const table of tables) {
     const { rows } = table.rows;
@@ -151,34 +135,4 @@ export function readTaskTables(
   }
   const counts = countsOf(drafts.tasks, tables);
   return { counts, tasks: drafts.tasks, problems: [...drafts.problems, ...countProblem(counts, tables)] };
-}
-
-/** Reads every visible sheet that holds a table of tasks; a file or paste without one has one problem that says so. */
-export function readPlanTasks(source: TaskSource, context: PlanContext): PlanTasksFromTable {
-  const visible = source.sheets.filter(({ hidden }) => !hidden);
-  const found = visible.map((sheet) => ({ sheet, table: taskTableOf(sheet) }));
-  const tables = found.flatMap(({ table }) => (table === null ? [] : [table]));
-  const { counts, tasks, problems } = readTaskTables(tables, context);
-  if (tasks.length === 0) {
-    const place = { sheet: visible[0]?.name ?? null, cell: null, task: null };
-    problems.push(problemOf('no-task-table', place, source.fileName ?? source.format));
-  }
-  return {
-    fileName: source.fileName,
-    format: source.format,
-    sheets: found.map(({ sheet, table }) => ({
-      sheet: sheet.name,
-      rows: sheet.rows.length,
-      headings: table?.rows.headings ?? 0,
-      columns: (table?.heading.columns ?? []).map(({ column, heading, role }) => ({
-        column: columnName(column),
-        heading: heading.slice(0, 200),
-        role,
-      })),
-      tasks: table?.rows.rows.length ?? 0,
-    })),
-    counts,
-    tasks,
-    problems,
-  };
 }

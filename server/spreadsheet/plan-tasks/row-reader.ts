@@ -24,7 +24,6 @@ export interface TaskRow {
 
 export interface TableRows {
   readonly rows: readonly TaskRow[];
-  readonly headings: number;
   /** What the document says of itself: "03 nội dung chính và 15 nhiệm vụ cụ thể". */
   readonly said: { readonly groups: number | null; readonly tasks: number; readonly row: number } | null;
 }
@@ -54,7 +53,6 @@ export class Reader {
   readonly rows: TaskRow[] = [];
   readonly codes: string[] = [];
   readonly seen: Seen = new Map();
-  headings = 1;
   said: TableRows['said'] = null;
   group = '';
   /** The number of a task that is only the head of a), b) … */

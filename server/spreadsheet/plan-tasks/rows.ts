@@ -160,7 +160,6 @@ export function readRows(sheet: Sheet, heading: Heading): TableRows {
     const texts = heading.columns.map(({ column }) => grid.text(row, column));
     if (isNumberingRow(texts)) continue;
     if (repeatsHeading(grid, row, heading)) {
-      reader.headings += 1;
       isAfterBreak = true;
       continue;
     }
@@ -168,5 +167,5 @@ export function readRows(sheet: Sheet, heading: Heading): TableRows {
     readLine(reader, reader.lineAt(row, isAfterBreak));
     isAfterBreak = false;
   }
-  return { rows: reader.rows, headings: reader.headings, said: reader.said };
+  return { rows: reader.rows, said: reader.said };
 }

@@ -1,15 +1,13 @@
 /** One row of a task table → a task of the contract, with what is certain and what stays text. */
-import type { z } from 'zod';
 import { newTask } from '../../contract/plans/changes.ts';
-import type { planTasksFromTable } from '../../contract/plans/task-table.ts';
 import { channelOf } from './channel-words.ts';
+import type { Draft } from './draft.ts';
 import { type DueRule, type PlanYears, readDue } from './due.ts';
 import { partiesIn, type partyNames } from './party-words.ts';
 import { oneLine, plain } from './plain.ts';
 import type { TaskRow } from './row-reader.ts';
 import { impliedTarget, type Target, targetsIn } from './targets.ts';
 
-type Draft = z.output<typeof planTasksFromTable>['tasks'][number];
 type Task = Draft['task'];
 
 export interface TaskContext extends PlanYears {

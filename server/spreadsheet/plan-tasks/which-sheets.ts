@@ -70,14 +70,14 @@ function asksForWork(heading: Heading): boolean {
   );
 }
 
-/** The table of tasks of a sheet; null where it is none, or where another kind was chosen. */
-export function taskTableIn(sheet: Sheet, wish: Partial<SheetMapping>): TaskTable | null {
+/** The table of tasks of a sheet; null where it is none, or where another kind was chosen. `tasksOnly`: it is no log. */
+export function taskTableIn(sheet: Sheet, wish: Partial<SheetMapping>, tasksOnly = false): TaskTable | null {
   const isChosen = wish.kind === 'plan-tasks';
   if ((wish.kind !== undefined || sheet.hidden) && !isChosen) return null;
   const columns = wish.columns?.map(({ column, role }) => ({ column, role: asRole.get(role) ?? null }));
   const table = taskTableOf(sheet, isChosen ? { rows: wish.headerRows, columns } : {});
   if (table === null || isChosen) return table;
-  const isPlan = asksForWork(table.heading) && !looksLikeLog(new Grid(sheet), table.heading);
+  const isPlan = tasksOnly || (asksForWork(table.heading) && !looksLikeLog(new Grid(sheet), table.heading));
   return isPlan && table.rows.rows.length > 0 ? table : null;
 }
 

@@ -91,6 +91,17 @@ const change = (activity: string, unit: string, day: string) => ({
   ...{ activity, version: 1, unit, day, tasks: [] },
 });
 
+/** A table that is put aside; nothing of it is stored. */
+const pasteInto =
+  (of: 'commune' | 'town' | null): Attempt =>
+  async (client) => {
+    const form = new FormData();
+    form.append('text', 'TT\tNhiệm vụ\tChủ trì\n1\tHội nghị đầu năm\tVăn phòng\n2\tTin bài\tVăn phòng');
+    form.append('again', '1');
+    if (of !== null) form.append('plan', plans[of].plan);
+    return (await client.postForm('/api/uploads-stage', form)).status;
+  };
+
 const attempts: [string, readonly Actor[], Attempt][] = [
   [
     'log for the commune',
@@ -184,11 +195,9 @@ const attempts: [string, readonly Actor[], Attempt][] = [
       leads: [commune, neighbour],
     })),
   ],
-  [
-    'remove tasks of the town by way of the own plan',
-    ['province'],
-    command('remove-tasks', () => ({ plan: plans.town.plan, tasks: [task('foreign')] })),
-  ],
+  ['bring a table of tasks into the plan of the town', ['province'], pasteInto('town')],
+  ['bring a table of tasks into the plan of the commune', ['commune', 'province'], pasteInto('commune')],
+  ['bring in any table', ['province'], pasteInto(null)],
   [
     'set rules of the plan of the town',
     ['province'],

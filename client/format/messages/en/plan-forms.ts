@@ -190,33 +190,49 @@ export const planForms: typeof vi = {
   groupsNone: 'This plan gives tasks to no group.',
   pasteTitle: 'Paste a task table',
   pasteFinding:
-    'Copy the table in Word, a spreadsheet or a PDF and paste it here, or choose a file. Nothing is stored until you add it.',
+    'Copy the table in Word, a spreadsheet or a PDF and paste it here, or choose a file. It is compared with the plan before it is stored, and can be undone.',
   pasteLabel: 'Paste the table here',
   pasteHint: 'Keep the heading of the table (tasks, lead agency, time …), so that columns are recognised.',
   pasteFile: 'Or choose a Word, Excel, ODS or CSV file',
   read: 'Read the table',
   reading: 'Reading the table…',
   readAgain: 'Paste another table',
-  openUploads: 'Score sheets and activity logs are brought in under Uploads.',
+  openUploads: 'Tables brought into plans so far: see, undo and redo them under Uploads.',
   found: (groups, tasks, rows) =>
     `${countOf(tasks, 'task', 'tasks')} read${rows === tasks ? '' : ` in ${countOf(rows, 'row', 'rows')}`}${groups > 0 ? `, ${countOf(groups, 'main content', 'main contents')}` : ''}.`,
   saidSame: (tasks) => `As the document itself says: ${countOf(tasks, 'task', 'tasks')}.`,
   saidOther: (tasks) =>
     `The document itself says ${countOf(tasks, 'task', 'tasks')}: look for rows that are missing or too many.`,
-  foundNone: 'No table of tasks was recognised in this.',
-  previewTitle: 'Tasks before they are added',
-  previewHint: 'Leave out rows that are not wanted. Once added, each task can be changed on its page.',
+  foundNone: 'No table of tasks was recognised in this. Copy the table with its heading.',
+  missing: (tasks) =>
+    `The plan has ${countOf(tasks, 'further task', 'further tasks')} that this table does not have; they stay as they are.`,
+  asStored: 'Every task of the table is in the plan already, exactly so.',
+  previewTitle: 'Against the tasks that the plan has',
+  previewHint: 'Leave out rows that are not wanted. Once stored, each task can be changed on its page.',
+  takeHead: 'Take',
   take: (code) => `Take task ${code}`,
+  change: 'Against the plan',
+  changes: { new: 'New', changed: 'Changed', unchanged: 'Unchanged', missing: 'Not in the table' },
   problemsTitle: 'To be looked at',
   levels: { error: 'Error', warning: 'Warning', note: 'Note' },
-  uncertain: 'not certain',
   uncertainLead: 'names somebody not in the register',
   uncertainDue: 'the wording says more than the due day read',
-  addAll: (count) => `Add ${countOf(count, 'task', 'tasks')} to the plan`,
-  addedAll: (count) => `${countOf(count, 'task was', 'tasks were')} added to the plan.`,
+  store: (added, changed) => {
+    if (added + changed === 0) return 'Nothing to store';
+    if (changed === 0) return `Add ${countOf(added, 'task', 'tasks')} to the plan`;
+    if (added === 0) return `Change ${countOf(changed, 'task', 'tasks')} of the plan`;
+    return `Add ${countOf(added, 'task', 'tasks')}, change ${changed}`;
+  },
+  stored: (added, changed) => {
+    if (changed === 0) return `${countOf(added, 'task was', 'tasks were')} added to the plan.`;
+    if (added === 0) return `${countOf(changed, 'task of the plan was', 'tasks of the plan were')} changed.`;
+    return `${countOf(added, 'task was', 'tasks were')} added to the plan, ${changed} changed.`;
+  },
+  seeUpload: 'See this upload',
+  seeCells: 'See what each cell was read as, and change how it is read',
   undo: 'Undo',
-  undone: 'The tasks just added were taken out',
+  redo: 'Redo',
+  undone: 'Undone: the plan is as it was before the paste.',
+  undoneText: 'Tasks just added for which something was logged meanwhile stay.',
   toPlan: 'Open the plan',
-  already: (codes) =>
-    `The plan has the codes ${codes} already; adding them again gives two rows of one code.`,
 };

@@ -4,9 +4,12 @@ const some = (count: string, one: string, many = `${one}s`): string =>
   `${count} ${count === '1' ? one : many}`;
 
 export const uploads: typeof vi = {
-  notYours: 'Bringing in data needs the role of analyst or administrator.',
+  notYours: 'Seeing uploads takes the role of planner, analyst or administrator.',
   toSignIn: 'To the account page',
   nothingYet: 'No file is stored yet. Drop a score sheet or an activity log here to begin.',
+  noPlanTasksYet: 'No table of tasks has been brought into a plan of yours yet.',
+  onlyPlanTasks:
+    'Here are the tables of tasks brought into the plans that you are in charge of; paste a new one from the page of its plan. Bringing in scores and logs takes the role of analyst.',
   finding: (files, last, day) =>
     files === '1'
       ? `One file was loaded: ${last}, on ${day}.`

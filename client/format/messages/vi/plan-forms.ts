@@ -187,32 +187,54 @@ export const planForms = {
   groupsNone: 'Kế hoạch này không giao việc cho nhóm nào.',
   pasteTitle: 'Dán bảng nhiệm vụ',
   pasteFinding:
-    'Chép bảng trong Word, Excel hoặc PDF rồi dán vào đây, hoặc chọn tệp. Chưa lưu gì cho đến khi bấm thêm.',
+    'Chép bảng trong Word, Excel hoặc PDF rồi dán vào đây, hoặc chọn tệp. So sánh với kế hoạch trước khi lưu; hoàn tác được.',
   pasteLabel: 'Dán bảng vào đây',
   pasteHint: 'Giữ dòng tiêu đề của bảng (Nhiệm vụ, Cơ quan chủ trì, Thời gian …) để nhận ra các cột.',
   pasteFile: 'Hoặc chọn tệp Word, Excel, ODS, CSV',
   read: 'Đọc bảng',
   reading: 'Đang đọc bảng…',
   readAgain: 'Dán bảng khác',
-  openUploads: 'Sổ điểm và nhật ký hoạt động thì nạp ở trang Nạp dữ liệu.',
+  openUploads: 'Các bảng đã nạp vào kế hoạch: xem, hoàn tác, làm lại ở trang Nạp dữ liệu.',
   found: (groups: number, tasks: number, rows: number) =>
     `Đọc được ${n(tasks)} nhiệm vụ${rows === tasks ? '' : ` trong ${n(rows)} dòng`}${groups > 0 ? `, ${n(groups)} nội dung chính` : ''}.`,
   saidSame: (tasks: number) => `Đúng bằng số văn bản tự nêu: ${n(tasks)} nhiệm vụ.`,
   saidOther: (tasks: number) =>
     `Văn bản tự nêu ${n(tasks)} nhiệm vụ: kiểm tra lại những dòng thiếu hoặc thừa.`,
-  foundNone: 'Chưa nhận ra bảng nhiệm vụ nào trong nội dung này.',
-  previewTitle: 'Xem trước các nhiệm vụ',
-  previewHint: 'Bỏ chọn những dòng không cần. Sau khi thêm, từng nhiệm vụ sửa được ở trang của nó.',
+  foundNone: 'Chưa nhận ra bảng nhiệm vụ nào trong nội dung này. Hãy chép cả dòng tiêu đề của bảng.',
+  missing: (tasks: number) =>
+    `Kế hoạch còn ${n(tasks)} nhiệm vụ không có trong bảng này; chúng ở lại như cũ.`,
+  asStored: 'Mọi nhiệm vụ trong bảng đã có trong kế hoạch và giống hệt.',
+  previewTitle: 'So với nhiệm vụ đang có của kế hoạch',
+  previewHint: 'Bỏ chọn những dòng không cần. Sau khi lưu, từng nhiệm vụ sửa được ở trang của nó.',
+  takeHead: 'Lấy',
   take: (code: string) => `Lấy nhiệm vụ ${code}`,
+  change: 'So với kế hoạch',
+  changes: {
+    new: 'Mới',
+    changed: 'Đã thay đổi',
+    unchanged: 'Không đổi',
+    missing: 'Không có trong bảng',
+  },
   problemsTitle: 'Cần xem lại',
   levels: { error: 'Lỗi', warning: 'Cảnh báo', note: 'Lưu ý' },
-  uncertain: 'chưa chắc',
   uncertainLead: 'có tên chưa rõ trong sổ',
   uncertainDue: 'lời văn nói nhiều hơn thời hạn đọc được',
-  addAll: (count: number) => `Thêm ${n(count)} nhiệm vụ vào kế hoạch`,
-  addedAll: (count: number) => `Đã thêm ${n(count)} nhiệm vụ vào kế hoạch.`,
+  store: (added: number, changed: number) => {
+    if (added + changed === 0) return 'Không có gì để lưu';
+    if (changed === 0) return `Thêm ${n(added)} nhiệm vụ vào kế hoạch`;
+    if (added === 0) return `Thay đổi ${n(changed)} nhiệm vụ của kế hoạch`;
+    return `Thêm ${n(added)}, thay đổi ${n(changed)} nhiệm vụ`;
+  },
+  stored: (added: number, changed: number) => {
+    if (changed === 0) return `Đã thêm ${n(added)} nhiệm vụ vào kế hoạch.`;
+    if (added === 0) return `Đã thay đổi ${n(changed)} nhiệm vụ của kế hoạch.`;
+    return `Đã thêm ${n(added)} và thay đổi ${n(changed)} nhiệm vụ của kế hoạch.`;
+  },
+  seeUpload: 'Xem lần nạp này',
+  seeCells: 'Xem từng ô được đọc thành gì, sửa cách đọc',
   undo: 'Hoàn tác',
-  undone: 'Đã bỏ các nhiệm vụ vừa thêm',
+  redo: 'Làm lại',
+  undone: 'Đã hoàn tác: kế hoạch trở lại như trước khi dán.',
+  undoneText: 'Nhiệm vụ vừa thêm mà đã có hoạt động thì vẫn được giữ.',
   toPlan: 'Mở kế hoạch',
-  already: (codes: string) => `Kế hoạch đã có mã ${codes}; thêm lần nữa sẽ có hai dòng cùng mã.`,
 };

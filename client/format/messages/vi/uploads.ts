@@ -1,8 +1,11 @@
 /** Words of the pages that bring files in. */
 export const uploads = {
-  notYours: 'Cần vai trò Người phân tích hoặc Quản trị để nạp dữ liệu.',
+  notYours: 'Cần vai trò Người lập kế hoạch, Người phân tích hoặc Quản trị để xem các lần nạp.',
   toSignIn: 'Đến trang Tài khoản',
   nothingYet: 'Chưa lưu tệp nào. Kéo bảng điểm hoặc nhật ký hoạt động vào đây để bắt đầu.',
+  noPlanTasksYet: 'Chưa có bảng nhiệm vụ nào được nạp vào kế hoạch của bạn.',
+  onlyPlanTasks:
+    'Ở đây là các bảng nhiệm vụ đã nạp vào những kế hoạch bạn phụ trách; bảng mới thì dán ở trang của kế hoạch. Nạp điểm và nhật ký cần vai trò Người phân tích.',
   finding: (files: string, last: string, day: string) =>
     `Đã nạp ${files} tệp; gần nhất là ${last}, ngày ${day}.`,
   waiting: (files: string) => `Còn ${files} tệp đã đọc nhưng chưa lưu.`,
