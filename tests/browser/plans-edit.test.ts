@@ -1,16 +1,17 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openJourney, type Journey } from '../helpers/browser.ts';
+import { seriousFaults } from '../helpers/browser.ts';
+import { openSignedIn, type SignedIn } from '../helpers/signed-in.ts';
 
-let journey: Journey;
+let journey: SignedIn;
 let page: Page;
 
 beforeAll(async () => {
-  journey = await openJourney();
-  page = await journey.newPage();
+  journey = await openSignedIn();
+  page = await journey.pageOf();
   page.setDefaultTimeout(20_000);
-  await page.goto(`/enter?token=${journey.server.entry}`);
+  await page.goto('/');
   await page.getByRole('heading', { level: 1 }).waitFor();
 });
 afterAll(() => journey.close());

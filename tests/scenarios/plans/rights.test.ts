@@ -152,6 +152,9 @@ const attempts: [string, readonly Actor[], Attempt][] = [
     ['province'],
     command('receive-report', () => receipt(neighbour, 'commune')),
   ],
+  ['bring a table of tasks into the plan of the town', ['province'], pasteInto('town')],
+  ['bring a table of tasks into the plan of the commune', ['commune', 'province'], pasteInto('commune')],
+  ['bring in any table', ['province'], pasteInto(null)],
   ['make a plan of the commune', ['commune', 'province'], command('add-plan', () => planOf(commune))],
   ['make a plan of the town', ['province'], command('add-plan', () => planOf(town))],
   [
@@ -195,9 +198,6 @@ const attempts: [string, readonly Actor[], Attempt][] = [
       leads: [commune, neighbour],
     })),
   ],
-  ['bring a table of tasks into the plan of the town', ['province'], pasteInto('town')],
-  ['bring a table of tasks into the plan of the commune', ['commune', 'province'], pasteInto('commune')],
-  ['bring in any table', ['province'], pasteInto(null)],
   [
     'set rules of the plan of the town',
     ['province'],
