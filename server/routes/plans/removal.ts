@@ -8,7 +8,7 @@ import { removalById, removedRows } from '../../queries/plans/removed.ts';
 import { tasksOf } from '../../queries/plans/tasks.ts';
 import { readRegister } from './room.ts';
 import { planInCharge, planOf } from './settings.ts';
-import { byOf, FieldProblems, isWithin, mustBeWithin } from './within.ts';
+import { byOf, isWithin, mustBeWithin } from './within.ts';
 
 export const removed = tableRoute(questions.removed, 'plan', (params, { read, asker }) =>
   read(async (connection) => {

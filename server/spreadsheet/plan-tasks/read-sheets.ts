@@ -4,7 +4,7 @@ import { guess } from '../guess.ts';
 import { headingSignature, wishFor, type Mapping, type SheetMapping } from '../mapping.ts';
 import { cellName, type Sheet, type Workbook } from '../model.ts';
 import type { Register } from '../register.ts';
-import type { Entry, RegisterProblem, RegisterReading, RegisterSheet } from '../registers/model.ts';
+import type { RegisterProblem, RegisterReading, RegisterSheet } from '../registers/model.ts';
 import { planEntry, taskEntries } from './entries.ts';
 import type { TaskCounts } from './draft.ts';
 import type { PlanChoice } from './plan-choice.ts';

@@ -38,6 +38,7 @@ export const guide: typeof vi = {
       said: [
         'Focus orders components by the points to be gained on the way to the better quarter of similar units, and lets you try “if – then”.',
         'Plans show each task with what is owed, done, due soon, late and missing. A task without a number is counted, never given a percentage.',
+        'A task table copied from Word or a spreadsheet is pasted straight into a plan: compared with the tasks it has, stored in one go, undone and redone under Uploads.',
         'Relationships answer which activities tend to go with which scores, with the level of evidence. They are no proof of cause.',
       ],
     },

@@ -37,6 +37,7 @@ export const guide = {
       said: [
         'Trọng tâm xếp các thành phần theo số điểm có thể giành thêm để bằng nhóm khá của các đơn vị tương đồng, và cho thử “nếu – thì”.',
         'Kế hoạch cho thấy từng nhiệm vụ, kỳ phải làm, đã làm, sắp đến hạn, quá hạn và còn thiếu. Nhiệm vụ không có con số thì chỉ đếm, không tính phần trăm.',
+        'Bảng nhiệm vụ chép từ Word hoặc Excel dán được thẳng vào kế hoạch: so với nhiệm vụ đang có, lưu một lần, hoàn tác và làm lại được ở trang Nạp dữ liệu.',
         'Mối liên hệ trả lời hoạt động nào thường đi cùng điểm nào, kèm mức bằng chứng. Đây không phải bằng chứng nhân quả.',
       ],
     },
