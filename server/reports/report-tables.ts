@@ -173,7 +173,7 @@ export function appendixTable(groups: readonly TaskGroup[]): ReportTable {
       { head: 'Nhiệm vụ', width: 66, ...LEFT },
       { head: 'Cơ quan chủ trì', width: 38, ...LEFT },
       { head: 'Chỉ tiêu, thời gian', width: 38, ...LEFT },
-      { head: 'Phải làm đến nay', width: 18, ...RIGHT },
+      { head: 'Phải làm', width: 18, ...RIGHT },
       { head: 'Đã làm', width: 14, ...RIGHT },
       { head: 'Số kỳ đạt', width: 22, ...CENTRE },
       { head: 'Tỷ lệ', width: 18, ...RIGHT },

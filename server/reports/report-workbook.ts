@@ -174,7 +174,7 @@ function tasks({ groups }: PlanReport): SheetPlan {
     { head: 'Nhiệm vụ', width: 36 },
     { head: 'Cơ quan chủ trì', width: 20 },
     { head: 'Chỉ tiêu, thời gian', width: 18 },
-    { head: 'Phải làm đến nay', width: 8, numFmt: COUNT },
+    { head: 'Phải làm', width: 8, numFmt: COUNT },
     { head: 'Đã làm', width: 7, numFmt: COUNT },
     { head: 'Số hoạt động', width: 8, numFmt: COUNT },
     { head: 'Số kỳ đạt', width: 9 },

@@ -140,6 +140,7 @@ export const ruleSentences = (settings: PlanSettings): string[] => [
   settings.weeks === 'iso'
     ? 'Tuần tính từ thứ Hai đến Chủ nhật (ISO 8601), thuộc năm có ngày thứ Năm của tuần.'
     : 'Tuần tính từng bảy ngày kể từ ngày bắt đầu.',
+  '“Phải làm” tính các kỳ đã đến hạn; khi chưa kỳ nào đến hạn thì tính kỳ đang diễn ra.',
   'Kết quả tính theo từng kỳ; phần vượt của kỳ này không bù cho kỳ khác.',
   settings.impliedTargets
     ? `Nhiệm vụ chỉ nêu chu kỳ được hiểu là mỗi kỳ ít nhất ${countText(settings.impliedMinimum)} hoạt động.`

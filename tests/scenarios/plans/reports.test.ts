@@ -1,7 +1,7 @@
-import { inflateRawSync } from 'node:zlib';
 import { readXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addBelow, newKey, type Office, openOffice, record, run, send } from '../../helpers/office.ts';
+import { partsOfZip } from '../../helpers/zip.ts';
 
 const department = 'quang-tri-so-gtvt';
 const head = `${department}-van-phong-so`;
@@ -53,7 +53,6 @@ type Report = {
   referenceDay: string;
   summary: Record<string, number | boolean | null>;
   groups: { title: string; tasks: Line[] }[];
-  shared: { code: string; role: string; activities: number; lead: string }[];
   channels: { channel: string; activities: number }[];
   shortfalls: {
     task: string;
@@ -191,60 +190,6 @@ describe('a unit that has no part in the plan', () => {
   });
 });
 
-describe('a unit that leads none of the tasks it works for', () => {
-  const inspectorate = 'quang-tri-so-gtvt-thanh-tra';
-  const reportOfUnit = async (unit: string) => (await reportOf(`plan=P002&period=2024&unit=${unit}`)).report;
-
-  beforeAll(async () => {
-    const unit = { unit: inspectorate, nameVi: 'Thanh tra Sở', level: 'department', parent: department };
-    await run(office.administrator, 'add-unit', unit);
-    const task = { code: '2.16', nameVi: 'Kiểm tra', contentGroup: '1.3', leads: [head] };
-    const { tasks } = await run<{ tasks: string[] }>(office.administrator, 'add-tasks', {
-      plan: 'P002',
-      tasks: [{ ...task, coordinating: [inspectorate] }],
-    });
-    const done = { unit: inspectorate, evidenceTypes: ['report'] };
-    await record(office.administrator, [
-      { ...done, day: '2024-04-02', tasks },
-      { ...done, day: '2024-09-02', tasks },
-      { ...done, day: '2025-01-02', tasks },
-      { ...done, day: '2024-05-02', tasks: ['P002-2.10'] },
-    ]);
-  });
-
-  test('reports what it coordinated and joined, with no target that is not its own', async () => {
-    const report = await reportOfUnit(inspectorate);
-    expect(report.groups).toEqual([]);
-    expect(report.shared).toMatchObject([
-      { code: '2.10', role: 'joined', activities: 1, lead: 'Văn phòng Sở' },
-      { code: '2.16', role: 'coordinating', activities: 2 },
-    ]);
-    expect(report.summary).toMatchObject({ tasks: 0, activities: 3, units: 1, isOfPart: true });
-    expect(report.shortfalls).toEqual([]);
-    expect((await reportOf('plan=P002&period=2024')).report.shared).toEqual([]);
-  });
-
-  test('on paper and as a sheet; nothing is said of targets', async () => {
-    const query = `plan=P002&period=2024&unit=${inspectorate}`;
-    const file = async (ending: string) =>
-      Buffer.from(await (await office.reader.get(`/api/plan-report.${ending}?${query}`)).arrayBuffer());
-    const words = partOf(await file('docx'), 'word/document.xml').replaceAll(/<[^>]+>/g, ' ');
-    expect(words).toContain('đơn vị thực hiện 03 hoạt động tuyên truyền được ghi nhận');
-    expect(words).toContain('Có 02 nhiệm vụ do đơn vị khác chủ trì mà đơn vị phối hợp, tham gia.');
-    expect(words).not.toContain('chỉ tiêu định lượng:');
-    const { sheets } = await readXlsx(await file('xlsx'));
-    const rows = sheets.find(({ name }) => name === 'Phối hợp')?.rows ?? [];
-    expect(rows.find((cells) => cells[0] === '2.16')?.slice(-2)).toEqual(['Phối hợp', 2]);
-  });
-
-  test('a plan says how many tasks its document lists, beside those that are followed', async () => {
-    expect((await reportOf('plan=P004&period=2024')).report.summary).toMatchObject({ listed: 11, tasks: 22 });
-    const paper = await office.reader.get('/api/plan-report.docx?plan=P004&period=2024');
-    const words = partOf(Buffer.from(await paper.arrayBuffer()), 'word/document.xml');
-    expect(words).toContain('Kế hoạch có 11 nhiệm vụ cụ thể. Trong 22 nhiệm vụ được theo dõi');
-  });
-});
-
 describe('what the author writes', () => {
   const text = {
     number: '8',
@@ -275,20 +220,6 @@ describe('what the author writes', () => {
   });
 });
 
-/** The text of one file inside a ZIP, found through its central directory. */
-const partOf = (zip: Buffer, name: string): string => {
-  for (let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0;) {
-    const size = zip.readUInt16LE(at + 28);
-    if (zip.toString('utf8', at + 46, at + 46 + size) === name) {
-      const local = zip.readUInt32LE(at + 42);
-      const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-      return inflateRawSync(zip.subarray(from, from + zip.readUInt32LE(at + 20))).toString('utf8');
-    }
-    at = zip.indexOf('PK\u0001\u0002', at + 46, 'latin1');
-  }
-  throw new Error(`no ${name}`);
-};
-
 describe('as a file', () => {
   const open = async (path: string) => {
     const response = await office.reader.get(path);
@@ -305,7 +236,7 @@ describe('as a file', () => {
     const { name, type, bytes } = await open('/api/plan-report.docx?plan=P002&period=2024');
     expect(name).toContain('Báo cáo P002 2024.docx');
     expect(type).toContain('wordprocessingml.document');
-    const words = partOf(bytes, 'word/document.xml').replaceAll(/<[^>]+>/g, ' ');
+    const words = String(partsOfZip(bytes)['word/document.xml']).replaceAll(/<[^>]+>/g, ' ');
     for (const part of [
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
       'Số: 08/BC-SGTVT',
