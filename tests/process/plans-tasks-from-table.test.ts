@@ -298,6 +298,29 @@ describe('storing and taking back', () => {
     expect(rows.map(({ task }) => task)).toEqual([first?.key]);
   });
 
+  test('tasks that were changed by hand since are taken back only by who was told of it', async () => {
+    const other = await emptyLike('P002');
+    const found = await read(other, { file: 'p002.csv' });
+    const undo = (more: object = {}) =>
+      send(office.administrator, 'upload-undo', { upload: found.upload, ...more });
+    const edited = async () =>
+      (await office.administrator.json(`/api/upload?upload=${found.upload}`))['edited'];
+    await run(office.administrator, 'upload-commit', { upload: found.upload });
+    expect(await edited()).toBe(0);
+    const [first] = found.tasks;
+    const body = { task: first?.key, code: '2.1', nameVi: 'Sửa bằng tay' };
+    await run(office.administrator, 'change-task', body);
+    expect(await edited()).toBe(1);
+    expect(await undo()).toMatchObject({
+      status: 409,
+      body: { code: 'built_upon', fields: { edited: '1' } },
+    });
+    expect(await office.reader.rows(`/api/tasks?plan=${other}`)).toHaveLength(16);
+    expect((await undo({ evenIfBuiltUpon: true })).status).toBe(200);
+    await run(office.administrator, 'upload-redo', { upload: found.upload });
+    expect(await edited()).toBe(0);
+  });
+
   test('of a plan that was removed nothing is stored, taken back or brought back', async () => {
     const other = await emptyLike('P002');
     const { upload: waiting } = await read(other, { text: text('quang-tri-appendix.txt') });

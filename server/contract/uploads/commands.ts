@@ -66,7 +66,9 @@ export const uploadUndo = command({
     evenIfBuiltUpon: z
       .boolean()
       .default(false)
-      .describe('Without it, later uploads of the same scores are refused as built_upon'),
+      .describe(
+        'Without it, later uploads of the same scores, and tasks changed by hand since, are refused as built_upon',
+      ),
   }),
   reply: settled,
 });

@@ -176,6 +176,7 @@ export const upload = documentQuestion({
     sample: z.array(tidyRow),
     sameContent: z.array(otherUpload).describe('Uploads of the same file that hold'),
     later: z.array(otherUpload.extend({ scores: z.int() })).describe('Later uploads of the same scores'),
+    edited: z.int().describe('Tasks of it that were changed by hand since'),
   }),
 });
 

@@ -7,7 +7,7 @@ import { commands } from '../../contract/index.ts';
 import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { commandRoute, type Context } from '../../http/route.ts';
-import { laterUploads, type StoredUpload } from '../../queries/uploads/facts.ts';
+import { editedSince, laterUploads, type StoredUpload } from '../../queries/uploads/facts.ts';
 import { withChannelCodes, withUnitIds } from './new-units.ts';
 import { tableKey } from '../../workers/spreadsheet-job.ts';
 import { readFile, type Recognition, storeOf } from './read-file.ts';
@@ -102,10 +102,11 @@ export const uploadCancel = commandRoute(commands.uploadCancel, 'plan', async ({
 
 const refuseIfBuiltUpon = async (writer: Writer, upload: string): Promise<void> => {
   const later = await laterUploads(writer, upload);
-  if (later.length === 0) return;
+  const edited = await editedSince(writer, upload);
+  if (later.length + edited === 0) return;
   const named = later.map(({ fileName, scores }) => `${fileName} (${scores})`);
-  throw new ProblemError('built_upon', 'later uploads speak of the same scores; what they say stays', {
-    fields: { upload, later: named.join(', '), count: `${later.length}` },
+  throw new ProblemError('built_upon', 'later uploads, or people, changed what it brought', {
+    fields: { upload, later: named.join(', '), count: `${later.length}`, edited: `${edited}` },
   });
 };
 

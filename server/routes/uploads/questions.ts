@@ -4,7 +4,13 @@ import type { Connection } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { documentRoute, tableRoute } from '../../http/route.ts';
 import { differenceOf } from '../../queries/uploads/difference.ts';
-import { laterUploads, sameContent, type StoredUpload, uploadHistory } from '../../queries/uploads/facts.ts';
+import {
+  editedSince,
+  laterUploads,
+  sameContent,
+  type StoredUpload,
+  uploadHistory,
+} from '../../queries/uploads/facts.ts';
 import { entriesOfUpload } from '../../queries/uploads/entries.ts';
 import { previewOf } from '../../queries/uploads/preview.ts';
 import {
@@ -41,6 +47,7 @@ const describeUpload = async (connection: Connection, stored: StoredUpload) => {
     sample: await sampleOfUpload(connection, upload),
     sameContent: await sameContent(connection, facts.sha256, upload),
     later: await laterUploads(connection, upload),
+    edited: await editedSince(connection, upload),
   };
 };
 

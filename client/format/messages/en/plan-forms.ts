@@ -230,6 +230,8 @@ export const planForms: typeof vi = {
   },
   seeUpload: 'See this upload',
   seeCells: 'See what each cell was read as, and change how it is read',
+  builtUpon:
+    'Since this paste, tasks were changed by hand or another table was brought in. Open “See this upload” to look and decide on undoing it.',
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Undone: the plan is as it was before the paste.',

@@ -12,6 +12,8 @@ export const uploadPlanTasks: typeof vi = {
   sameAsStored: 'Every task of the file is in the plan already, exactly so.',
   undoText: (entries) =>
     `${entries} entries of this upload will be taken out of the plan or be as before. Tasks for which something was logged stay. It can be done again at any time.`,
+  undoEdited: (tasks) =>
+    `${tasks} ${tasks === 1 ? 'task of this upload was' : 'tasks of this upload were'} changed by hand since; undoing drops those changes too.`,
   pasted: 'Pasted table of tasks',
   historyContent: (entries) => `Tasks of a plan, ${entries} entries`,
   queueDone: (entries) => `${entries} entries of a plan recognised`,

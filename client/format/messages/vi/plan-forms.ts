@@ -232,6 +232,8 @@ export const planForms = {
   },
   seeUpload: 'Xem lần nạp này',
   seeCells: 'Xem từng ô được đọc thành gì, sửa cách đọc',
+  builtUpon:
+    'Sau lần dán này, nhiệm vụ đã được sửa tay hoặc có bảng khác được nạp. Mở “Xem lần nạp này” để xem và quyết định hoàn tác.',
   undo: 'Hoàn tác',
   redo: 'Làm lại',
   undone: 'Đã hoàn tác: kế hoạch trở lại như trước khi dán.',

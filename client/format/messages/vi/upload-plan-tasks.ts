@@ -11,6 +11,8 @@ export const uploadPlanTasks = {
   sameAsStored: 'Mọi nhiệm vụ trong tệp đã có trong kế hoạch và giống hệt.',
   undoText: (entries: string) =>
     `${entries} mục của lần nạp này sẽ được rút khỏi kế hoạch hoặc trở lại như trước. Nhiệm vụ đã có hoạt động thì vẫn giữ. Làm lại được bất cứ lúc nào.`,
+  undoEdited: (tasks: number) =>
+    `${tasks} nhiệm vụ của lần nạp này đã được sửa tay sau đó; hoàn tác sẽ bỏ cả những chỗ đã sửa.`,
   pasted: 'Bảng nhiệm vụ đã dán',
   historyContent: (entries: string) => `Nhiệm vụ của kế hoạch, ${entries} mục`,
   queueDone: (entries: string) => `nhận ra ${entries} mục của kế hoạch`,
