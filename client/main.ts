@@ -2,6 +2,7 @@ import '@fontsource/be-vietnam-pro/400.css';
 import '@fontsource/be-vietnam-pro/600.css';
 import './theme/tokens.css';
 import './theme/base.css';
+import './theme/forced-colors.css';
 import './theme/print.css';
 import { mount } from 'svelte';
 import { preferences } from './state/preferences.svelte.ts';

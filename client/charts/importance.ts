@@ -55,7 +55,7 @@ const lineHeight = 14;
 /** So that names of several lines, one below the other, are not read as one. */
 const between = 7;
 
-/** Labels beside their dots, moved apart where several components weigh the same, on up to three lines. */
+/** Labels beside their dots, moved apart where several components weigh the same, on up to four lines. */
 function placed(
   points: readonly ImportancePoint[],
   domains: Domains,
@@ -71,14 +71,17 @@ function placed(
     columns.set(column, [...(columns.get(column) ?? []), { point, at }]);
   });
   return [...columns.values()].flatMap((column) => {
-    const most = [3, 2].find((lines) => column.length * (lines * lineHeight + between) <= size.height) ?? 1;
+    const most =
+      [4, 3, 2].find((lines) => column.length * (lines * lineHeight + between) <= size.height) ?? 1;
     const labels = column.map(({ point, at }) =>
       room === null ? [String(at + 1)] : wrapWords(point.name, room, 12, most),
     );
     const lines = Math.max(...labels.map((label) => label.length));
+    const air = room === null ? 1 : lines === 1 ? 3 : between;
+    const half = (at: number) => ((labels[at]?.length ?? 1) * lineHeight) / 2;
     const heights = spread(
       column.map(({ point }) => toPixel(point.distance)),
-      lines * lineHeight + (room === null ? 1 : lines === 1 ? 3 : between),
+      (one, next) => half(one) + half(next) + air,
       (lines * lineHeight) / 2 + 1,
       size.height - (lines * lineHeight) / 2 - 1,
     );
@@ -179,18 +182,23 @@ function marks(points: readonly Placed[], { x, y }: Axes, palette: Palette): Lay
     shape: shapes[point.quadrant ?? 'spare'],
   }));
   const tooltip = { field: 'say', type: 'nominal' as const };
-  const names = (isLeft: boolean): Layer => ({
+  const write = (isLeft: boolean, look: Record<string, string | number>): Layer => ({
     data: { values: values.filter((point) => point.isLeft === isLeft) },
     mark: {
       type: 'text',
       align: isLeft ? 'right' : 'left',
       dx: isLeft ? -10 : 10,
-      color: palette.text,
       fontSize: 12,
       lineHeight,
+      ...look,
     },
     encoding: { x, y: { ...y, field: 'textY' }, text: { field: 'label', type: 'nominal' }, tooltip },
   });
+  // No line of the picture is seen through a name.
+  const names = (isLeft: boolean): Layer[] => [
+    write(isLeft, { color: palette.surface, stroke: palette.surface, strokeWidth: 4 }),
+    write(isLeft, { color: palette.text }),
+  ];
   const leaders: Layer = {
     data: { values: values.filter(({ labelY, distance }) => Math.abs(labelY - distance) > 1e-9) },
     mark: { type: 'rule', color: palette.line, strokeWidth: 1 },
@@ -207,7 +215,7 @@ function marks(points: readonly Placed[], { x, y }: Axes, palette: Palette): Lay
       tooltip,
     },
   };
-  return [leaders, dots, names(false), names(true)];
+  return [leaders, ...names(false), ...names(true), dots];
 }
 
 /** Importance (share of the total) against performance (distance to the median of the peers), one mark a component. */

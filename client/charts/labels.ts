@@ -20,19 +20,27 @@ export function wrapWords(text: string, width: number, size = 12, most = 3): str
 
 /**
  * Positions moved as little as needed so that neighbours are at least `gap` apart, within low … high;
- * the order stays. Pixels in, pixels out.
+ * the order stays. Pixels in, pixels out. The gap may depend on which two, given by their places in `positions`.
  */
-export function spread(positions: readonly number[], gap: number, low: number, high: number): number[] {
+export function spread(
+  positions: readonly number[],
+  gap: number | ((one: number, next: number) => number),
+  low: number,
+  high: number,
+): number[] {
   const order = positions.map((position, at) => ({ position, at })).sort((a, b) => a.position - b.position);
   const placed = order.map(({ position }) => Math.min(Math.max(position, low), high));
+  /** Between the one at that place of the order and the one after it. */
+  const gapAfter = (at: number): number =>
+    typeof gap === 'number' ? gap : gap(order[at]?.at ?? 0, order[at + 1]?.at ?? 0);
   for (let at = 1; at < placed.length; at++) {
-    placed[at] = Math.max(placed[at] ?? 0, (placed[at - 1] ?? 0) + gap);
+    placed[at] = Math.max(placed[at] ?? 0, (placed[at - 1] ?? 0) + gapAfter(at - 1));
   }
   const overshoot = (placed.at(-1) ?? 0) - high;
   if (overshoot > 0) {
     placed[placed.length - 1] = high;
     for (let at = placed.length - 2; at >= 0; at--) {
-      placed[at] = Math.min(placed[at] ?? 0, (placed[at + 1] ?? 0) - gap);
+      placed[at] = Math.min(placed[at] ?? 0, (placed[at + 1] ?? 0) - gapAfter(at));
     }
   }
   const result = new Array<number>(positions.length).fill(0);

@@ -214,7 +214,7 @@ function labelLayers(placed: Placed): Layer[] {
 
 /** Rows are tasks, each mark is what is owed in one period; the line is the reference day. */
 export function timelineSpec(picture: TimelinePicture, frame: Frame): Spec {
-  const gutter = frame.width < narrow ? 84 : Math.min(420, Math.round(frame.width * 0.36));
+  const gutter = frame.width < narrow ? 84 : Math.min(420, Math.round(frame.width * 0.44));
   const width = Math.max(160, frame.width - gutter - 12);
   const placed = { picture, frame, width, gutter };
   const [spans, points] = markLayers(placed);

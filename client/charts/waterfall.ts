@@ -15,7 +15,7 @@ export type Fall = {
 };
 
 const rowHeight = 34;
-const wrapped = 200;
+const wrapped = 260;
 
 export const waterfallHeight = (steps: number): number => steps * rowHeight + 40;
 

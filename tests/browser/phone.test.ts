@@ -117,6 +117,48 @@ const tooSmall = (page: Page): Promise<string[]> =>
       });
   });
 
+/** WCAG 2.5.8: what is lower than 24 pixels has a circle of 24 around its middle that meets nothing else. */
+const tooNear = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const least = 24;
+    const shown = [...document.querySelectorAll('main :is(a, button, input, select, summary)')].filter(
+      (one) => one.getBoundingClientRect().width > 1,
+    );
+    const placed = shown.map((one) => ({ one, box: one.getBoundingClientRect() }));
+    const isSmall = (box: DOMRect) => Math.round(Math.min(box.width, box.height)) < least;
+    const away = (x: number, y: number, box: DOMRect) =>
+      Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+    return placed
+      .filter(({ box }) => isSmall(box))
+      .filter(({ one, box }) => {
+        const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+        return placed.some(
+          (other) =>
+            !one.contains(other.one) && !other.one.contains(one) && away(x, y, other.box) < least / 2,
+        );
+      })
+      .map(({ one, box }) => `${one.textContent.trim()} ${box.width} × ${box.height}`);
+  });
+
+test.each([
+  '/?unit=quang-ngai&year=2019',
+  '/ranking?index=PCI&year=2019&unit=quang-ninh',
+  '/lineage?unit=quang-ngai-2025',
+  '/data',
+  '/duties?on=2024-10-22',
+])('%s: no finger meets two links at once, and those of a table are as high as a finger', async (path) => {
+  const page = await journey.newPage({ width: 390, height: 844, isTouched: true });
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(await tooNear(page)).toEqual([]);
+  const heights = await page
+    .locator('main table :is(th, td) > a')
+    .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().height)));
+  expect(heights.filter((height) => height > 0 && height < 44)).toEqual([]);
+  await page.context().close();
+});
+
 test.each([390, 360])(
   'at %d px a finger meets every control, and nothing is wider than the screen',
   async (width) => {

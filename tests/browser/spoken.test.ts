@@ -166,3 +166,54 @@ test('a dialog is read from its title, keeps the focus, and gives it back', asyn
   expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.context().close();
 });
+
+test.each([
+  ['/data', 'Tìm nguồn', 'vcci', /: \d+ dòng/],
+  ['/focus?unit=quang-ngai&index=PCI&year=2019', 'Tìm thành phần', 'đất', /PCI.*: 1 dòng/],
+  ['/plans/plan?plan=P002&on=2024-07-01', 'Tìm nhiệm vụ', 'báo cáo', /: \d+ dòng/],
+])('%s: whoever narrows a list hears how much of it is left', async (path, field, typed, said) => {
+  const page = await journey.newPage();
+  await arrive(page, path);
+  const box = page.getByRole('searchbox', { name: field });
+  await box.fill(typed);
+  const spoken = page.getByRole('status').filter({ hasText: /: \d+ dòng/ });
+  await spoken.waitFor({ state: 'attached' });
+  expect(await spoken.textContent()).toMatch(said);
+  // Messages are said one by one, and the words go on where they were typed.
+  expect(await spoken.getAttribute('aria-atomic')).toBe('false');
+  expect(await box.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+test('every row of a table in a report has a head', async () => {
+  const page = await journey.newPage();
+  await arrive(page, '/reports?plan=P004&period=2024-Q3');
+  const bodies = await page
+    .locator('.report-sheet tbody tr')
+    .evaluateAll((rows) => rows.map((row) => row.querySelectorAll('th[scope]').length));
+  expect(bodies.length).toBeGreaterThan(50);
+  expect(new Set(bodies)).toEqual(new Set([1]));
+  await page.context().close();
+});
+
+test('a dialog that begins with a form is read with what the form is about, and leads to what is wrong in it', async () => {
+  const page = await journey.pageOf();
+  await arrive(page, '/duties?on=2024-10-22');
+  await page
+    .getByRole('button', { name: /^Đã nhận: / })
+    .first()
+    .click();
+  const about = await page.getByRole('dialog').getAttribute('aria-describedby');
+  expect(await page.locator(`[id="${about ?? ''}"]`).textContent()).toMatch(/Báo cáo .*năm 2024/);
+  await page.keyboard.press('Escape');
+  await arrive(page, '/structure?index=PAPI');
+  await page
+    .getByRole('button', { name: /^Sửa cách nối tiếp/ })
+    .first()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+  const reason = page.getByRole('textbox', { name: 'Lý do' });
+  await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+  expect(await reason.getAttribute('aria-invalid')).toBe('true');
+  await page.context().close();
+});

@@ -3,6 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { airy, spread, tickRanks, tickYears, wrapWords } from '../../../../client/charts/labels.ts';
 
 describe('labels', () => {
+  it('gives labels of several lines the room that they need, whatever order they come in', () => {
+    const halves = [7, 21, 14];
+    const placed = spread(
+      [100, 90, 95],
+      (one, next) => (halves[one] ?? 0) + (halves[next] ?? 0) + 2,
+      21,
+      400,
+    );
+    expect(placed).toEqual([150, 90, 127]);
+  });
+
   it('spreads labels apart, inside the picture, in their order', () => {
     fc.assert(
       fc.property(
