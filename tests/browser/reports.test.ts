@@ -12,6 +12,10 @@ beforeAll(async () => {
     return { unit: culture, day, tasks: ['P004-III.10.b'], title: `Tin ngày ${day}` };
   });
   await journey.administrator.post('/api/record-activities', { key: 'report-test', entries });
+  const served = ['2024-03-02', '2025-03-09'].map((day) => ({ unit: culture, day, tasks: ['P004-III.7'] }));
+  const tagged = { unit: culture, day: '2024-04-02', tasks: ['P004-III.11'], topics: ['P004-TOP13'] };
+  const more = [...served, tagged];
+  await journey.administrator.post('/api/record-activities', { key: 'fields-test', entries: more });
 });
 afterAll(() => journey.close());
 
@@ -58,6 +62,33 @@ test('what the author writes stays over a failure, is saved and stands in the do
   ]);
   const { sheets } = await readXlsx(await readFile(await xlsx.path()));
   expect(sheets.flatMap((sheet) => sheet.rows).some((cells) => cells.includes('III.10.b'))).toBe(true);
+  await page.context().close();
+});
+
+test('a unit that only coordinates reports what it coordinates, and a unit without any part is told so', async () => {
+  const page = await journey.newPage();
+  await page.goto('/reports?plan=P000&period=2024&unit=thua-thien-hue-bao');
+  const shared = page.getByRole('region', { name: 'Nhiệm vụ phối hợp, tham gia' });
+  await shared.getByRole('row', { name: /^IV\.6\.b.*Phối hợp/ }).waitFor();
+  await page.getByText('Chưa có hoạt động nào được ghi nhận trong kỳ.').waitFor();
+  expect(await page.getByRole('heading', { name: 'Kế hoạch và kết quả theo nhiệm vụ' }).count()).toBe(0);
+  await page.goto('/reports?plan=P000&period=2024&unit=ca-mau');
+  await page.getByText('nên không có báo cáo riêng.').waitFor();
+  await page.getByRole('link', { name: 'Báo Thừa Thiên Huế' }).waitFor();
+  await page.context().close();
+});
+
+test.each([
+  ['/plans/plan?plan=P004&tab=coverage&kind=field&on=2024-12-31', 'Hiện đại hóa, chính quyền điện tử/số', 2],
+  ['/plans/roll-up?plan=P004&on=2024-12-31', 'Huyện Trà Bồng', 5],
+  ['/plans?on=2024-12-31', /^Kế hoạch truyền thông nâng cao/, 5],
+])('from a figure of %s to the entries that it counts', async (path, row, count) => {
+  const page = await journey.newPage();
+  await page.goto(path);
+  const line = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: row, exact: true }) });
+  await line.getByRole('link', { name: new RegExp(`(Lần ghi|Hoạt động).*: ${count}$`) }).click();
+  await page.getByText(`Cộng: ${count} hoạt động`).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/activities');
   await page.context().close();
 });
 
