@@ -14,6 +14,7 @@ export const logShape = {
   channel: textParam(/^[a-z][a-z0-9_]{0,59}$/),
   topic: textParam(ids),
   either: switchParam(false),
+  audience: textParam(/^[A-Z][A-Z_]{0,39}$/),
   from: textParam(day),
   to: textParam(day),
   search: textParam(/^.{1,200}$/),
@@ -42,7 +43,7 @@ export function filtersOf(
   unit: string | null,
   log: 'recorded' | 'demonstration',
 ): Filters {
-  const { plan, task, channel, topic, either, from, to, search, evidence, handled, below } = choice;
+  const { plan, task, channel, topic, either, audience, from, to, search, evidence, handled, below } = choice;
   return {
     ...(plan === null ? {} : { plan: plan.split(',') }),
     ...(task === null ? {} : { task: task.split(',') }),
@@ -50,6 +51,7 @@ export function filtersOf(
     ...(channel === null ? {} : { channel }),
     ...(topic === null ? {} : { topic: topic.split(',') }),
     ...(either ? { either } : {}),
+    ...(audience === null ? {} : { audience }),
     ...(from === null ? {} : { from }),
     ...(to === null ? {} : { to }),
     ...(search === null ? {} : { search }),
@@ -61,7 +63,7 @@ export function filtersOf(
 
 const nothingChosen: Partial<LogChoice> = {
   ...{ plan: null, task: null, channel: null, topic: null, from: null, to: null, search: null },
-  ...{ evidence: 'all', handled: 'all', either: false, page: null },
+  ...{ evidence: 'all', handled: 'all', either: false, audience: null, page: null },
 };
 
 export const clearedFilters = (): Partial<LogChoice> => ({ ...nothingChosen });

@@ -17,6 +17,8 @@ import {
 
 const words = (most: number) => z.string().trim().normalize('NFC').max(most);
 
+const audienceCode = z.string().regex(/^[A-Z][A-Z_]{0,39}$/);
+
 /** What a person says of one thing done. */
 const entryShape = {
   unit: unitId.describe('Who did it'),
@@ -47,10 +49,7 @@ const entryShape = {
   note: words(4000).nullable().default(null),
   evidenceTypes: z.array(z.enum(evidenceTypes)).max(9).default([]),
   topics: z.array(rowId).max(30).default([]),
-  audience: z
-    .array(z.string().regex(/^[A-Z][A-Z_]{0,39}$/))
-    .max(20)
-    .default([]),
+  audience: z.array(audienceCode).max(20).default([]),
   forPeriod: periodKey.nullable().default(null).describe('Of a report: the period that it is about'),
   isAdHoc: z.boolean().default(false).describe('A report outside any duty'),
   isHandled: z.boolean().nullable().default(null).describe('Of feedback: whether it was handled'),
@@ -87,6 +86,7 @@ const filters = {
   channel: channelCode.optional(),
   topic: listOf(rowId).optional().describe('Entries with any of these'),
   either: yesNo('false').describe('Of `task` and `topic` one is enough; default: both'),
+  audience: audienceCode.optional().describe('For whom it was'),
   from: day.optional(),
   to: day.optional(),
   search: z.string().max(200).optional().describe('In title, place and note; with or without marks'),

@@ -57,6 +57,7 @@ type ActivityChoice = {
   channel: string | null;
   topics: string[] | null;
   either: boolean;
+  audience: string | null;
   from: string | null;
   to: string | null;
   search: string | null;
@@ -102,6 +103,7 @@ const chosen = (isVoided: boolean): string => `
           and ($topics is null or list_has_any(coalesce(e.topics, []), $topics::varchar[])) end
       and ($units is null or e.unit_id = any($units))
       and ($channel is null or e.channel = $channel or list_contains(e.further_channels, $channel))
+      and ($audience is null or list_contains(e.audience, $audience))
       and ($from is null or e.day >= $from::date) and ($to is null or e.day <= $to::date)
       and ($search is null or contains(${folded("concat_ws(' ', e.title, e.place, e.note)")}, ${folded('$search')}))
       and ($evidence is null or (coalesce(f.files, 0) > 0 or e.link is not null) = ($evidence = 'with'))

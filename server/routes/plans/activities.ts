@@ -27,6 +27,7 @@ const choiceOf = async (reader: Reader, filters: Filters) => {
     channel: filters.channel ?? null,
     topics: filters.topic ?? null,
     either: filters.either,
+    audience: filters.audience ?? null,
     from: filters.from ?? null,
     to: filters.to ?? null,
     search: filters.search ?? null,

@@ -85,12 +85,14 @@ test('letters that remind and checks of units stand at the tasks that are late (
     ]);
 });
 
-test('for whom it was is kept, over several audiences (R32)', async () => {
+test('for whom it was is kept, over several audiences, and found by each (R32)', async () => {
   const audience = ['BUSINESS', 'REMOTE'];
   const unit = 'quang-ngai-so-vhttdl';
   await put({ unit, day: '2020-06-01', tasks: ['P001-III2.2.c-2'], channel: 'arts_performance', audience });
   const [entry] = await listed('plan=P001');
   expect(entry?.audience.split(';').toSorted()).toEqual(audience);
+  expect(await listed('plan=P001&audience=REMOTE')).toHaveLength(1);
+  expect(await listed('plan=P001&audience=CBCCVC')).toEqual([]);
 });
 
 test('results per unit, as a reward board needs them: what each owed and reached, and what is lacking (R35)', async () => {

@@ -69,6 +69,7 @@ export const activities: typeof vi = {
     everyChannel: 'Every channel',
     topic: 'Topic',
     everyTopic: 'Every topic',
+    everyAudience: 'Every audience',
     either: 'Task or topic: one of them is enough',
     from: 'From',
     to: 'To',

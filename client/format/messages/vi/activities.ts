@@ -62,6 +62,7 @@ export const activities = {
     everyChannel: 'Mọi kênh',
     topic: 'Nội dung',
     everyTopic: 'Mọi nội dung',
+    everyAudience: 'Mọi đối tượng',
     either: 'Nhiệm vụ hoặc nội dung: một trong hai là đủ',
     from: 'Từ ngày',
     to: 'Đến ngày',
