@@ -261,6 +261,8 @@ export const plans: typeof vi = {
     move: 'What a unit that ended still owed passes to its successor.',
     close: 'What a unit that ended still owed closes and is not overdue.',
     noSurplus: 'A surplus in one period does not repair another.',
+    documents:
+      'A document or report made before its period begins counts for that period; one made after its last day counts as reached late.',
     once: 'A row that repeats another counts once, in the original row.',
   },
   days: (count) => countOf(count, 'day before', 'days before'),

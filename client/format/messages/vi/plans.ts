@@ -264,6 +264,8 @@ export const plans = {
     move: 'Việc đơn vị đã kết thúc còn nợ chuyển sang đơn vị kế thừa.',
     close: 'Việc đơn vị đã kết thúc còn nợ được khép lại, không bị coi là quá hạn.',
     noSurplus: 'Phần vượt của một kỳ không bù cho kỳ khác.',
+    documents:
+      'Văn bản, báo cáo làm sớm, trước khi kỳ bắt đầu, được tính cho kỳ đó; làm sau hạn được tính là đạt muộn.',
     once: 'Dòng nhắc lại chỉ được tính một lần, ở dòng gốc.',
   },
   days: (count: number) => `${n(count)} ngày`,
