@@ -15,6 +15,7 @@ import type { Connection } from './database/connection.ts';
 import type { Database } from './database/open.ts';
 import { answer, answerFile, type Desk } from './http/answer.ts';
 import { apiDocs, apiDocsStyle } from './http/api-docs.ts';
+import type { DocsLanguage } from './http/api-docs-words.ts';
 import { openApi } from './http/openapi.ts';
 import { answerProblems, noSuchAddress } from './http/problems.ts';
 import { compressReplies, headers, sameOriginOnly, slowGuessing } from './http/protection.ts';
@@ -136,9 +137,20 @@ const mountOpen = (app: Express, { database }: Parts): void => {
   });
   // Writing them takes longer than the rest of a start, and few ask for them.
   let openApiDocument: ReturnType<typeof openApi> | undefined;
-  let docs: string | undefined;
+  const docs = new Map<DocsLanguage, string>();
+  const docsIn = (language: DocsLanguage): string => {
+    const page = docs.get(language) ?? apiDocs(routes, language);
+    docs.set(language, page);
+    return page;
+  };
   app.get('/api/openapi.json', (_request, response) => response.json((openApiDocument ??= openApi(routes))));
-  app.get('/api/docs', (_request, response) => response.type('html').send((docs ??= apiDocs(routes))));
+  app.get('/api/docs', (request, response) => {
+    const asked = request.query['lang'] ?? request.acceptsLanguages('vi', 'en');
+    response
+      .vary('Accept-Language')
+      .type('html')
+      .send(docsIn(asked === 'en' ? 'en' : 'vi'));
+  });
   app.get('/api/docs.css', (_request, response) => response.type('css').send(apiDocsStyle));
 };
 

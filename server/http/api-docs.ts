@@ -1,46 +1,52 @@
 import type { z } from 'zod';
+import { type DocsLanguage, docsWords } from './api-docs-words.ts';
 import type { Route } from './route.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const fieldRows = (fields: z.ZodObject): string =>
+type Words = (typeof docsWords)[DocsLanguage];
+
+const fieldRows = (fields: z.ZodObject, words: Words): string =>
   Object.entries(fields.shape)
     .map(([name, field]) => {
       const { description = '' } = (field as z.ZodType).meta() ?? {};
-      const need = (field as z.ZodType).safeParse(undefined).success ? '' : 'required';
-      return `<tr><th scope="row"><code>${name}</code></th><td>${need}</td><td>${escape(description)}</td></tr>`;
+      const need = (field as z.ZodType).safeParse(undefined).success ? '' : words.required;
+      return `<tr><th scope="row"><code>${name}</code></th><td>${need}</td><td lang="en">${escape(description)}</td></tr>`;
     })
     .join('');
 
-const table = (caption: string, fields: z.ZodObject): string =>
+const table = (caption: string, fields: z.ZodObject, words: Words): string =>
   Object.keys(fields.shape).length === 0
     ? ''
-    : `<table><caption>${caption}</caption><thead><tr><th scope="col">Name</th><td></td><th scope="col">What it is</th></tr></thead>
-       <tbody>${fieldRows(fields)}</tbody></table>`;
+    : `<table><caption>${caption}</caption><thead><tr><th scope="col">${words.name}</th><th scope="col">${words.need}</th>
+       <th scope="col">${words.meaning}</th></tr></thead><tbody>${fieldRows(fields, words)}</tbody></table>`;
 
-const section = ({ question, right }: Route): string => {
+const section = ({ question, right }: Route, words: Words): string => {
   const method = question.kind === 'command' ? 'POST' : 'GET';
   const given =
-    question.kind === 'command' ? table('Body', question.body) : table('Parameters', question.params);
-  const columns = question.kind === 'table' ? table('Columns', question.columns) : '';
+    question.kind === 'command'
+      ? table(words.body, question.body, words)
+      : table(words.parameters, question.params, words);
+  const columns = question.kind === 'table' ? table(words.columns, question.columns, words) : '';
   return `<section id="${question.name}"><h2><code>${method} /api/${question.name}</code></h2>
-    <p>${escape(question.summary)}. Right: <code>${right}</code>.</p>${given}${columns}</section>`;
+    <p lang="en">${escape(question.summary)}.</p><p>${words.right}: <code>${right}</code></p>${given}${columns}</section>`;
 };
 
-/** The contract as a page that needs no script. */
-export const apiDocs = (routes: readonly Route[]): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>ParLens API</title>
+/** The contract as a page that needs no script, its frame in the language of the reader. */
+export const apiDocs = (routes: readonly Route[], language: DocsLanguage): string => {
+  const words = docsWords[language];
+  return `<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8"><title>${words.title}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="/api/docs.css"></head><body><main>
-<h1>ParLens API</h1>
-<p>Tables answer as JSON, as an Arrow IPC stream (<code>Accept: application/vnd.apache.arrow.stream</code>) or as CSV
-(<code>format=csv</code>). Missing is <code>null</code> or empty, never 0. The whole contract for machines:
-<a href="/api/openapi.json">openapi.json</a>. Example:
-<a href="/api/ranking?index=PCI&amp;year=2019">/api/ranking?index=PCI&amp;year=2019</a>.</p>
-<ul>${routes.map(({ question }) => `<li><a href="#${question.name}">${question.name}</a></li>`).join('')}</ul>
-${routes.map(section).join('\n')}
+<p>${words.other}</p>
+<h1>${words.title}</h1>
+${words.intro.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}
+<nav aria-label="${words.questions}"><ul>${routes.map(({ question }) => `<li><a href="#${question.name}">${question.name}</a></li>`).join('')}</ul></nav>
+${routes.map((route) => section(route, words)).join('\n')}
 </main></body></html>`;
+};
 
 export const apiDocsStyle = `
 :root { color-scheme: light dark; }

@@ -152,6 +152,14 @@ test('the contract is readable for machines and people', async () => {
   const document = await client.json('/api/openapi.json');
   const paths = Object.keys(document['paths'] as object);
   for (const question of Object.values(questions)) expect(paths).toContain(`/api/${question.name}`);
-  const page = await (await client.get('/api/docs')).text();
-  expect(page).toContain('GET /api/ranking');
+  for (const [address, languages, title] of [
+    ['/api/docs', 'en-GB', 'ParLens API'],
+    ['/api/docs?lang=vi', 'en-GB', 'API của ParLens'],
+    ['/api/docs', 'vi-VN,vi;q=0.9', 'API của ParLens'],
+    ['/api/docs?lang=en', 'vi-VN', 'ParLens API'],
+  ] as const) {
+    const page = await (await client.get(address, { 'Accept-Language': languages })).text();
+    expect(page).toContain(`<h1>${title}</h1>`);
+    for (const { name } of Object.values(questions)) expect(page).toContain(`GET /api/${name}<`);
+  }
 });
