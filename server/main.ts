@@ -45,6 +45,8 @@ const start = async (): Promise<void> => {
   const installation = await readInstallation(database);
   const workers = new Workers();
   const server = createServer(makeApp({ config, database, workers, installation, logger }));
+  // Longer than browsers and proxies keep a connection: none is closed while its next request is on the way.
+  server.keepAliveTimeout = 75_000;
   const port = await listen(server, config);
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const token = await offerEntry(database, config.printEntry);

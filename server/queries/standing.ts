@@ -1,17 +1,35 @@
+import { z } from 'zod';
 import { standing } from '../contract/scores.ts';
 import type { Connection } from '../database/connection.ts';
 import { isComparable, tookInAnother } from './comparable.ts';
 import { rankedWithTargets, targetColumns } from './targets.ts';
 
-/** Everything that the unit was scored on in the year, beside its latest earlier figure and the other units. */
-const select = `
+/** For what is scored or wanted in `$year`: the latest years before in which it was scored. */
+const selectEarlierYears = `
+  select distinct max(b.year) as year
+  from shown_score b semi join (
+    select index_code, component from score where unit_id = $unit and year = $year::integer
+  ) n using (index_code, component)
+  where b.unit_id = $unit and b.year < $year::integer
+  group by index_code, component`;
+
+const names = (years: readonly number[]): string[] => years.map((_, at) => `earlier${at}`);
+
+/**
+ * Everything that the unit was scored on in the year, beside its latest earlier figure and the other units. The earlier
+ * years are bound one by one: such a list DuckDB looks at before it ranks.
+ */
+const selectOf = (earlierYears: readonly number[]): string => `
   with now as (${rankedWithTargets('r.year = $year::integer and r.unit_id = $unit')}),
   peers as (
     select index_code, component, edition_id, median(points) as median, max(points) as best
     from shown_score where year = $year::integer group by all
   ),
   earlier as (
-    select * from ranked_score r where unit_id = $unit and year < $year::integer
+    select * from ranked_score r
+    where unit_id = $unit and year < $year::integer and year in (${names(earlierYears)
+      .map((name) => `$${name}::integer`)
+      .join(', ')})
     qualify row_number() over (partition by index_code, component order by year desc) = 1
   ),
   joined as (
@@ -34,5 +52,11 @@ const select = `
     source_id as source, is_computed as "isComputed"
   from joined order by index_code, position, component`;
 
-export const standingRows = (connection: Connection, unit: string, year: number) =>
-  connection.rows(standing.columns, select, { unit, year });
+export const standingRows = async (connection: Connection, unit: string, year: number) => {
+  const chosen = { unit, year };
+  const earlier = await connection.rows(z.object({ year: z.int() }), selectEarlierYears, chosen);
+  // A list must not be empty; the year itself is not before itself.
+  const years = earlier.length === 0 ? [year] : earlier.map((row) => row.year);
+  const bound = Object.fromEntries(names(years).map((name, at) => [name, years[at] ?? year]));
+  return connection.rows(standing.columns, selectOf(years), { ...chosen, ...bound });
+};

@@ -6,14 +6,18 @@ import { rankedWithTargets, targetColumns } from './targets.ts';
 
 type Params = z.output<typeof trend.params>;
 
-const chosen = `
+/** Bound one by one: such a list DuckDB looks at before it ranks, `any` of a list only after. */
+const boundOf = (components: readonly string[]): Record<string, string> =>
+  Object.fromEntries(components.map((component, at) => [`component${at}`, component]));
+
+const chosenOf = (components: readonly string[]): string => `
   r.index_code = $index
-  and r.component = any($components)
+  and r.component in (${components.map((_, at) => `$component${at}`).join(', ')})
   and ($from is null or r.year >= $from::integer) and ($to is null or r.year <= $to::integer)`;
 
 /** Years that follow each other and may be compared share a run; a gap, a new edition or a merger begins another. */
-const select = `
-  with ranked as (${rankedWithTargets(chosen)}),
+const selectOf = (components: readonly string[]): string => `
+  with ranked as (${rankedWithTargets(chosenOf(components))}),
   stepped as (
     select *,
       lag(year) over w as year_before,
@@ -43,11 +47,11 @@ const breakColumns = z.object({
   isComparable: z.boolean(),
 });
 
-const selectBreaks = `
+const selectBreaksOf = (components: readonly string[]): string => `
   with editions as (
     select distinct r.component, e.valid_from_year as year, e.edition_id,
       lag(e.edition_id) over (partition by r.component order by e.valid_from_year) as edition_before
-    from (select distinct component, edition_id from shown_score r where ${chosen}) r
+    from (select distinct component, edition_id from shown_score r where ${chosenOf(components)}) r
     join edition e using (edition_id)
   )
   select component, year, edition_before as "fromEdition", edition_id as "toEdition",
@@ -64,9 +68,9 @@ export const editionBreaks = (
   },
 ) => {
   const { index, components, from = null, to = null } = params;
-  return connection.rows(breakColumns, selectBreaks, {
+  return connection.rows(breakColumns, selectBreaksOf(components), {
     index,
-    components,
+    ...boundOf(components),
     from,
     to,
   });
@@ -74,9 +78,9 @@ export const editionBreaks = (
 
 export const trendRows = (connection: Connection, params: Params & { components: string[] }) => {
   const { index, components, units = null, from = null, to = null } = params;
-  return connection.rows(trend.columns, select, {
+  return connection.rows(trend.columns, selectOf(components), {
     index,
-    components,
+    ...boundOf(components),
     units,
     from,
     to,

@@ -146,10 +146,18 @@ const memory = (name: 'VmRSS' | 'VmHWM'): string => {
   const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8');
   return `${Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)} MB`;
 };
+/** Of all its threads, in ms: says more than the clock where other work goes on. */
+const processorTime = (): number => {
+  const [, fields = ''] = readFileSync(`/proc/${server.child.pid}/stat`, 'utf8').split(') ');
+  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
+  return (user + system) * 10;
+};
 const before = memory('VmRSS');
+const cpuBefore = processorTime();
 await Promise.all([listen(), ...Array.from({ length: users }, (_, at) => live(at))]);
 const seconds = (performance.now() - start) / 1000;
 const after = memory('VmRSS');
+const cpu = processorTime() - cpuBefore;
 
 const place = (sorted: number[], share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 console.log(
@@ -170,7 +178,7 @@ for (const what of new Set(taken.map((one) => one.what))) {
 const asked = taken.filter(({ what }) => what !== '/api/health');
 line('all but health', asked);
 console.log(
-  `\n${users} users, ${(asked.length / seconds).toFixed(0)} answers a second; memory ${before} before, ${after} after, at most ${memory('VmHWM')}`,
+  `\n${users} users, ${(asked.length / seconds).toFixed(0)} answers a second, ${(cpu / asked.length).toFixed(0)} ms of processor time each; memory ${before} before, ${after} after, at most ${memory('VmHWM')}`,
 );
 await stopServer(server);
 dropHome(home);
