@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { Client } from '../helpers/client.ts';
 import { dropHome, newHome, type Started, startServer, stopServer } from '../helpers/process.ts';
@@ -84,4 +85,33 @@ test.each([
   const started = await start(home(), env);
   expect(started.errors()).toContain(sentence);
   expect(started.errors().trim().split('\n')).toHaveLength(1);
+});
+
+/** The command of a process; '' where it has ended. */
+const commandOf = (pid: number): string =>
+  existsSync(`/proc/${pid}/cmdline`) ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : '';
+
+/** Processes below one that read files, or wait to. */
+const readersOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    .split(' ')
+    .filter(Boolean)
+    .map(Number)
+    .filter((child) => commandOf(child).includes('spreadsheet-child'));
+
+test('a process waits for the next file, another after that one, and the last ends with the server', async () => {
+  const server = await start(home(), { PARLENS_ENTRY: '1' });
+  const pid = server.child.pid ?? 0;
+  await expect.poll(() => readersOf(pid)).toHaveLength(1);
+  const [first = 0] = readersOf(pid);
+  const analyst = new Client(server.address);
+  await analyst.get(/(\/enter\?token=\S+)/.exec(server.output())?.[1] ?? '');
+  const form = new FormData();
+  form.append('plan', 'P002');
+  form.append('text', 'TT\tNhiệm vụ\tChủ trì\n1\tHội nghị đầu năm\tVăn phòng\n2\tTin bài\tVăn phòng');
+  expect((await analyst.postForm('/api/uploads-stage', form)).status).toBe(200);
+  await expect.poll(() => readersOf(pid)[0] ?? first).not.toBe(first);
+  const [next = 0] = readersOf(pid);
+  await stopServer(server, 'SIGKILL');
+  await expect.poll(() => commandOf(next), { timeout: 10_000 }).toBe('');
 });

@@ -73,8 +73,14 @@ const select = `${compared}
     case when row is not null then (
       select json_group_object(b.field, b.stored) from beside b where b.position = compared.position) end as "stored",
     json_merge_patch(coalesce(row, '{}'::json), content::json)::text as whole
-  from compared where register = 'task' and now_change <> 'missing' order by position`;
+  from compared where register = 'task' order by position`;
 
-/** The tasks of an upload as they are once it is stored, or were stored by it. */
-export const tasksOfUpload = async (connection: Connection, upload: string): Promise<Task[]> =>
-  (await connection.rows(entry, select, { upload })).map(taskOf);
+/** The tasks of an upload as they are once it is stored, and how many of its plan it does not have. */
+export const tasksOfUpload = async (
+  connection: Connection,
+  upload: string,
+): Promise<{ tasks: Task[]; missing: number }> => {
+  const rows = await connection.rows(entry, select, { upload });
+  const listed = rows.filter(({ change }) => change !== 'missing');
+  return { tasks: listed.map(taskOf), missing: rows.length - listed.length };
+};

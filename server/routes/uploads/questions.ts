@@ -104,11 +104,9 @@ export const uploadTasks = documentRoute(questions.uploadTasks, 'plan', (params,
     const { upload: asked } = params;
     const stored = await findHandled(connection, context, asked);
     const { plan = null, tasks: counts = null } = recognitionOf(stored);
-    const { about } = await entriesOfUpload(connection, { upload: asked, page: 1, size: 1 });
     return {
       ...{ upload: asked, state: stored.state, plan: plan?.value ?? null, counts },
-      missing: about.missing,
-      tasks: await tasksOfUpload(connection, asked),
+      ...(await tasksOfUpload(connection, asked)),
       problems: (await problemsOfUpload(connection, { upload: asked, page: 1, size: 5000 })).rows,
     };
   }),
