@@ -194,6 +194,22 @@ describe('a new plan', () => {
     await page.getByRole('heading', { level: 1, name: /\(dán bảng\)/ }).waitFor();
     expect(await rowsOf('Nhiệm vụ của kế hoạch').count()).toBe(16);
   });
+
+  test('a planner finds there what was pasted into the own plans, and nothing to bring scores with', async () => {
+    for (const [unit, rows] of [
+      ['quang-tri-so-gtvt', 2],
+      ['quang-ngai', 0],
+    ] as const) {
+      const planner = await journey.pageOf(await journey.as('planner', unit));
+      await planner.goto('/');
+      await planner.getByRole('link', { name: 'Nạp dữ liệu' }).click();
+      await planner.getByText(/bảng mới thì dán ở trang của kế hoạch/).waitFor();
+      expect(await planner.getByRole('row').filter({ hasText: 'Bảng nhiệm vụ đã dán' }).count()).toBe(rows);
+      expect(await planner.getByText('Kéo tệp vào đây').count()).toBe(0);
+      expect(await seriousFaults(planner)).toEqual([]);
+      await planner.context().close();
+    }
+  });
 });
 
 test('a task is changed and keeps what the form does not show', async () => {
