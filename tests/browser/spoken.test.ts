@@ -217,3 +217,19 @@ test('a dialog that begins with a form is read with what the form is about, and 
   expect(await reason.getAttribute('aria-invalid')).toBe('true');
   await page.context().close();
 });
+
+test('from page to page the focus stays, at the last one too, and where one is is said', async () => {
+  const page = await journey.newPage();
+  await arrive(page, '/activities?log=demonstration&unit=quang-ngai&page=15');
+  const next = page.getByRole('button', { name: 'Trang sau' });
+  await next.focus();
+  await page.keyboard.press('Enter');
+  const said = page.getByRole('status').filter({ hasText: /: Trang 16 trên 16/ });
+  await said.waitFor({ state: 'attached' });
+  await page.getByText('Trang 16 trên 16', { exact: true }).waitFor();
+  await page.keyboard.press('Enter');
+  expect(await next.getAttribute('aria-disabled')).toBe('true');
+  expect(await next.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(new URL(page.url()).searchParams.get('page')).toBe('16');
+  await page.context().close();
+});
