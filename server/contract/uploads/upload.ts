@@ -130,12 +130,9 @@ export const uploadFacts = z.object({
   undoneBy: z.string().nullable(),
 });
 
-const otherUpload = z.object({
-  upload: z.string(),
-  fileName: z.string(),
-  at: z.string().nullable(),
-  by: z.string().nullable(),
-});
+export const otherUpload = uploadFacts
+  .pick({ upload: true, kind: true, fileName: true, format: true })
+  .extend({ at: z.string().nullable(), by: z.string().nullable() });
 
 export const tidyRow = z.object({
   sheet: z.string(),

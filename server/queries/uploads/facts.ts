@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { uploadFacts } from '../../contract/uploads/upload.ts';
+import { otherUpload, uploadFacts } from '../../contract/uploads/upload.ts';
 import { uploads } from '../../contract/uploads/tables.ts';
 import type { Connection, Rows } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
@@ -38,18 +38,11 @@ export const findUpload = async (reader: Reader, upload: string): Promise<Stored
   return found;
 };
 
-const other = z.object({
-  upload: z.string(),
-  fileName: z.string(),
-  at: z.string().nullable(),
-  by: z.string().nullable(),
-});
-
 /** Uploads of the same content that hold. */
 export const sameContent = (reader: Reader, sha256: string, besides = '') =>
   reader.rows(
-    other,
-    `select upload_id as upload, file_name as "fileName", ${moment('committed_at')} as at,
+    otherUpload,
+    `select upload_id as upload, kind, file_name as "fileName", format, ${moment('committed_at')} as at,
        ${nameOf('committed_by')} as by
      from upload where sha256 = $sha256 and state = 'committed' and upload_id <> $besides order by position desc`,
     { sha256, besides },
@@ -58,7 +51,7 @@ export const sameContent = (reader: Reader, sha256: string, besides = '') =>
 /** Uploads that were stored after this one and speak of the same scores or entries, or stand on units and schemes of it. */
 export const laterUploads = (reader: Reader, upload: string) =>
   reader.rows(
-    other.extend({ scores: z.number() }),
+    otherUpload.extend({ scores: z.number() }),
     `with own as (select distinct index_code, year, unit_id, component, stage from upload_row where upload_id = $upload),
      made as (select register, key from upload_entry where upload_id = $upload and change <> 'unchanged'),
      built as (
@@ -71,8 +64,8 @@ export const laterUploads = (reader: Reader, upload: string) =>
        where a.unit_id in (select key from made where register = 'unit')
          or a.channel in (select key from made where register = 'channel')
      )
-     select p.upload_id as upload, any_value(p.file_name) as "fileName",
-       any_value(${moment('p.committed_at')}) as at, any_value(${nameOf('p.committed_by')}) as by, count(*) as scores
+     select p.upload_id as upload, any_value(p.kind) as kind, any_value(p.file_name) as "fileName",
+       any_value(p.format) as format, any_value(${moment('p.committed_at')}) as at, any_value(${nameOf('p.committed_by')}) as by, count(*) as scores
      from upload p join built using (upload_id)
      where p.upload_id <> $upload and p.state = 'committed' and p.position > (select position from upload where upload_id = $upload)
      group by p.upload_id order by any_value(p.position)`,
