@@ -1,5 +1,11 @@
 /** Which mark is the decimal mark of a file or column, from all its text numbers together. */
-import { missingReason, parseNumber, type DecimalMark, type NumberMarks } from './numbers.ts';
+import {
+  missingReason,
+  parseNumber,
+  type DecimalMark,
+  type NumberMarks,
+  type NumberReading,
+} from './numbers.ts';
 
 export interface MarksSample {
   readonly text: string;
@@ -23,16 +29,16 @@ const NUMBERISH = /^[+\-−–]?\s*[\d.,][\d.,\s']*\s*(?:%|điểm|diem|đ|point
 export function decideMarks(texts: Iterable<string>, plausible: (value: number) => boolean): MarksDecision {
   const numbers = [...texts]
     .map((text) => text.trim())
-    .filter((text) => NUMBERISH.test(text) && !missingReason(text));
+    .filter((text) => NUMBERISH.test(text) && (/\d/.test(text) || !missingReason(text)));
   const votes: Record<DecimalMark, number> = { ',': 0, '.': 0 };
   const size: Record<DecimalMark, number> = { ',': 0, '.': 0 };
   for (const text of numbers) {
-    const only = onlyReading(text);
+    const comma = parseNumber(text, { decimal: ',' });
+    const point = parseNumber(text, { decimal: '.' });
+    const only = onlyReading(text, comma, point);
     if (only) votes[only]++;
-    for (const decimal of [',', '.'] as const) {
-      const reading = parseNumber(text, { decimal });
-      if (reading.kind === 'number' && plausible(reading.value)) size[decimal]++;
-    }
+    if (comma.kind === 'number' && plausible(comma.value)) size[',']++;
+    if (point.kind === 'number' && plausible(point.value)) size['.']++;
   }
   const decided = verdict(votes, size);
   return { ...decided, samples: samplesOf(numbers, decided.marks) };
@@ -50,11 +56,10 @@ function verdict(
 }
 
 /** The decimal mark a text proves: '8,59' and '1.234,5' prove the comma, '1,234' proves nothing. */
-function onlyReading(text: string): DecimalMark | null {
-  const comma = parseNumber(text, { decimal: ',' }).kind === 'number';
-  const point = parseNumber(text, { decimal: '.' }).kind === 'number';
-  if (comma === point || !/[.,]/.test(text)) return null;
-  return comma ? ',' : '.';
+function onlyReading(text: string, comma: NumberReading, point: NumberReading): DecimalMark | null {
+  const isComma = comma.kind === 'number';
+  if (isComma === (point.kind === 'number') || !/[.,]/.test(text)) return null;
+  return isComma ? ',' : '.';
 }
 
 function samplesOf(numbers: readonly string[], marks: NumberMarks): MarksSample[] {

@@ -80,8 +80,29 @@ const MARK_BEFORE = /^(\*+|['’‘])\s*(?=[+\-−–]?\d)/u;
 /** '45, 87', as copied from a page of print. */
 const TORN = /^(\d{1,3})(?:\s+[.,]\s*|[.,]\s+)(\d{2})$/;
 
+const PLAIN = /^(\d+)(?:([.,])(\d+))?$/;
+
+/** Digits with one mark at most, read at once: a long list has a million of them. Null for any other text. */
+function plainNumber(text: string, decimal: DecimalMark): NumberReading | null {
+  const plain = PLAIN.exec(text);
+  if (!plain) return null;
+  const [, whole = '', mark, part = ''] = plain;
+  const number = (value: number): NumberReading => ({
+    kind: 'number',
+    value,
+    isPercent: false,
+    remark: null,
+  });
+  if (mark === undefined) return number(Number(text));
+  if (mark === decimal) return number(Number(`${whole}.${part}`));
+  if (part.length === 3 && whole.length <= 3) return number(Number(whole + part));
+  return { kind: 'fault', fault: 'wrong-mark', candidates: [Number(`${whole}.${part}`)] };
+}
+
 /** A number in text under the marks of its file. Accepts signs, %, 'điểm', a footnote sign, blanks between thousands. */
 export function parseNumber(text: string, marks: NumberMarks): NumberReading {
+  const plain = marks.decimal === 'either' ? null : plainNumber(text, marks.decimal);
+  if (plain) return plain;
   const reason = missingReason(text);
   if (reason) return { kind: 'missing', reason };
   const { digits, sign, isPercent, remark } = strip(text);

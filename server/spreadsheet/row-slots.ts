@@ -164,11 +164,18 @@ function rowMax({ columns, grid }: Extraction, row: number, of: ColumnReading): 
 /** Rows of data: not blank, and not the headings once more. */
 export function dataRows({ grid, layout }: Extraction): number[] {
   const headings = new Set(layout.headerRows.map((row) => rowText(grid, row)));
+  const begins = new Set(layout.headerRows.map((row) => firstText(grid, row)));
   const rows: number[] = [];
   for (let row = layout.firstRow; row < grid.height; row++) {
-    if (!grid.isBlankRow(row) && !headings.has(rowText(grid, row))) rows.push(row);
+    if (grid.isBlankRow(row)) continue;
+    if (!begins.has(firstText(grid, row)) || !headings.has(rowText(grid, row))) rows.push(row);
   }
   return rows;
+}
+
+function firstText(grid: Grid, row: number): string {
+  const first = (grid.sheet.rows[row] ?? []).findIndex((_, column) => grid.kind(row, column) !== 'blank');
+  return fold(grid.text(row, first));
 }
 
 function rowText(grid: Grid, row: number): string {

@@ -36,7 +36,7 @@ export function readValues(context: ValueContext, slots: readonly Slot[]): Sheet
   const values: Value[] = [];
   const marksBy = new Map<number, NumberMarks>();
   for (const [column, group] of groupBy(scored, (slot) => slot.column)) {
-    marksBy.set(column, columnMarks(context, column, group, whole));
+    marksBy.set(column, columnMarks(context, column, group, whole, scored.length));
   }
   const marksAt = (slot: Slot): NumberMarks => marksBy.get(slot.column) ?? whole.marks;
   const ofHundred = (slot: Slot): boolean => (slot.max ?? slot.component?.max ?? 0) >= 50;
@@ -74,8 +74,10 @@ function columnMarks(
   column: number,
   slots: readonly Slot[],
   whole: MarksDecision,
+  scored: number,
 ): NumberMarks {
-  const decision = marksOf(context, slots, whole);
+  // a list of one column was decided as a whole
+  const decision = slots.length === scored ? whole : marksOf(context, slots, whole);
   if (decision.basis === 'mixed') {
     const samples = decision.samples.map(({ text, value }) => `${text} = ${value}`).join('; ');
     const place = { sheet: context.grid.sheet.name, row: slots[0]?.row ?? 0, column };
