@@ -33,14 +33,15 @@ export function guessIndex(
     const ofLevel = register.editions.some((one) => one.index === index.index && one.unitLevel === level);
     const words = wordScore(index, ofLevel, around);
     const score = ((named?.score ?? 0) + words.score) * (level === null || ofLevel ? 1 : 0.3);
-    return { index: index.index, score, named: named?.named ?? 0, where: words.where };
+    return { index: index.index, score, named: named?.named ?? 0, where: words.where, ofLevel };
   });
   scored.sort((one, other) => other.score - one.score);
   const [best, next] = scored;
   if (!best || best.score < 0.8) return guess(null, 0, 'không thấy tên bộ chỉ số', 'no index is named');
   const isSpokenOf = best.where !== null && scored.every((one) => one === best || one.where === null);
   const isAhead = best.score >= (isSpokenOf ? 1.1 : 1.3) * (next?.score ?? 0);
-  const confidence = best.score >= 1.5 && isAhead ? 0.95 : 0.6;
+  const isOfLevel = level === null || best.ofLevel;
+  const confidence = best.score >= 1.5 && isAhead && isOfLevel ? 0.95 : 0.6;
   const vi = [
     best.named > 0 ? `${best.named} tiêu đề là thành phần của ${best.index}` : '',
     best.where?.vi ?? '',

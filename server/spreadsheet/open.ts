@@ -89,10 +89,21 @@ async function parseZip(bytes: Uint8Array, limits: ZipLimits): Promise<Parsed> {
     return { format: 'docx', book: parseWord(bytes, look.entries), notes: [] };
   if (has(/^xl\//) || has(/^\[Content_Types\]\.xml$/)) {
     if (!has(/^xl\//)) throw new UnreadableFile('not-a-spreadsheet', 'an Office file of another kind');
+    heldAtOnce(look.entries, 'xl/sharedStrings.xml', MOST_TEXT);
     return { format: 'xlsx', book: await readModern(bytes, sheetBytes(look.entries)), notes: [] };
   }
   if (!has(/^content\.xml$/)) throw new UnreadableFile('not-a-spreadsheet', 'a ZIP archive');
+  heldAtOnce(look.entries, 'content.xml', MOST_TABLES);
   return { format: 'ods', book: parseOds(bytes, look.entries), notes: [] };
+}
+
+/** Bytes of what a library holds all at once, ten times as much in memory: the texts of a workbook, the tables of an .ods. */
+const MOST_TEXT = 160 * 2 ** 20;
+const MOST_TABLES = 250 * 2 ** 20;
+
+function heldAtOnce(entries: readonly ZipEntry[], name: string, most: number): void {
+  const unpacked = entries.find((entry) => entry.name === name)?.unpacked ?? 0;
+  if (unpacked > most) throw new UnreadableFile('too-big', `${name}: ${Math.round(unpacked / 2 ** 20)} MB`);
 }
 
 function sheetBytes(entries: readonly ZipEntry[]): number {

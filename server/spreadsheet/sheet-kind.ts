@@ -39,7 +39,11 @@ export function judge(reading: Understood, wish: Partial<SheetMapping>, lexicon:
   const scores = reading.columns.filter((column) => column.role === 'score').length;
   if (scores === 0)
     return { kind, isTaken: true, reason: say('cột hạng, xếp loại', 'columns of ranks, ratings') };
-  return { kind, isTaken: true, reason: say(`${scores} cột điểm`, `${scores} columns of scores`) };
+  return {
+    kind,
+    isTaken: true,
+    reason: say(`${scores} cột điểm`, `${scores} ${scores === 1 ? 'column' : 'columns'} of scores`),
+  };
 }
 
 function kindOf({ layout, columns, grid, edition, log }: Understood, lexicon: Lexicon): Kind {
