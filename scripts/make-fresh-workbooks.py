@@ -12,7 +12,7 @@ import json, random, re, subprocess, sys, tempfile, zipfile
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / 'fresh-workbooks'))
-import cells, local, ministry, papi, pci  # noqa: F401
+import cells, local, ministry, papi, pci, later  # noqa: F401
 from common import MAKERS, OUT, SEED, base
 
 ENDINGS = {'lo-xlsx': 'xlsx', 'xls': 'xls', 'ods': 'ods'}

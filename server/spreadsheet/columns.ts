@@ -254,7 +254,21 @@ function withoutDoubles(readings: readonly ColumnReading[]): ColumnReading[] {
       losers.set(other, { ...other, ...says, component: null });
     }
   }
-  return readings.map((one) => losers.get(one) ?? one);
+  return readings.map(
+    (one) =>
+      losers.get(one) ?? (isShareOf(one, readings) ? { ...one, role: 'double', component: null } : one),
+  );
+}
+
+/** 'Tỷ lệ %' beside what a part was given, self-scored and appraised: how much of the maximum that is. */
+function isShareOf(one: ColumnReading, all: readonly ColumnReading[]): boolean {
+  const { role, component, stage } = one;
+  if (role !== 'score' || stage !== null || !component || component.parent === null || !isPercent(one))
+    return false;
+  return all.some(
+    (other) =>
+      other.stage !== null && other.component === component && other.year === one.year && !isPercent(other),
+  );
 }
 
 /** The surest first; points before percent, and of two rounds of one stage the later. */

@@ -63,7 +63,7 @@ const CONTAINS: readonly (readonly [Role, RegExp])[] = [
   ['rating', /\b(xep loai|phan loai|tier|rating|nhom (xep hang|diem|chi so)|muc xep)\b/],
   [
     'rank',
-    /\b(xep hang|thu hang|ranking|rank|vi thu|xep thu|hang nam|hang chung|(hang|vi tri) (muc tieu|phan dau)|(muc tieu|phan dau) (hang|vi tri))\b/,
+    /\b(xep hang|thu hang|ranking|rank|vi thu|xep thu|hang nam|hang chung|^hang(?! (muc|hoa|thang|quy|ngay|tuan))( [a-z]+){1,3}$|(hang|vi tri) (muc tieu|phan dau)|(muc tieu|phan dau) (hang|vi tri))\b/,
   ],
   [
     'max',
@@ -73,7 +73,7 @@ const CONTAINS: readonly (readonly [Role, RegExp])[] = [
   // of all units, beside the unit's own
   [
     'change',
-    /^((diem )?(trung vi|trung binh|binh quan|median|mean|average|cao nhat|thap nhat) )?(toan quoc|ca nuoc|quoc gia|national|nationwide|whole country)( (mean|average|median))?$/,
+    /^((diem )?(trung vi|trung binh|binh quan|median|mean|average|cao nhat|thap nhat) )?(toan quoc|ca nuoc|quoc gia|national|nationwide|whole country)( (mean|average|median))?$|^(diem )?(trung vi|median|cao nhat|thap nhat|highest|lowest)$/,
   ],
   ['change', /\b(tang giam|chenh lech|so voi (nam|cung|ky)|so sanh|bien dong|thay doi|change|difference)\b/],
   ['note', /\b(ghi chu|notes?|remarks?|nhan xet|tai lieu kiem chung|minh chung)\b|^y kien\b/],
@@ -108,6 +108,8 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
 const MAX_NOTE =
   /[([]?\s*(?:điểm\s+)?(?:tối\s*đa|tối\s*thiểu.*tối\s*đa|toi\s*da|max(?:imum)?|thang(?:\s*điểm)?)\s*[:=]?\s*(?:là\s*)?(\d+(?:[.,]\d+)?)\s*(?:điểm|diem|points?|đ)?\s*[)\]]?/iu;
 const OUT_OF = /[/]\s*(?!20[0-4]\d(?!\d))(\d+(?:[.,]\d+)?)\s*(?:điểm|points?|đ)?\s*\)?\s*$/iu;
+/** 'Tổng điểm (100)'. */
+const WHOLE = /\s\((100?)\)\s*$/u;
 const YEAR = /(?<!\d)(20[0-4]\d)(?!\d)/g;
 
 const cache = new Map<string, HeadingWords>();
@@ -138,7 +140,7 @@ function parse(text: string): HeadingWords {
 
 /** A heading and the maximum it states: 'PCI (Điểm tối đa = 100)' → 'PCI' and 100. */
 export function withoutMax(text: string): { bare: string; max: number | null } {
-  const noted = MAX_NOTE.exec(text) ?? OUT_OF.exec(text);
+  const noted = MAX_NOTE.exec(text) ?? OUT_OF.exec(text) ?? WHOLE.exec(text);
   if (noted?.[1] === undefined || noted[0].trim().length >= text.trim().length)
     return { bare: text, max: null };
   return { bare: text.replace(noted[0], ' '), max: Number(noted[1].replace(',', '.')) };
@@ -171,7 +173,7 @@ function restOf(folded: string): string {
   for (const [, pattern] of STAGES) rest = rest.replace(pattern, ' ');
   if (stageOf(folded) === 'appraised')
     rest = rest.replace(/\b((cua )?(bo|so) noi vu|(cua )?hoi dong)\b/g, ' ');
-  rest = rest.replace(/\b(diem so|so diem|diem|scores?|xep hang|thu hang|ranking|rank)\b/g, ' ');
+  rest = rest.replace(/\b(diem so|so diem|diem|scores?|xep hang|thu hang|ranking|rank)\b|^hang(?= )/g, ' ');
   return rest.replace(/\s+/g, ' ').trim();
 }
 

@@ -75,17 +75,15 @@ function sumOfPart(
 
 const MEAN = /^(?:diem )?(?:trung binh|mean|average|estimate)(?: (?:score|points?))?$/;
 
-/** Beside limits of confidence the score is the mean. */
+/** Without a column of scores the mean is the score beside limits of confidence, or the only 'Điểm Hòa Bình' there is. */
 function withMeans(readings: readonly ColumnReading[]): ColumnReading[] {
-  const hasScores = readings.some((one) => one.role === 'score');
-  return readings.map((one) =>
-    !hasScores &&
-    one.role === 'unknown' &&
-    one.isFigures &&
-    MEAN.test(fold(one.heading.texts.at(-1)?.text ?? ''))
-      ? { ...one, role: 'score' }
-      : one,
-  );
+  if (readings.some((one) => one.role === 'score')) return [...readings];
+  const text = (one: ColumnReading): string => fold(one.heading.texts.at(-1)?.text ?? '');
+  const open = readings.filter((one) => one.role === 'unknown' && one.isFigures);
+  const means = open.filter((one) => MEAN.test(text(one)));
+  const named = open.filter((one) => /^(?:diem|score) \p{L}/u.test(text(one)));
+  const [score, other] = means.length > 0 ? means : named;
+  return readings.map((one) => (one === score && !other ? { ...one, role: 'score' } : one));
 }
 
 /** In a pair the heading may stand over the unit's column: 'Gia nhập thị trường' above (unit, score). */

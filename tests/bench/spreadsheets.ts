@@ -1,8 +1,9 @@
 /**
  * Reading long activity logs: 2 million rows of CSV against DuckDB's own reader, 200 000 rows of a workbook against the
- * spreadsheet library alone. Each in a process of its own, so that its peak memory is its own.
+ * spreadsheet library alone; 1.1 million rows of a score list. Each in a process of its own, so that its peak memory is
+ * its own.
  *
- *     node --import tsx tests/bench/spreadsheets.ts [CSV_ROWS] [WORKBOOK_ROWS]
+ *     node --import tsx tests/bench/spreadsheets.ts [CSV_ROWS] [WORKBOOK_ROWS] [SCORE_ROWS]
  */
 import { execFileSync } from 'node:child_process';
 import { createWriteStream, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { readWorkbook } from '../../server/spreadsheet/open.ts';
 import { recognise } from '../../server/spreadsheet/recognise.ts';
 import { headOfLongText, readLongLog } from '../../server/workers/spreadsheet-long.ts';
+import { understandBook } from '../../server/workers/spreadsheet-understand.ts';
 import { register } from '../fixtures/spreadsheet/register.ts';
 
 const heading = ['Ngày', 'Đơn vị', 'Mã nhiệm vụ', 'Hình thức', 'Số lượng', 'Tên tin, bài', 'Đường link'];
@@ -40,9 +42,28 @@ function* rows(count: number): Generator<(string | number)[]> {
   }
 }
 
-function* lines(count: number): Generator<string> {
+/** Every component of PAPI in every province and year that it has, again and again. */
+function* scores(count: number): Generator<(string | number)[]> {
+  yield ['Năm', 'Tỉnh', 'Nội dung', 'Điểm'];
+  const provinces = register.units.filter(
+    ({ level, validFrom }) => level === 'province' && validFrom === null,
+  );
+  const years = [2011, 2012, 2013, 2014, 2015];
+  const parts = register.components.filter(
+    ({ edition, max }) => edition === 'papi-2011' && (max ?? 99) <= 10,
+  );
+  for (let i = 0; i < count; i += 1) {
+    const place = Math.floor(i / parts.length);
+    const part = parts[i % parts.length];
+    const name = provinces[place % provinces.length]?.nameVi ?? '';
+    const year = years[Math.floor(place / provinces.length) % years.length] ?? 2011;
+    yield [year, name, part?.nameVi ?? '', (0.1 + ((i % 89) / 100) * (part?.max ?? 1)).toFixed(3)];
+  }
+}
+
+function* lines(all: Iterable<(string | number)[]>): Generator<string> {
   let pending = '';
-  for (const row of rows(count)) {
+  for (const row of all) {
     pending += `${row.map((cell) => (String(cell).includes(',') ? `"${cell}"` : cell)).join(',')}\n`;
     if (pending.length < 2 ** 20) continue;
     yield pending;
@@ -78,6 +99,11 @@ const works: Record<string, (path: string) => Promise<number>> = {
     const read = head === null ? null : await readLongLog(job(path), head, {}, '2026-01-01');
     return read?.stored ?? 0;
   },
+  'scores-parlens': async (path) => {
+    const book = await readWorkbook(readFileSync(path), 'PAPI.csv');
+    understandBook(job(path), book, () => undefined);
+    return (book.sheets[0]?.rows.length ?? 1) - 1;
+  },
   'xlsx-library': async (path) => {
     const { sheets } = await readXlsx(readFileSync(path));
     return (sheets[0]?.rows.length ?? 1) - 1;
@@ -110,14 +136,17 @@ const line = (what: string, { rows: count, ms, cpuMs, megabytes }: Result, base:
   return `| ${what} | ${count.toLocaleString('en')} | ${seconds} | ${perSecond} | ${megabytes.toFixed(0)} | ${(ms / base.ms).toFixed(1)} |`;
 };
 
-const compareAll = async (csvRows: number, workbookRows: number): Promise<void> => {
+const compareAll = async (csvRows: number, workbookRows: number, scoreRows: number): Promise<void> => {
   const folder = mkdtempSync(join(tmpdir(), 'parlens-bench-'));
   try {
     const csv = join(folder, 'log.csv');
     const xlsx = join(folder, 'log.xlsx');
-    await pipeline(Readable.from(lines(csvRows)), createWriteStream(csv));
+    await pipeline(Readable.from(lines(rows(csvRows))), createWriteStream(csv));
     const workbook = writeXlsxStream(rows(workbookRows), { name: 'Nhật ký' });
     await pipeline(Readable.fromWeb(workbook as ReadableStream), createWriteStream(xlsx));
+    const list = join(folder, 'PAPI.csv');
+    await pipeline(Readable.from(lines(scores(scoreRows))), createWriteStream(list));
+    const listed = apart('scores-parlens', list);
     const duckdb = apart('csv-duckdb', csv);
     const ours = apart('csv-parlens', csv);
     const library = apart('xlsx-library', xlsx);
@@ -130,6 +159,7 @@ const compareAll = async (csvRows: number, workbookRows: number): Promise<void> 
         line('CSV, recognised row by row', ours, duckdb),
         line('Workbook, hucre alone', library, library),
         line('Workbook, read and recognised', recognised, library),
+        line('Score list in CSV, all that the command line does in its process', listed, listed),
       ].join('\n')}\n`,
     );
   } finally {
@@ -139,4 +169,7 @@ const compareAll = async (csvRows: number, workbookRows: number): Promise<void> 
 
 const [task, name = '', path = ''] = process.argv.slice(2);
 if (task === '--measure') process.stdout.write(JSON.stringify(await measure(name, path)));
-else await compareAll(Number(task ?? 2_000_000), Number(process.argv[3] ?? 200_000));
+else {
+  const [csv = '2000000', workbook = '200000', list = '1100000'] = process.argv.slice(2);
+  await compareAll(Number(csv), Number(workbook), Number(list));
+}

@@ -41,6 +41,12 @@ describe('headings of components', () => {
     ['Kiểm soát tham nhũng', 'PAPI', 2019, 'D4'],
     ['I. Công tác chỉ đạo, điều hành', 'PAR_INDEX', 2022, 'PAR_P1'],
     ['Cải cách TTHC', 'PAR_INDEX', 2022, 'PAR_P3'],
+    ['Tiếp cận đất đai\nLand Access and Security of Tenure', 'PCI', 2016, 'CSTP02'],
+    ['Dịch vụ hỗ trợ doanh nghiệp / Business Support Services', 'PCI', 2013, 'CSTP08'],
+    ['Tiếp cận đất đai / Chi phí thời gian', 'PCI', 2016, null],
+    ['Tiếp cận đất đai năm 2017', 'PCI', 2017, 'CSTP02'],
+    ['Tổng điểm trục 3', 'PAPI', 2019, 'D3'],
+    ['Tổng điểm (100)', 'PAR_INDEX', 2020, 'TOTAL'],
   ])('%s in %s %d', (text, index, year, component) => {
     expect(componentOf(text, index, year)).toBe(component);
   });

@@ -27,6 +27,13 @@ function value(text: string, marks: Parameters<typeof parseNumber>[1]): number |
 describe('a number in text', () => {
   it.each([
     ['8,59', comma, 8.59],
+    ['6,52/10', comma, 6.52],
+    ['85/100', comma, 85],
+    ['6/63', comma, 'not-a-number'],
+    ['1.234', comma, 1234],
+    ['1.2345', comma, 'wrong-mark'],
+    ['1234.567', comma, 'wrong-mark'],
+    ['007', comma, 7],
     ['8.59', point, 8.59],
     ['1.234,5', comma, 1234.5],
     ['1,234.5', point, 1234.5],

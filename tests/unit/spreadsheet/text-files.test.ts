@@ -23,6 +23,8 @@ describe('folding', () => {
 
   it('makes text NFC with ordinary blanks and nothing invisible', () => {
     expect(cleanText('Hà\u200b\u00a0Nội'.normalize('NFD'))).toBe('Hà Nội');
+    expect(cleanText('\u200e７３．４０\u202c')).toBe('73.40');
+    expect(fold('Hà\u00ad Tĩnh')).toBe('ha tinh');
   });
 
   it('counts a swap of neighbours as one slip', () => {
