@@ -115,7 +115,7 @@ test('the headings of a score sheet become a scheme, and its scores come with it
   await form.getByLabel('Code of the index').fill('ddci');
   await form.getByRole('button', { name: 'Read anew with this scheme' }).tap();
   await form.getByText('A code has capital letters without marks').waitFor();
-  await form.getByText('A new index needs a name.').waitFor();
+  await form.getByText('This is needed.').waitFor();
   expect(await form.getByText('Index, level and first year are needed.').count()).toBe(0);
   expect(
     await form.getByLabel('Code of the index').evaluate((field) => field === document.activeElement),
