@@ -36,7 +36,7 @@ const LABEL =
 const LABELLED_ROMAN =
   /^\s*(lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|linh vuc|noi dung)\s+([IVX]{1,5})(?!\p{L})\s*[.):-]?/iu;
 /** 'Tiếp cận đất đai năm 2017'; not the year in 'c1_2005'. */
-const YEAR = /(?:\s+(?:năm|nam|year)\s+)?(?<![\p{L}\p{N}_])20[0-4]\d(?!\d)/giu;
+const YEAR = /(?:\s(?:năm|nam|year)\s+)?(?<![\p{L}\p{N}_])20[0-4]\d(?!\d)/giu;
 const UNWEIGHTED = /khong (?:co |tinh )?trong so|chua (?:co |tinh )?trong so|un ?weighted|\bunw\b|\bunwgt\b/;
 const TOTAL_WORDS =
   /^(?:tong(?: so| cong| hop| diem| so diem| diem chung| cong diem| dat| duoc| cuoi cung| chung)*|diem tong(?: hop| cong)?|tong hop|total(?: score| points)?|overall(?: score)?|composite(?: score)?|diem chung|chung|toan bo)$/;

@@ -45,7 +45,7 @@ function wordsIn(extraction: Extraction, row: number, cells: Cells): number {
 }
 
 /** Question marks, boxes and number signs in place of digits, or digits between them. */
-const DAMAGED = /^[\s\d?#.,\uFFFD\u25A1]*[?#\d\uFFFD\u25A1][\s\d?#.,\uFFFD\u25A1]*$/u;
+const DAMAGED = /^[\s.,]*[?#\d\uFFFD\u25A1][\s\d?#.,\uFFFD\u25A1]*$/u;
 
 /** All slots of the sheet, row by row. */
 export function slotsOf(extraction: Extraction): Slot[] {

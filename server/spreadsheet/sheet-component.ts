@@ -1,5 +1,6 @@
 /** The component that a whole sheet is about, where titles or the name of the sheet say it. */
 import type { Surroundings } from './context.ts';
+import { headingWords } from './heading-words.ts';
 import { sureMatch, type Lexicon } from './lexicon.ts';
 import type { SheetMapping } from './mapping.ts';
 import type { RegisterComponent, RegisterEdition } from './register.ts';
@@ -15,7 +16,10 @@ export function contextComponent(
   const byCode = (code: string): RegisterComponent | null => lexicon.components.byCode(code, edition) ?? null;
   if (wish.component !== undefined) return byCode(wish.component);
   const texts = [around.sheetName, ...around.titles].flatMap((text, i) =>
-    piecesOf(text).map((piece) => ({ match: sureMatch(lexicon, piece, edition), isSheet: i === 0 })),
+    // 'KẾT QUẢ NĂM 2021' is no part of an index, whatever a part is called
+    piecesOf(text)
+      .filter((piece) => !headingWords(piece).isBare)
+      .map((piece) => ({ match: sureMatch(lexicon, piece, edition), isSheet: i === 0 })),
   );
   const named = texts.flatMap(({ match, isSheet }) =>
     match && match.reason !== 'total' ? [{ ...match, isSheet }] : [],

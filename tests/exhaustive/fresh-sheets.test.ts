@@ -7,8 +7,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readWorkbook } from '../../server/spreadsheet/open.ts';
+import { recognise } from '../../server/spreadsheet/recognise.ts';
 import type { RegisterUnit } from '../../server/spreadsheet/register.ts';
 import type { Variant } from '../fixtures/spreadsheet/judge.ts';
+import { register } from '../fixtures/spreadsheet/register.ts';
 import { judged, readOf } from '../helpers/judged.ts';
 
 /** `more`: units that the register does not hold. */
@@ -35,6 +38,16 @@ describe('sheets of other years and other hands', () => {
   it('ask nothing', () => {
     expect(all.filter(({ isCertain }) => !isCertain).map(({ variant }) => variant.file)).toEqual([]);
   });
+
+  it('give the same when the mapping that they propose is given back', async () => {
+    for (const { file, more = [] } of variants) {
+      const workbook = await readWorkbook(readFileSync(join(folder, file)), file);
+      const known = { ...register, units: [...register.units, ...more] };
+      const first = recognise(workbook, known);
+      const taken = ({ values }: typeof first) => values.filter((value) => value.taken);
+      expect(taken(recognise(workbook, known, first.mapping)), file).toEqual(taken(first));
+    }
+  }, 120_000);
 
   it('are recognised in every shape', () => {
     expect(readOf(all)).toMatchInlineSnapshot(`
