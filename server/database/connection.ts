@@ -30,20 +30,26 @@ export type Writer = {
   run: (sql: string, params?: Record<string, SqlValue>) => Promise<number>;
 };
 
+/** When a statement may begin: those of questions wait in line, a command's go at once. */
+export type InTurn = <T>(statement: () => Promise<T>) => Promise<T>;
+
 /** One DuckDB connection in use by one question. */
 export class Connection {
   readonly #connection: DuckDBConnection;
   readonly #signal: AbortSignal | undefined;
   readonly #timeoutMs: number;
   readonly keep: Keep;
+  readonly #inTurn: InTurn;
   #stopped: ProblemError | undefined;
 
   constructor(
     connection: DuckDBConnection,
     ask: { signal?: AbortSignal; timeoutMs?: number } = {},
     keep: Keep = (_key, make) => make(),
+    inTurn: InTurn = (statement) => statement(),
   ) {
     this.keep = keep;
+    this.#inTurn = inTurn;
     this.#connection = connection;
     this.#signal = ask.signal;
     this.#timeoutMs = ask.timeoutMs ?? 0;
@@ -55,10 +61,8 @@ export class Connection {
     sql: string,
     params: Record<string, SqlValue> = {},
   ): Promise<z.output<C>[]> {
-    this.#throwIfStopped();
-    const { values, types } = bind(params);
     try {
-      const result = await this.#connection.run(sql, values, types);
+      const result = await this.#run(sql, params);
       const names = result.columnNames();
       const rows: z.output<C>[] = [];
       // A chunk at a time: between two of them the event loop serves others.
@@ -82,10 +86,8 @@ export class Connection {
     sql: string,
     params: Record<string, SqlValue> = {},
   ): Promise<Record<Name, Float64Array>> {
-    this.#throwIfStopped();
-    const { values, types } = bind(params);
     try {
-      const chunks = await (await this.#connection.run(sql, values, types)).fetchAllChunks();
+      const chunks = await (await this.#run(sql, params)).fetchAllChunks();
       const rows = chunks.reduce((sum, chunk) => sum + chunk.rowCount, 0);
       const columns = names.map(() => new Float64Array(rows));
       let first = 0;
@@ -135,6 +137,14 @@ export class Connection {
       clearTimeout(timer);
       this.#signal?.removeEventListener('abort', onAbort);
     }
+  }
+
+  #run(sql: string, params: Record<string, SqlValue>) {
+    const { values, types } = bind(params);
+    return this.#inTurn(() => {
+      this.#throwIfStopped();
+      return this.#connection.run(sql, values, types);
+    });
   }
 
   #throwIfStopped(): void {

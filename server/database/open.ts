@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import PQueue from 'p-queue';
 import { z } from 'zod';
 import { StartError } from '../errors.ts';
 import { bind, type SqlValue } from './values.ts';
-import { Connection, type Writer } from './connection.ts';
+import { Connection, type Keep, type Writer } from './connection.ts';
 import { Kept } from './kept.ts';
 
 /** What a reader sees instead of today's tables: statements for its connection, given the name of the database. */
@@ -14,6 +15,12 @@ export type Ask = { signal?: AbortSignal; timeoutMs?: number; past?: Past | null
 
 /** What a transaction changes of that which is answered. */
 type Change = 'any' | 'log' | 'silent';
+
+/**
+ * Statements of questions at a time. Node calls DuckDB on four threads: one stays free for commands, which would otherwise
+ * wait at each of their statements for as long as a question takes.
+ */
+const mostAtOnce = 3;
 
 const migrationFolder = join(import.meta.dirname, 'migrations');
 
@@ -25,6 +32,9 @@ export class Database {
   readonly #instance: DuckDBInstance;
   readonly #writer: DuckDBConnection;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Statements of questions: whose question came first goes first. */
+  readonly #line = new PQueue({ concurrency: mostAtOnce });
+  #asked = 0;
   readonly #kept = new Kept(64);
   #commits = 0;
   /** Commits of more than entries of the log. */
@@ -78,9 +88,9 @@ export class Database {
     // Before the transaction begins: its data are of this state or newer.
     const state = this.#changes;
     const own = await this.#instance.connect();
-    const connection = new Connection(own, ask, (key, make) =>
-      this.#keep(state, `${ask.past?.moment ?? 'now'} ${key}`, make),
-    );
+    const keep: Keep = (key, make) => this.#keep(state, `${ask.past?.moment ?? 'now'} ${key}`, make);
+    const priority = -(this.#asked += 1);
+    const connection = new Connection(own, ask, keep, (statement) => this.#line.add(statement, { priority }));
     try {
       if (ask.past) await goBack(own, ask.past);
       await own.run('begin transaction read only');
