@@ -87,9 +87,9 @@ export class Database {
   async read<T>(use: (connection: Connection) => Promise<T>, ask: Ask = {}): Promise<T> {
     // Before the transaction begins: its data are of this state or newer.
     const state = this.#changes;
+    const priority = -(this.#asked += 1);
     const own = await this.#instance.connect();
     const keep: Keep = (key, make) => this.#keep(state, `${ask.past?.moment ?? 'now'} ${key}`, make);
-    const priority = -(this.#asked += 1);
     const connection = new Connection(own, ask, keep, (statement) => this.#line.add(statement, { priority }));
     try {
       if (ask.past) await goBack(own, ask.past);

@@ -131,6 +131,25 @@ describe('writes', () => {
     await writing;
     expect(await database.read((connection) => connection.one(count, countAudit))).toEqual({ n: 1 });
   });
+
+  test('do not stand in the line of the questions, which are answered as they came', async () => {
+    const slow = 'select count(*) as n from range(2000000) a where a.range % 7 = 3';
+    const answered: number[] = [];
+    const asking = Array.from({ length: 30 }, async (_, at) => {
+      await database.read(async (connection) => {
+        await connection.one(count, slow);
+        await connection.one(count, slow);
+      });
+      answered.push(at);
+    });
+    await database.transaction(async (writer) => {
+      for (const detail of ['a', 'b', 'c', 'd']) await writer.run(addRow, { detail });
+    });
+    const before = answered.length;
+    await Promise.all(asking);
+    expect(before).toBeLessThan(15);
+    for (const [place, at] of answered.entries()) expect(Math.abs(place - at)).toBeLessThan(10);
+  });
 });
 
 describe('reads', () => {
