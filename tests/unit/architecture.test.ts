@@ -55,6 +55,7 @@ const mayImport: Record<string, readonly string[]> = {
 const keptTo: Record<string, readonly string[]> = {
   express: ['server/http', 'server/app', 'server/access', 'server/routes'],
   '@duckdb/node-api': ['server/database'],
+  'p-queue': ['server/database'],
   'apache-arrow': ['server/database'],
   '@uwdata/flechette': ['client/api'],
   hucre: ['server/spreadsheet', 'server/reports'],
