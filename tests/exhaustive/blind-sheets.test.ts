@@ -1,4 +1,4 @@
-/** Sheets made without looking at what the engine reads (scripts/make-blind-workbooks.py, openpyxl and LibreOffice). */
+/** Sheets made without looking at what the engine reads (scripts/workbooks/make.py blind, openpyxl and LibreOffice). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,5 @@
 /**
- * Sheets as PCI, PAPI, PAR INDEX, SIPAS and provinces publish them in other years (scripts/make-fresh-workbooks.py,
+ * Sheets as PCI, PAPI, PAR INDEX, SIPAS and provinces publish them in other years (scripts/workbooks/make.py fresh,
  * openpyxl, LibreOffice and text by hand), written before the engine was tried on them. When it first saw them, it read
  * 11 685 of 19 267 cells of the first 107 files, and took 756 wrong values without a warning; of the 19 files that
  * were written after it had been mended, 1 850 of 1 908 cells, and 96 values that were not written.

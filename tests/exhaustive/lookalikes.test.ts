@@ -1,5 +1,5 @@
 /**
- * Workbooks that look like published ones (scripts/make-lookalike-workbooks.py, openpyxl and LibreOffice): PCI as its
+ * Workbooks that look like published ones (scripts/workbooks/make.py lookalikes, openpyxl and LibreOffice): PCI as its
  * tables lay in each year, PAPI tables and provincial profiles, PAR INDEX and SIPAS annexes, long tables.
  */
 import { readFileSync } from 'node:fs';

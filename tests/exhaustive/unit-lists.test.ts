@@ -1,4 +1,4 @@
-/** Lists of units with their levels in one row, written by openpyxl and LibreOffice (scripts/make-unit-lists.py). */
+/** Lists of units with their levels in one row, written by openpyxl and LibreOffice (scripts/workbooks/unit_lists.py). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

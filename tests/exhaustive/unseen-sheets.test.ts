@@ -1,5 +1,5 @@
 /**
- * Sheets of kinds that no other generator holds (scripts/make-unseen-workbooks.py, openpyxl, LibreOffice and text by
+ * Sheets of kinds that no other generator holds (scripts/workbooks/make.py unseen, openpyxl, LibreOffice and text by
  * hand), written before the engine was tried on them.
  */
 import { readFileSync } from 'node:fs';

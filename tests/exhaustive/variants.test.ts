@@ -1,4 +1,4 @@
-/** Workbooks written by openpyxl and LibreOffice (scripts/make-spreadsheet-fixtures.py): what comes back, shape by shape. */
+/** Workbooks written by openpyxl and LibreOffice (scripts/workbooks/make.py variants): what comes back, shape by shape. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

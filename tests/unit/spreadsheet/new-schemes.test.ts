@@ -1,4 +1,4 @@
-/** Schemes made of sheets of scores that no register explains (scripts/make-new-schemes.py, openpyxl and LibreOffice). */
+/** Schemes made of sheets of scores that no register explains (scripts/workbooks/new_schemes.py, openpyxl and LibreOffice). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

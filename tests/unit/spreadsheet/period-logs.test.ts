@@ -1,4 +1,4 @@
-/** Logs with their months, quarters or weeks across, written by openpyxl and LibreOffice (scripts/make-period-logs.py). */
+/** Logs with their months, quarters or weeks across, written by openpyxl and LibreOffice (scripts/workbooks/period_logs.py). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';

@@ -4,7 +4,7 @@
 Provinces and codes are those of data/units.csv; districts and communes are made up, as many as there were, with the
 names that many of them share. Codes are text with leading zeros, in one file numbers that have lost them.
 
-    python3 scripts/make-unit-lists.py [FOLDER]
+    python3 scripts/workbooks/unit_lists.py [FOLDER]
 
 Needs: apt-get install --no-install-recommends libreoffice-calc python3-openpyxl
 """
@@ -13,7 +13,7 @@ from pathlib import Path
 
 import openpyxl
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[2]
 OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / 'tests/fixtures/spreadsheet/unit-lists'
 with open(ROOT / 'data/units.csv', encoding='utf-8') as file: PROVINCES = [u for u in csv.DictReader(file) if u['level'] == 'province' and u['code']]
 OLD = [u for u in PROVINCES if not u['valid_from'] and u['valid_to'] != '2008-07-31']

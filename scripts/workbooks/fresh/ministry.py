@@ -1,7 +1,9 @@
 """PAR INDEX and SIPAS as the Ministry of Home Affairs prints them; the figures are invented."""
 import datetime
 
-from common import *
+from figures import *
+from fresh.shared import *
+from pages import Book, Page, book
 
 MINISTRIES = [u for u in UNITS if UNITS[u]['level'] == 'ministry']
 FIELDS = ['Y tế', 'Giáo dục', 'Đất đai', 'Hộ tịch', 'Giao thông']
@@ -11,7 +13,7 @@ whole = lambda rng: round(rng.uniform(80, 93), 2)
 def fields(year, level='province'): return parts('PAR_INDEX', year, level=level)
 
 
-@maker
+@book
 def axes(rng):
     """Eight fields in percent, the whole and the rank; ministries on a second sheet."""
     for year, kind, form in [(2022, 'percent', 'xlsx'), (2023, 'format', 'xlsx'), (2019, 'text', 'csv'), (2022, 'two sheets', 'xlsx'), (2020, 'two sheets', 'xls'), (2023, 'english', 'ods')]:
@@ -36,10 +38,10 @@ def axes(rng):
                     else: page.expect(u, year, 'PAR_INDEX', code, p)
                 page.put(4 + r, 4 + len(dims), r + 1)
             pages.append(page)
-        yield Made(f'PAR INDEX {year} {kind}', 'fields of reform', pages, form=form, kind=kind)
+        yield Book(f'PAR INDEX {year} {kind}', 'fields of reform', pages, form=form, names=kind)
 
 
-@maker
+@book
 def three_scores(rng):
     """Self-scored, appraised, survey and the whole; two heading rows, maxima in a row beneath, pages."""
     for year, kind, form in [(2021, 'flat', 'xlsx'), (2022, 'merged', 'xlsx'), (2023, 'pages', 'xlsx'), (2018, 'maxima', 'xls')]:
@@ -64,10 +66,10 @@ def three_scores(rng):
             page.expect(u, year, 'PAR_INDEX', 'TOTAL', own, stage='self-scored', rank=None); page.expect(u, year, 'PAR_INDEX', 'TOTAL', total[u], rank=r + 1)
             page.expect(u, year, 'PAR_INDEX', 'TOTAL', round(total[u] - survey, 2), stage='appraised')
             if any(c['component'] == 'SURVEY' for c in parts('PAR_INDEX', year, ('part',))): page.expect(u, year, 'PAR_INDEX', 'SURVEY', survey)
-        yield Made(f'Quyet dinh PAR INDEX {year} {kind}', 'self-scored, appraised, survey, whole', [page], form=form, kind=kind)
+        yield Book(f'Quyet dinh PAR INDEX {year} {kind}', 'self-scored, appraised, survey, whole', [page], form=form, names=kind)
 
 
-@maker
+@book
 def groups(rng):
     """Group rows by result with how many they hold and their mean; fields down and provinces across."""
     for kind, form in [('by result', 'xlsx'), ('by region', 'ods')]:
@@ -83,7 +85,7 @@ def groups(rng):
             for u in own:
                 page.row(row, [order.index(u) + 1, short(u), total[u], order.index(u) + 1]); row += 1; page.expect(u, 2022, 'PAR_INDEX', 'TOTAL', total[u], rank=order.index(u) + 1)
             if kind == 'by region': page.row(row, ['', f'Cộng {g}', round(sum(total[u] for u in own) / len(own), 2)]); row += 1
-        yield Made(f'Phan nhom {kind}', 'group rows with means', [page], form=form, kind=kind)
+        yield Book(f'Phan nhom {kind}', 'group rows with means', [page], form=form, names=kind)
     units, dims = rng.sample(OLD, 14), fields(2021)
     page = Page('Linh vuc')
     page.put(1, 1, 'PAR INDEX 2021 - chỉ số thành phần theo lĩnh vực (%)'); page.row(3, ['STT', 'Lĩnh vực'] + [short(u) for u in units])
@@ -93,10 +95,10 @@ def groups(rng):
         for u, p in zip(units, values): page.expect(u, 2021, 'PAR_INDEX', c['component'], p)
     page.row(4 + len(dims), ['', 'PAR INDEX'] + [v := whole(rng) for _ in units])
     for n, u in enumerate(units): page.expect(u, 2021, 'PAR_INDEX', 'TOTAL', page.cells[(4 + len(dims), 3 + n)][0])
-    yield Made('PAR INDEX linh vuc ngang', 'transposed fields', [page])
+    yield Book('PAR INDEX linh vuc ngang', 'transposed fields', [page])
 
 
-@maker
+@book
 def over_years(rng):
     """Years across with the place in parentheses, or points and places in turn."""
     for kind, form in [('place behind', 'xlsx'), ('pairs', 'xls'), ('dates', 'xlsx'), ('provisional', 'xlsx')]:
@@ -120,10 +122,10 @@ def over_years(rng):
                 else: page.put(5 + r, 3 + k, f'{comma(p)} ({place})' if kind == 'place behind' else p)
                 page.expect(u, y, 'PAR_INDEX', 'TOTAL', p, rank=place if kind == 'pairs' else None)
         page.put(6 + len(units), 1, '* Số liệu sơ bộ')
-        yield Made(f'PAR INDEX qua cac nam {kind}', 'years across', [page], form=form, kind=kind)
+        yield Book(f'PAR INDEX qua cac nam {kind}', 'years across', [page], form=form, names=kind)
 
 
-@maker
+@book
 def sipas(rng):
     """Percent by factor; fields of service that no scheme holds; ranks and last year beside."""
     for year, kind, form in [(2018, 'factors', 'xlsx'), (2021, 'format', 'xls'), (2023, 'with last year', 'xlsx'), (2020, 'services', 'xlsx'), (2022, 'parts', 'ods')]:
@@ -148,4 +150,4 @@ def sipas(rng):
                 last = round(total[u] - 1.25, 2)
                 page.row(4 + r, [last, 1.25], at + 1); page.expect(u, year - 1, 'SIPAS', 'TOTAL', last)
             if kind == 'services': page.row(4 + r, [round(rng.uniform(75, 95), 2) for _ in FIELDS], at + 1)
-        yield Made(f'SIPAS {year} {kind}', 'satisfaction', [page], form=form, kind=kind)
+        yield Book(f'SIPAS {year} {kind}', 'satisfaction', [page], form=form, names=kind)

@@ -2,7 +2,7 @@
 """Writes tests/fixtures/plan-tasks: the task tables of the five plans as offices type them.
 
 The rows are those of data/plans/tasks.csv; the files are written by openpyxl, python-docx and LibreOffice, so that
-what is read was not written by us. Run from the project folder: python3 scripts/make-task-table-fixtures.py
+what is read was not written by us. Run from the project folder: python3 scripts/workbooks/task_tables.py
 Needs python3-openpyxl, python3-docx, libreoffice-calc, libreoffice-writer (Debian).
 """
 

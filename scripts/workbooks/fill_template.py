@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Fills a template of scores with another program than ours, as somebody does who keeps scores in Python: openpyxl.
 
-    python3 scripts/fill-template.py TEMPLATE.xlsx FILLED.xlsx
+    python3 scripts/workbooks/fill_template.py TEMPLATE.xlsx FILLED.xlsx
 
 Needs: apt-get install --no-install-recommends python3-openpyxl
 """

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes sheets of scores of indices that no register holds, from whose own headings and rows a scheme can be made.
 
-    python3 scripts/make-new-schemes.py [FOLDER]
+    python3 scripts/workbooks/new_schemes.py [FOLDER]
 
 Needs: apt-get install --no-install-recommends libreoffice-calc python3-openpyxl
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 
-OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent / 'tests/fixtures/spreadsheet/new-schemes'
+OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / 'tests/fixtures/spreadsheet/new-schemes'
 OUT.mkdir(parents=True, exist_ok=True)
 DDCI = ['Tính minh bạch và tiếp cận thông tin', 'Tính năng động', 'Chi phí thời gian', 'Chi phí không chính thức', 'Cạnh tranh bình đẳng', 'Hỗ trợ doanh nghiệp', 'Thiết chế pháp lý', 'Vai trò người đứng đầu']
 UNITS = ['Huyện Bình Sơn', 'Huyện Trà Bồng', 'Huyện Sơn Hà', 'Thị xã Đức Phổ', 'Thành phố Quảng Ngãi']

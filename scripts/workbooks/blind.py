@@ -1,35 +1,17 @@
-#!/usr/bin/env python3
-"""Writes sheets as offices publish them that were made without looking at what the engine reads, and what is in each.
+"""Sheets as offices publish them that were made without looking at what the engine reads.
 
 The eight fields of PAR INDEX with its three kinds of points, PAPI and PCI of 34 provinces, a year to a group of columns,
 footnote marks, percents as text, capitals without marks, groups by quality, two halves side by side.
-
-    python3 scripts/make-blind-workbooks.py [FOLDER] [SEED]
-
-Needs: apt-get install --no-install-recommends libreoffice-calc python3-openpyxl
 """
-import importlib.util, sys
-from pathlib import Path
+from figures import *
+from pages import Book, Page, book
 
-HERE = Path(__file__).resolve().parent
-if len(sys.argv) < 2: sys.argv.append(str(HERE.parent / 'tests/fixtures/spreadsheet/blind'))
-spec = importlib.util.spec_from_file_location('lookalikes', HERE / 'make-lookalike-workbooks.py')
-base = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(base)
-Page, Book, UNITS = base.Page, base.Book, base.UNITS
-base.BOOKS.clear()
-book = base.book
-PROVINCES = [u for u in UNITS if UNITS[u]['level'] == 'province' and UNITS[u]['code'] and UNITS[u]['valid_to'] != '2008-07-31']
-OLD = [u for u in PROVINCES if not UNITS[u]['valid_from'] and UNITS[u]['valid_to'] != '2024-12-31']
-NEW = [u for u in PROVINCES if not UNITS[u]['valid_to']]
 RANGES = {'PCI': (58, 74), 'PAPI': (38, 47), 'PAR_INDEX': (80, 93), 'SIPAS': (78, 91)}
 SHOWN = {'PCI': 'PCI', 'PAPI': 'PAPI', 'PAR_INDEX': 'PAR INDEX', 'SIPAS': 'SIPAS'}
 
 
-def short(unit): return UNITS[unit]['name_vi'].replace('TP. ', '').replace('Thành phố ', '')
 def points(rng, index): return round(rng.uniform(*RANGES[index]), 2)
-def comma(value): return f'{value:.2f}'.replace('.', ',')
-def tops(index, year): return [c for c in base.components_of(base.edition_of(index, year)) if c['kind'] == 'dimension']
+def tops(index, year): return [c for c in components_of(edition_of(index, year)) if c['kind'] == 'dimension']
 
 
 def listed(page, row, units, year, index, values, shown=lambda v: v, name=short, first=3, component='TOTAL'):
@@ -42,7 +24,7 @@ def listed(page, row, units, year, index, values, shown=lambda v: v, name=short,
 def wholes(rng):
     """One column of the whole index, each in another dress."""
     dresses = [('footnotes', lambda n: lambda v: f'{comma(v)}*' if n % 2 else f'{comma(v)} (1)', short), ('points word', lambda n: lambda v: f'{comma(v)} điểm', short),
-               ('capitals', lambda n: comma, lambda u: base.bare(short(u)).upper()), ('typed', lambda n: comma, lambda u: ('TP. ' if UNITS[u]['type'] == 'city' else 'Tỉnh ') + short(u)),
+               ('capitals', lambda n: comma, lambda u: bare(short(u)).upper()), ('typed', lambda n: comma, lambda u: ('TP. ' if UNITS[u]['type'] == 'city' else 'Tỉnh ') + short(u)),
                ('broken lines', lambda n: comma, lambda u: short(u).replace(' ', '\n', 1)), ('blanks', lambda n: lambda v: f' {comma(v)}\u00a0', lambda u: f'  {short(u)} '), ('numbered', lambda n: comma, lambda u: f'{OLD.index(u) % 9 + 1}. {short(u)}')]
     for index, year in [('PCI', 2023), ('PAPI', 2022), ('PAR_INDEX', 2023), ('SIPAS', 2022)]:
         for n, (dress, shown, name) in enumerate(dresses):
@@ -190,6 +172,3 @@ def year_groups(rng):
                 page.row(4 + r, [r + 1, short(u)]); page.row(4 + r, [values[u], ordered.index(u) + 1, round(rng.uniform(-3, 3), 2)], 3 + 3 * n)
                 page.expect(u, y, index, 'TOTAL', values[u], rank=ordered.index(u) + 1)
         yield Book('so sanh', 'a group of columns a year', [page], form='xls' if index == 'PAPI' else 'xlsx', names=index)
-
-
-base.main()

@@ -1,5 +1,7 @@
 """PCI as the Chamber of Commerce gives it: years across, a sheet a component, two languages, blocks, raw indicators."""
-from common import *
+from figures import *
+from fresh.shared import *
+from pages import Book, Page, book
 
 EN = ['Entry Costs', 'Land Access and Security of Tenure', 'Transparency', 'Time Costs', 'Informal Charges', 'Policy Bias', 'Proactivity', 'Business Support Policy', 'Labor Training', 'Legal Institutions']
 VI = ['Chi phí gia nhập thị trường', 'Tiếp cận đất đai', 'Tính minh bạch', 'Chi phí thời gian', 'Chi phí không chính thức', 'Cạnh tranh bình đẳng', 'Tính năng động của chính quyền tỉnh', 'Dịch vụ hỗ trợ doanh nghiệp', 'Đào tạo lao động', 'Thiết chế pháp lý']
@@ -10,11 +12,11 @@ def tops(year): return [c for c in parts('PCI', year)]
 def place_in(c): return number_of(c['component']) - 1
 
 
-@maker
+@book
 def years_of_a_component(rng):
     """A sheet for each component, provinces down, every year across; components and provinces came and went."""
     years = list(range(2006, 2024))
-    scores = {y: base.scores_of('PCI', y) for y in years}
+    scores = {y: scores_of('PCI', y) for y in years}
     units = rng.sample(OLD, 16)
     for kind, form in [('sheets', 'xlsx'), ('sheets', 'ods'), ('one', 'xlsx'), ('one english', 'xls'), ('one', 'csv')]:
         pages = []
@@ -32,10 +34,10 @@ def years_of_a_component(rng):
                     page.put(4 + r, 3 + k, own[code][0]); page.expect(u, y, 'PCI', code, own[code][0])
             page.put(5 + len(units), 2, 'Nguồn: VCCI')
             pages.append(page)
-        yield Made(f'PCI 2006-2023 {kind}', 'years of a component', pages, form=form, kind=kind)
+        yield Book(f'PCI 2006-2023 {kind}', 'years of a component', pages, form=form, names=kind)
 
 
-@maker
+@book
 def two_languages(rng):
     """Vietnamese above English in one heading cell; tiers and sources beneath."""
     for year, form in [(2013, 'xlsx'), (2016, 'xls'), (2021, 'ods')]:
@@ -53,14 +55,14 @@ def two_languages(rng):
         for k, word in enumerate(['Thấp nhất / Minimum', 'Trung vị / Median', 'Cao nhất / Maximum', 'Nguồn / Source: VCCI']):
             page.put(last + k, 1, word)
             if k < 3: page.row(last + k, [round(rng.uniform(4, 8), 2) for _ in tops(year)], 2)
-        yield Made(f'PCI {year} song ngu', 'two languages in a heading', [page], form=form)
+        yield Book(f'PCI {year} song ngu', 'two languages in a heading', [page], form=form)
 
 
-@maker
+@book
 def blocks_of_years(rng):
     """Wide: for every component a block of years, the component merged over its years."""
     years = (2017, 2018, 2019)
-    scores = {y: base.scores_of('PCI', y) for y in years}
+    scores = {y: scores_of('PCI', y) for y in years}
     units = rng.sample([u for u in OLD if all('TOTAL' in scores[y].get(u, {}) for y in years)], 12)
     for kind, form in [('merged', 'xlsx'), ('merged', 'ods'), ('first only', 'csv'), ('in one', 'xlsx')]:
         page = Page('PCI 3 nam')
@@ -81,14 +83,14 @@ def blocks_of_years(rng):
                 code = 'TOTAL' if c is None else c['component']
                 for k, y in enumerate(years):
                     page.put(first + r, 2 + 3 * n + k, scores[y][u][code][0]); page.expect(u, y, 'PCI', code, scores[y][u][code][0])
-        yield Made(f'PCI 2017-2019 {kind}', 'a block of years for each component', [page], form=form, kind=kind)
+        yield Book(f'PCI 2017-2019 {kind}', 'a block of years for each component', [page], form=form, names=kind)
 
 
-@maker
+@book
 def province_blocks(rng):
     """A province over the rows of its components, years across: merged, named once, or as a row of its own."""
     years = (2014, 2015, 2016)
-    scores = {y: base.scores_of('PCI', y) for y in years}
+    scores = {y: scores_of('PCI', y) for y in years}
     units = rng.sample([u for u in OLD if all('TOTAL' in scores[y].get(u, {}) for y in years)], 6)
     for kind, form in [('merged', 'xlsx'), ('once', 'xls'), ('own row', 'xlsx'), ('own row numbered', 'ods')]:
         page = Page('Ho so tinh')
@@ -109,10 +111,10 @@ def province_blocks(rng):
                     page.put(row, lead + 1 + k, scores[y][u][code][0]); page.expect(u, y, 'PCI', code, scores[y][u][code][0])
                 row += 1
             if kind == 'once': row += 1
-        yield Made(f'PCI theo tinh {kind}', 'a block for each province', [page], form=form, kind=kind)
+        yield Book(f'PCI theo tinh {kind}', 'a block for each province', [page], form=form, names=kind)
 
 
-@maker
+@book
 def raw_with_summary(rng):
     """Summary, and a sheet for each component: its score, raw indicators, and the same on a scale of ten."""
     for year, kind, form in [(2010, 'scaled', 'xls'), (2014, 'scaled', 'xlsx'), (2017, 'no summary', 'xlsx')]:
@@ -134,10 +136,10 @@ def raw_with_summary(rng):
                 page.row(2 + r, [english(u), own[u][c['component']], rng.randrange(5, 30), round(rng.random(), 4), round(rng.uniform(1, 10), 3), round(rng.uniform(1, 10), 3)])
                 (page if kind == 'no summary' else summary).expect(u, year, 'PCI', c['component'], own[u][c['component']])
             pages.append(page)
-        yield Made(f'PCI{year} data {kind}', 'raw indicators beside', pages, form=form, kind=kind)
+        yield Book(f'PCI{year} data {kind}', 'raw indicators beside', pages, form=form, names=kind)
 
 
-@maker
+@book
 def panel(rng):
     """A panel as statistics programs export it: short variable names, a row for each province and year."""
     years = (2013, 2014, 2015, 2016)
@@ -149,13 +151,13 @@ def panel(rng):
             own = published('PCI', y, random.Random(SEED), 12)
             ranks = places({u: own[u]['TOTAL'] for u in own})
             for r, u in enumerate(own):
-                page.row(row, [r + 1, base.bare(short(u)), y] + [own[u][c['component']] for c in tops(y)] + [own[u]['TOTAL'], ranks[u]]); row += 1
+                page.row(row, [r + 1, bare(short(u)), y] + [own[u][c['component']] for c in tops(y)] + [own[u]['TOTAL'], ranks[u]]); row += 1
                 for c in tops(y): page.expect(u, y, 'PCI', c['component'], own[u][c['component']])
                 page.expect(u, y, 'PCI', 'TOTAL', own[u]['TOTAL'], rank=ranks[u])
-        yield Made(f'pci_panel_{kind}', 'a panel', [page], form=form, kind=kind)
+        yield Book(f'pci_panel_{kind}', 'a panel', [page], form=form, names=kind)
 
 
-@maker
+@book
 def transposed(rng):
     """Components down, provinces across, the total and the rank in the last rows."""
     for year, kind, form in [(2018, 'rows', 'xlsx'), (2022, 'turned names', 'xlsx'), (2012, 'rows', 'csv')]:
@@ -171,13 +173,13 @@ def transposed(rng):
         page.row(last, ['Điểm PCI'] + [own[u]['TOTAL'] for u in own])
         page.row(last + 1, ['Xếp hạng'] + [ranks[u] for u in own])
         for u in own: page.expect(u, year, 'PCI', 'TOTAL', own[u]['TOTAL'])
-        yield Made(f'PCI {year} ngang', 'transposed', [page], form=form, kind=kind)
+        yield Book(f'PCI {year} ngang', 'transposed', [page], form=form, names=kind)
 
 
-@maker
+@book
 def two_years(rng):
     """This year beside the last with what changed, arrows and all; best and worst only."""
-    before, after = base.scores_of('PCI', 2018), base.scores_of('PCI', 2019)
+    before, after = scores_of('PCI', 2018), scores_of('PCI', 2019)
     units = rng.sample([u for u in OLD if 'TOTAL' in before.get(u, {}) and 'TOTAL' in after.get(u, {})], 14)
     for kind, form in [('columns', 'xlsx'), ('arrows', 'xlsx'), ('arrows', 'csv')]:
         page = Page('So sanh')
@@ -190,4 +192,4 @@ def two_years(rng):
             shown = [round(change, 2), moved] if kind == 'columns' else [mark(change, comma(abs(change))), mark(moved, str(abs(moved)))]
             page.row(4 + r, [r + 1, short(u), old, old_rank, new, rank] + shown)
             page.expect(u, 2018, 'PCI', 'TOTAL', old, rank=old_rank); page.expect(u, 2019, 'PCI', 'TOTAL', new, rank=rank)
-        yield Made(f'PCI 2018 2019 {kind}', 'this year beside the last', [page], form=form, kind=kind)
+        yield Book(f'PCI 2018 2019 {kind}', 'this year beside the last', [page], form=form, names=kind)

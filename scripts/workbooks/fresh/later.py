@@ -1,11 +1,13 @@
 """A second lot, written after the first was read: what was not thought of there."""
-from common import *
-from ministry import fields, whole
-from papi import scored, subs
-from pci import EN, VI, place_in, tops
+from figures import *
+from fresh.shared import *
+from pages import Book, Page, book
+from fresh.ministry import fields, whole
+from fresh.papi import scored, subs
+from fresh.pci import EN, VI, place_in, tops
 
 
-@maker
+@book
 def weights(rng):
     """A row of weights or of scales below the headings, weights beside the points, the weighted points after them."""
     for kind, form in [('row', 'xlsx'), ('columns', 'xls'), ('scale row', 'csv')]:
@@ -27,10 +29,10 @@ def weights(rng):
                 page.put(first + r, at, own[u][c['component']]); page.expect(u, 2019, 'PCI', c['component'], own[u][c['component']])
                 if kind == 'columns': page.put(first + r, at + 1, float(c['weight']))
             page.put(first + r, 2 + len(dims) * (2 if kind == 'columns' else 1), own[u]['TOTAL']); page.expect(u, 2019, 'PCI', 'TOTAL', own[u]['TOTAL'])
-        yield Made(f'PCI 2019 trong so {kind}', 'weights', [page], form=form, kind=kind)
+        yield Book(f'PCI 2019 trong so {kind}', 'weights', [page], form=form, names=kind)
 
 
-@maker
+@book
 def reports(rng):
     """A province compares itself: its neighbours, region and country; a place out of how many."""
     for kind, form in [('neighbours', 'xlsx'), ('places', 'xlsx'), ('best', 'xlsx')]:
@@ -51,10 +53,10 @@ def reports(rng):
             page.put(1, 1, f'PAPI 2017 - {short(me)}'); page.row(3, ['Nội dung', f'Điểm {short(me)}', 'Điểm cao nhất toàn quốc', 'Điểm thấp nhất toàn quốc', 'Trung vị'])
             for n, c in enumerate(dims):
                 page.row(4 + n, [f"{n + 1}. {c['name_vi']}", own[me][c['component']], 8.1, 3.2, 5.5]); page.expect(me, 2017, 'PAPI', c['component'], own[me][c['component']])
-        yield Made(f'PAPI 2017 bao cao {kind}', 'a report of a province', [page], form=form, kind=kind)
+        yield Book(f'PAPI 2017 bao cao {kind}', 'a report of a province', [page], form=form, names=kind)
 
 
-@maker
+@book
 def reform(rng):
     """Fields in three columns each; points over maximum; ministries and provinces below each other; a summary sheet first."""
     for kind, form in [('of maximum', 'xlsx'), ('three columns', 'xlsx'), ('below', 'xls'), ('cover', 'ods')]:
@@ -92,10 +94,10 @@ def reform(rng):
                 for r, u in enumerate(sorted(some, key=lambda u: -total[u])):
                     target.row(row, [r + 1, UNITS[u]['name_vi'], total[u], r + 1]); row += 1; target.expect(u, 2020, 'PAR_INDEX', 'TOTAL', total[u], rank=r + 1)
                 row += 1
-        yield Made(f'PAR INDEX 2020 {kind}', 'reform in further ways', pages, form=form, kind=kind)
+        yield Book(f'PAR INDEX 2020 {kind}', 'reform in further ways', pages, form=form, names=kind)
 
 
-@maker
+@book
 def mixed(rng):
     """Several indices in one table, with their places, for one year; PCI of a year beside that of an older scheme."""
     for kind, form in [('four', 'xlsx'), ('four merged', 'xlsx'), ('four down', 'xls')]:
@@ -117,10 +119,10 @@ def mixed(rng):
             for r, u in enumerate(units):
                 page.row(first + r, [r + 1, short(u), *[x for i in values for x in (values[i][u], places(values[i])[u])]])
                 for i in values: page.expect(u, 2022, i, 'TOTAL', values[i][u], rank=places(values[i])[u])
-        yield Made(f'cac chi so {kind}', 'several indices', [page], form=form, kind=kind)
+        yield Book(f'cac chi so {kind}', 'several indices', [page], form=form, names=kind)
 
 
-@maker
+@book
 def loose(rng):
     """Blank rows and columns between, a blank first column, names broken over lines, headings below a logo, totals first."""
     for kind, form in [('blanks', 'xlsx'), ('lines', 'xlsx'), ('totals first', 'csv'), ('low', 'xls'), ('english names', 'xlsx'), ('upper nfd', 'csv')]:
@@ -137,7 +139,7 @@ def loose(rng):
         for n, h in enumerate(order): page.put(top, left + (n + 1) * step, h.replace(' ', '\n', 2) if kind == 'lines' else h)
         for r, u in enumerate(own):
             row = top + 1 + r * step
-            name = {'lines': short(u).replace(' ', '\n'), 'english names': english(u), 'upper nfd': base.unicodedata.normalize('NFD', short(u).upper())}.get(kind, short(u))
+            name = {'lines': short(u).replace(' ', '\n'), 'english names': english(u), 'upper nfd': unicodedata.normalize('NFD', short(u).upper())}.get(kind, short(u))
             page.put(row, left, name)
             for n, code in enumerate(codes): page.put(row, left + (n + 1) * step, own[u][code]); page.expect(u, 2021, 'PCI', code, own[u][code])
-        yield Made(f'PCI 2021 {kind}', 'loosely laid', [page], form=form, kind=kind)
+        yield Book(f'PCI 2021 {kind}', 'loosely laid', [page], form=form, names=kind)

@@ -1,7 +1,10 @@
 """What spreadsheet programs and people do to cells, rows and files."""
 from openpyxl.comments import Comment
+from openpyxl.worksheet.table import Table
 
-from common import *
+from figures import *
+from fresh.shared import *
+from pages import Book, Page, book
 
 
 def simple(rng, index='PAPI', year=2022, count=12):
@@ -20,19 +23,19 @@ def fill(page, units, dims, own, index='PAPI', year=2022, first=2, name=short, s
             page.put(first + r, 2 + n, show(own[u][c['component']], r, n)); page.expect(u, year, index, c['component'], own[u][c['component']])
 
 
-@maker
+@book
 def program(rng):
     """Frozen panes, filters, comments, tables, rich text: none of it changes a figure."""
     def frozen(sheet): sheet.freeze_panes = 'B2'; sheet.auto_filter.ref = sheet.dimensions; sheet.auto_filter.add_filter_column(0, [sheet['A2'].value]); sheet['B3'].comment = Comment('Số liệu cần kiểm tra: 9,99', 'Văn phòng')
-    def listed(sheet): sheet.add_table(base.openpyxl.worksheet.table.Table(displayName='Diem', ref=sheet.dimensions))
+    def listed(sheet): sheet.add_table(Table(displayName='Diem', ref=sheet.dimensions))
     for kind, after in [('frozen', frozen), ('table', listed), ('rich', None)]:
         page, units, dims, own = simple(rng)
         if after: page.after = after
         fill(page, units, dims, {u: {c: round(p, 4) for c, p in own[u].items()} for u in units}, show=lambda v, r, n: comma(v, 4) + '(1)' if kind == 'rich' and n == 0 else v)
-        yield Made(f'PAPI 2022 {kind}', 'a program\'s ornaments', [page], rich=kind == 'rich', kind=kind)
+        yield Book(f'PAPI 2022 {kind}', 'a program\'s ornaments', [page], rich=kind == 'rich', names=kind)
 
 
-@maker
+@book
 def letters(rng):
     """Spaces that do not break, signs of no width, full-width digits, other dashes."""
     wide = str.maketrans('0123456789.', '０１２３４５６７８９．')
@@ -44,10 +47,10 @@ def letters(rng):
     for (kind, (name, text)), form in zip(odd.items(), ['xlsx', 'csv', 'xlsx', 'ods', 'xls']):
         page, units, dims, own = simple(rng)
         fill(page, units, dims, {u: {c: round(p, 2) for c, p in own[u].items()} for u in units}, name=name, show=lambda v, r, n: text(v))
-        yield Made(f'PAPI 2022 ky tu {kind}', 'odd letters', [page], form=form, kind=kind)
+        yield Book(f'PAPI 2022 ky tu {kind}', 'odd letters', [page], form=form, names=kind)
 
 
-@maker
+@book
 def dressed(rng):
     """Numbers with marks, units, brackets; what may be another figure must be told."""
     marks = [lambda v: comma(v) + ' ', lambda v: comma(v) + '*', lambda v: comma(v) + ' (*)', lambda v: comma(v) + 'đ', lambda v: comma(v) + ' điểm', lambda v: comma(v) + '/10', lambda v: comma(v) + ' ²', lambda v: ' ' + comma(v)]
@@ -62,10 +65,10 @@ def dressed(rng):
                 for n, c in enumerate(dims):
                     if n == 2 and r < len(doubts): page.put(2 + r, 2 + n, doubts[r]); page.fault(2 + r, 2 + n, 'not-a-number')
                     else: page.put(2 + r, 2 + n, own[u][c['component']]); page.expect(u, 2022, 'PAPI', c['component'], own[u][c['component']])
-        yield Made(f'PAPI 2022 so {kind}', 'figures in a dress', [page], form=form, kind=kind)
+        yield Book(f'PAPI 2022 so {kind}', 'figures in a dress', [page], form=form, names=kind)
 
 
-@maker
+@book
 def text_files(rng):
     """Separators, a line that names one, Unicode text of Excel, pipes, empty columns behind."""
     for kind, file in [('sep', 'csv'), ('unicode text', 'txt'), ('pipes', 'csv'), ('quoted commas', 'csv'), ('empty columns', 'csv'), ('tab', 'tsv')]:
@@ -80,10 +83,10 @@ def text_files(rng):
         if kind == 'sep': lines.insert(0, 'sep=;')
         page.name = 'CSV'
         text = '\r\n'.join(lines) + '\r\n'
-        yield Made(f'PCI 2022 {kind}', 'text files', [page], form=file, text=text.encode('utf-16' if kind == 'unicode text' else 'utf-8'), kind=kind)
+        yield Book(f'PCI 2022 {kind}', 'text files', [page], form=file, text=text.encode('utf-16' if kind == 'unicode text' else 'utf-8'), names=kind)
 
 
-@maker
+@book
 def placed(rng):
     """Far from the corner; halves; a page's foot among the rows; two rows a unit; a pivot table."""
     for kind, form in [('far', 'xlsx'), ('halves', 'xlsx'), ('halves', 'xls'), ('pages', 'xlsx'), ('name in two languages', 'xlsx'), ('pivot', 'xlsx'), ('numbered names', 'csv')]:
@@ -125,10 +128,10 @@ def placed(rng):
                 for c in dims: page.expect(u, 2023, 'PCI', c['component'], own[u][c['component']])
             page.row(5 + len(units), ['Grand Total'] + [sum(own[u][c['component']] for u in units) / len(units) for c in dims])
         else: fill(page, units, dims, own, 'PCI', 2023, name=lambda u: rng.choice(['{n:02d}. {u}', '{n}) {u}', '- {u}', '{u}:', '{u} ', '{n}. Tỉnh {u}']).format(n=units.index(u) + 1, u=short(u)))
-        yield Made(f'PCI 2023 {kind}', 'lying otherwise', [page], form=form, kind=kind)
+        yield Book(f'PCI 2023 {kind}', 'lying otherwise', [page], form=form, names=kind)
 
 
-@maker
+@book
 def unreadable(rng):
     """A row of which neither the unit nor the figures can be read is told of, not passed over."""
     for kind, form in [('question marks', 'xlsx'), ('words', 'csv'), ('long', 'xlsx')]:
@@ -147,10 +150,10 @@ def unreadable(rng):
         else:
             fill(page, units[:6], dims, own); fill(page, units[7:], dims, own, first=9)
             page.row(8, ['Q??ng N??m'] + ['?,??' if kind == 'question marks' else 'mất' for _ in dims]); page.fault(8, 1, 'unknown-unit')
-        yield Made(f'PAPI 2022 hong {kind}', 'unreadable rows', [page], form=form, kind=kind)
+        yield Book(f'PAPI 2022 hong {kind}', 'unreadable rows', [page], form=form, names=kind)
 
 
-@maker
+@book
 def every_index(rng):
     """Long, all indices and years below each other under a column of indices; longer than what is looked at first."""
     page = Page('Tong hop')
@@ -163,4 +166,4 @@ def every_index(rng):
                 for c in parts(index, y):
                     page.row(row, [index, y, short(u), c['name_vi'], own[u][c['component']]]); row += 1
                     page.expect(u, y, index, c['component'], own[u][c['component']])
-    yield Made('moi chi so', 'all indices in one list', [page], form='csv')
+    yield Book('moi chi so', 'all indices in one list', [page], form='csv')

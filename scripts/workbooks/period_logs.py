@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes activity logs whose months, quarters or weeks lie across, and what must be read of each.
 
-    python3 scripts/make-period-logs.py [FOLDER]
+    python3 scripts/workbooks/period_logs.py [FOLDER]
 
 Needs: apt-get install --no-install-recommends libreoffice-calc python3-openpyxl
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 import openpyxl
 
-OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parent.parent / 'tests/fixtures/spreadsheet/periods'
+OUT = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).resolve().parents[2] / 'tests/fixtures/spreadsheet/periods'
 UNITS = [('Tỉnh Quảng Trị', 'quang-tri'), ('Tỉnh Lai Châu', 'lai-chau'), ('TP. Cần Thơ', 'can-tho'), ('Quảng Ngãi', 'quang-ngai')]
 CHANNELS = [('Phát thanh', 'radio_loudspeaker'), ('Tin bài', 'portal_article'), ('Pano, áp phích', 'panel_poster_banner'), ('Hội nghị', 'conference_training')]
 TASKS = [('2.10', 'P002-2.10'), ('2.11', 'P002-2.11'), ('2.13', 'P002-2.13')]

@@ -1,22 +1,24 @@
 """PAPI as its authors give it: intervals, errors, quartiles, numbering, indicators, a row for the country."""
-from common import *
+from figures import *
+from fresh.shared import *
+from pages import Book, Page, book
 
 INDICATORS = ['% người dân biết về kết quả chính sách', 'Tỉ lệ người trả lời đã tham gia bầu cử (%)', 'Số ngày chờ trung bình', 'Mức độ hài lòng với cán bộ (thang 1-5)']
 
 
-def subs(year, dimension): return [c for c in base.components_of(base.edition_of('PAPI', year)) if c['parent'] == dimension]
+def subs(year, dimension): return [c for c in components_of(edition_of('PAPI', year)) if c['parent'] == dimension]
 
 
 def scored(year, rng, count=12):
     """Units with dimensions and all their parts."""
-    scores = base.scores_of('PAPI', year)
-    codes = [c['component'] for c in base.components_of(base.edition_of('PAPI', year)) if c['kind'] != 'total']
+    scores = scores_of('PAPI', year)
+    codes = [c['component'] for c in components_of(edition_of('PAPI', year)) if c['kind'] != 'total']
     full = [u for u in scores if all(c in scores[u] for c in codes)]
     chosen = set(rng.sample(full, min(count, len(full))))
     return {u: {c: p for c, (p, _) in scores[u].items()} for u in full if u in chosen}
 
 
-@maker
+@book
 def intervals(rng):
     """A low and a high limit beside every score, a standard error, or a quartile."""
     for year, kind, form in [(2013, 'limits', 'xlsx'), (2016, 'limits vi', 'xls'), (2015, 'suffix', 'csv'), (2019, 'error', 'xlsx'), (2017, 'quartile', 'xlsx'), (2014, 'quartile number', 'ods')]:
@@ -39,10 +41,10 @@ def intervals(rng):
                 p = own[u][c['component']]
                 with_it = {'error': [p, round(rng.uniform(.05, .2), 4)], 'quartile': [p, rng.choice(['Cao nhất', 'Trung bình cao', 'Trung bình thấp', 'Thấp nhất'])], 'quartile number': [p, rng.randrange(1, 5)]}.get(kind, [p, round(p - .21, 4), round(p + .21, 4)])
                 page.row(first + r, with_it, 2 + n * len(with_it)); page.expect(u, year, 'PAPI', c['component'], p)
-        yield Made(f'PAPI_{year}_{kind}', 'intervals, errors, quartiles', [page], form=form, kind=kind)
+        yield Book(f'PAPI_{year}_{kind}', 'intervals, errors, quartiles', [page], form=form, names=kind)
 
 
-@maker
+@book
 def profile(rng):
     """Dimensions, parts and raw indicators down with their numbers and scales; provinces and the country across."""
     for year, kind, form in [(2014, 'numbers', 'xlsx'), (2019, 'codes', 'xlsx'), (2018, 'country', 'ods'), (2020, 'one', 'xlsx')]:
@@ -66,10 +68,10 @@ def profile(rng):
                 if part is not c and kind in ('codes', 'country'):
                     page.row(row, [f'd{n}0{row}', rng.choice(INDICATORS), '0%-100%'] + ([.5] if country else []) + [round(rng.random() * 100, 2) for _ in own]); row += 1
         page.put(row + 1, 1, f'Nguồn: CECODES, VFF-CRT, RTA & UNDP ({year})')
-        yield Made(f'ho so PAPI {year} {kind}', 'a profile with indicators', [page], form=form, kind=kind)
+        yield Book(f'ho so PAPI {year} {kind}', 'a profile with indicators', [page], form=form, names=kind)
 
 
-@maker
+@book
 def against_last_year(rng):
     """One province: the scores of two years, what changed, and where the country stands."""
     for years, kind, form in [((2013, 2014), 'change', 'xlsx'), ((2016, 2017), 'change and country', 'xls'), ((2019, 2020), 'english', 'xlsx')]:
@@ -83,10 +85,10 @@ def against_last_year(rng):
             a, b = (scores[y][u][c['component']] for y in years)
             page.row(4 + n, [c['name_en'] if kind == 'english' else f"{n + 1}. {c['name_vi']}", a, b, round(b - a, 4) if kind != 'change' else f'{"+" if b > a else "−"}{abs(b - a):.2f}'] + ([round(rng.uniform(4, 7), 2)] if len(tail) > 1 else []))
             for y, p in zip(years, (a, b)): page.expect(u, y, 'PAPI', c['component'], p)
-        yield Made(f'PAPI {base.bare(short(u))} {years[1]}', 'a province against last year', [page], form=form, kind=kind)
+        yield Book(f'PAPI {bare(short(u))} {years[1]}', 'a province against last year', [page], form=form, names=kind)
 
 
-@maker
+@book
 def dimension_sheets(rng):
     """A sheet for each dimension with its parts across; the dimension itself first, or last as a sum."""
     for year, kind, form in [(2012, 'first', 'xlsx'), (2018, 'last', 'ods')]:
@@ -102,10 +104,10 @@ def dimension_sheets(rng):
                 page.row(4 + r, [short(u)] + [own[u][p['component']] for p in shown])
                 for p in shown: page.expect(u, year, 'PAPI', p['component'], own[u][p['component']])
             pages.append(page)
-        yield Made(f'PAPI {year} theo truc {kind}', 'a sheet for each dimension', pages, form=form, kind=kind)
+        yield Book(f'PAPI {year} theo truc {kind}', 'a sheet for each dimension', pages, form=form, names=kind)
 
 
-@maker
+@book
 def long_form(rng):
     """Long, in English or with short codes: mean and limits a row."""
     for year, kind, form in [(2015, 'words', 'csv'), (2019, 'codes', 'xlsx')]:
@@ -118,10 +120,10 @@ def long_form(rng):
                 p = own[u][c['component']]
                 page.row(row, [year, english(u) if kind == 'words' else short(u), c['name_en'] if kind == 'words' else c['component'], p, round(p - .2, 3), round(p + .2, 3)]); row += 1
                 page.expect(u, year, 'PAPI', c['component'], p)
-        yield Made(f'papi_long_{kind}', 'long with limits', [page], form=form, kind=kind)
+        yield Book(f'papi_long_{kind}', 'long with limits', [page], form=form, names=kind)
 
 
-@maker
+@book
 def regions(rng):
     """Regions head their provinces with a mean of their own; the country first; provinces without figures."""
     for year, kind, form in [(2017, 'headed', 'xlsx'), (2023, 'without figures', 'xlsx')]:
@@ -140,4 +142,4 @@ def regions(rng):
                 page.row(row, ['   ' + short(u)] + ['không đủ dữ liệu' if empty else own[u][c['component']] for c in dims])
                 for c in dims: page.expect(u, year, 'PAPI', c['component'], None if empty else own[u][c['component']])
                 row += 1
-        yield Made(f'PAPI {year} vung', 'regions with means', [page], form=form, kind=kind)
+        yield Book(f'PAPI {year} vung', 'regions with means', [page], form=form, names=kind)

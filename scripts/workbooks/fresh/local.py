@@ -1,5 +1,7 @@
 """Sheets that provinces make of their departments, districts and communes; names and figures are invented."""
-from common import *
+from figures import *
+from fresh.shared import *
+from pages import Book, Page, book
 
 DEPARTMENTS = ['Sở Nội vụ', 'Sở Tài chính', 'Sở Tư pháp', 'Sở Xây dựng', 'Sở Y tế', 'Sở Công Thương', 'Sở Khoa học và Công nghệ', 'Thanh tra tỉnh', 'Văn phòng UBND tỉnh']
 DISTRICTS = ['Thành phố Lào Cai', 'Thị xã Sa Pa', 'Huyện Bát Xát', 'Huyện Bảo Thắng', 'Huyện Bảo Yên', 'Huyện Văn Bàn', 'Huyện Bắc Hà']
@@ -8,7 +10,7 @@ KINDS = {'Sở': 'department', 'Thanh': 'department', 'Văn': 'department', 'Th�
 
 
 def local(names, level, parent, **span):
-    ids = {n: f'{parent}-{base.bare(n).lower().replace(" ", "-")}' for n in names}
+    ids = {n: f'{parent}-{bare(n).lower().replace(" ", "-")}' for n in names}
     return ids, [unit(ids[n], n, 'township' if n.startswith('Thị trấn') else KINDS[n.split()[0]], level, parent, span.get('start'), span.get('end')) for n in names]
 
 
@@ -17,7 +19,7 @@ def letterhead(page, *lines):
     for n, line in enumerate(lines): page.put(4 + n, 1, line)
 
 
-@maker
+@book
 def departments(rng):
     """Departments: the axes of a scheme of their own in between, the whole at the end; the sum by formula, and broken."""
     ids, units = local(DEPARTMENTS, 'department', 'lao-cai', end='2025-06-30')
@@ -33,10 +35,10 @@ def departments(rng):
             page.put(row, 7, 'Tốt' if sum(own) > 80 else 'Khá')
             if broken: page.fault(row, 6, 'error-value')
             else: page.expect(ids[name], year, 'CCHC_DEPT', 'TOTAL', round(sum(own), 2))
-        yield Made(f'So nganh {year}', 'departments with sums', [page], form='lo-xlsx' if kind == 'broken' else form, more=units, kind=kind)
+        yield Book(f'So nganh {year}', 'departments with sums', [page], form='lo-xlsx' if kind == 'broken' else form, more=units, names=kind)
 
 
-@maker
+@book
 def communes(rng):
     """Communes below their districts: a column of districts, a merged one, group rows; the same after July 2025."""
     every = [n for names in COMMUNES.values() for n in names]
@@ -56,10 +58,10 @@ def communes(rng):
             for k, name in enumerate(names):
                 page.row(row, [k + 1, *([''] if kind == 'merged' else [district] if column else []), name, scores[name], places(scores)[name]]); row += 1
                 page.expect(ids[name], 2023, 'CCHC_COMMUNE', 'TOTAL', scores[name], rank=places(scores)[name])
-        yield Made(f'CCHC cap xa {kind}', 'communes below districts', [page], form=form, more=units, kind=kind)
+        yield Book(f'CCHC cap xa {kind}', 'communes below districts', [page], form=form, more=units, names=kind)
 
 
-@maker
+@book
 def satisfaction(rng):
     """The province's own survey: how many were asked, how many are content, percent and rank."""
     ids, units = local(DISTRICTS, 'district', 'lao-cai', end='2025-06-30')
@@ -72,10 +74,10 @@ def satisfaction(rng):
             lead = [300, rng.randrange(260, 300)] if kind == 'counts' else [40.5, round(total[name] - 40.5, 2), 4.1, round(95.9 - total[name], 2)]
             page.row(7 + r, [r + 1, name.replace('Huyện ', 'UBND huyện ').replace('Thị xã ', 'UBND thị xã ').replace('Thành phố ', 'UBND thành phố '), *lead, total[name], places(total)[name]])
             page.expect(ids[name], 2023, 'SIPAS_LOCAL', 'TOTAL', total[name], rank=places(total)[name])
-        yield Made(f'SIPAS cap huyen {kind}', 'a survey of the province', [page], form=form, more=units, kind=kind)
+        yield Book(f'SIPAS cap huyen {kind}', 'a survey of the province', [page], form=form, more=units, names=kind)
 
 
-@maker
+@book
 def self_scored(rng):
     """A province fills in its own score sheet: fields with their criteria below, maximum, own and appraised points."""
     for year, kind, form in [(2020, 'roman', 'xlsx'), (2021, 'numbers', 'xls')]:
@@ -92,4 +94,4 @@ def self_scored(rng):
                 page.expect('quang-ngai', year, 'PAR_INDEX', c['component'], p, stage=stage); sums[i] += p
         page.row(row, ['', 'TỔNG ĐIỂM', 96, round(sums[0], 2), round(sums[1], 2)])
         page.expect('quang-ngai', year, 'PAR_INDEX', 'TOTAL', round(sums[0], 2), stage='self-scored'); page.expect('quang-ngai', year, 'PAR_INDEX', 'TOTAL', round(sums[1], 2), stage='appraised')
-        yield Made(f'Tu cham {year}', 'a form filled in', [page], form=form, kind=kind)
+        yield Book(f'Tu cham {year}', 'a form filled in', [page], form=form, names=kind)
