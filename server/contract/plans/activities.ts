@@ -83,6 +83,13 @@ const filters = {
   plan: listOf(planId).optional().describe('Entries for a task of any of these'),
   task: listOf(taskId).optional().describe('Entries of any of these'),
   ...unitScope,
+  view: z
+    .enum(['logged', 'old', 'new'])
+    .prefault('logged')
+    .describe(
+      'Whose an entry is, where a unit is asked for. logged: of the unit that logged it; old: of the one that stood in its place on the day of the entry; new: of the one that stands there on `on`, so that it also has what the units before it logged',
+    ),
+  on: day.optional().describe('By new units: those of this day. Default: today'),
   channel: channelCode.optional(),
   topic: listOf(rowId).optional().describe('Entries with any of these'),
   either: yesNo('false').describe('Of `task` and `topic` one is enough; default: both'),
@@ -151,7 +158,9 @@ export const activityWeeks = tableQuestion({
   summary: 'The activity log by week, of each channel or each task',
   params: z.object({ ...filters, by: z.enum(['channel', 'task']).prefault('channel') }),
   columns: z.object({
-    key: text.describe('Channel or task; an entry that serves several tasks stands in each'),
+    key: text.describe(
+      'Channel or task; an entry of several stands in each. Of those asked for, where some are',
+    ),
     week: text.describe('ISO week: 2024-W31'),
     entries: integer,
     quantity: number,

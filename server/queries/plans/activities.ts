@@ -53,7 +53,10 @@ export const storedUnder = (reader: Reader, account: string, key: string) =>
 type ActivityChoice = {
   plans: string[] | null;
   tasks: string[] | null;
+  /** Units, each with the first and the last day on which its entries are meant. */
   units: string[] | null;
+  unitsFrom: string[] | null;
+  unitsTo: string[] | null;
   channel: string | null;
   topics: string[] | null;
   either: boolean;
@@ -91,6 +94,9 @@ const chosen = (isVoided: boolean): string => `
     select *, list_filter(list_concat([task_id], coalesce(further_tasks, [])), t -> t is not null) as tasks
     from (${isVoided ? `${voided} where $origin = 'recorded'` : logged})
   ),
+  meant as (
+    select unnest($units::varchar[]) as unit_id, unnest($unitsFrom::date[]) as first, unnest($unitsTo::date[]) as last
+  ),
   file as (select activity_id, count(*) as files from evidence where removed_at is null group by activity_id),
   chosen as (
     select e.*, coalesce(f.files, 0) as files from entry e left join file f using (activity_id)
@@ -101,7 +107,8 @@ const chosen = (isVoided: boolean): string => `
           or list_has_any(coalesce(e.topics, []), coalesce($topics::varchar[], []))
         else ($tasks is null or list_has_any(e.tasks, $tasks::varchar[]))
           and ($topics is null or list_has_any(coalesce(e.topics, []), $topics::varchar[])) end
-      and ($units is null or e.unit_id = any($units))
+      and ($units is null or exists (select 1 from meant m
+        where m.unit_id = e.unit_id and e.day between m.first and m.last))
       and ($channel is null or e.channel = $channel or list_contains(e.further_channels, $channel))
       and ($audience is null or list_contains(e.audience, $audience))
       and ($from is null or e.day >= $from::date) and ($to is null or e.day <= $to::date)
@@ -162,12 +169,15 @@ export const activityTotals = (reader: Reader, choice: ActivityChoice, isVoided:
     choice,
   );
 
+const channelsOf = 'list_distinct(list_concat([channel], further_channels))';
+
 export const activityWeekRows = (reader: Reader, choice: ActivityChoice, by: 'channel' | 'task') =>
   reader.rows(
     activityWeeks.columns,
     `${chosen(false)}
      select key, strftime(day, '%G-W%V') as week, count(*) as entries, sum(quantity) as quantity
-     from (select day, quantity, ${by === 'channel' ? 'channel' : 'unnest(tasks)'} as key from chosen)
+     from (select day, quantity, unnest(${by === 'channel' ? channelsOf : 'tasks'}) as key from chosen)
+     where ${by === 'channel' ? '$channel is null or key = $channel' : '$tasks is null or key = any($tasks)'}
      group by all order by key, week`,
     choice,
   );

@@ -4,6 +4,7 @@ import { storedEntry } from '../../contract/plans/activities.ts';
 import { ProblemError } from '../../errors.ts';
 import { documentRoute, tableRoute } from '../../http/route.ts';
 import { versionInForce } from '../../planning/plan.ts';
+import { spansOf } from '../../planning/standing.ts';
 import {
   activityRows,
   activityTotals,
@@ -18,12 +19,17 @@ import { type Reader, readPlans, readRegister, unitsIn } from './room.ts';
 
 type Filters = Omit<z.output<typeof questions.activityWeeks.params>, 'by'>;
 
-const choiceOf = async (reader: Reader, filters: Filters) => {
-  const units = unitsIn(await readRegister(reader, filters.log), filters);
+const choiceOf = async (reader: Reader, filters: Filters, today: string) => {
+  const register = await readRegister(reader, filters.log);
+  const { view, on = today } = filters;
+  const units = unitsIn(register, filters);
+  const spans = units && spansOf(register, units, view === 'new' ? { by: view, on } : { by: view });
   return {
     plans: filters.plan ?? null,
     tasks: filters.task ?? null,
-    units: units === null ? null : [...units],
+    units: spans?.map(({ unitId }) => unitId) ?? null,
+    unitsFrom: spans?.map(({ from }) => from ?? '0001-01-01') ?? null,
+    unitsTo: spans?.map(({ to }) => to ?? '9999-12-31') ?? null,
     channel: filters.channel ?? null,
     topics: filters.topic ?? null,
     either: filters.either,
@@ -37,10 +43,10 @@ const choiceOf = async (reader: Reader, filters: Filters) => {
   };
 };
 
-export const activities = tableRoute(questions.activities, 'read', (params, { read }) =>
+export const activities = tableRoute(questions.activities, 'read', (params, { read, today }) =>
   read(async (connection) => {
     const { page, size, sort, order, voided: isVoided } = params;
-    const choice = await choiceOf(connection, params);
+    const choice = await choiceOf(connection, params, today);
     const [totals = { total: 0, quantity: 0, lastDay: null }] = await activityTotals(
       connection,
       choice,
@@ -54,9 +60,9 @@ export const activities = tableRoute(questions.activities, 'read', (params, { re
   }),
 );
 
-export const activityWeeks = tableRoute(questions.activityWeeks, 'read', (params, { read }) =>
+export const activityWeeks = tableRoute(questions.activityWeeks, 'read', (params, { read, today }) =>
   read(async (connection) => {
-    const choice = await choiceOf(connection, params);
+    const choice = await choiceOf(connection, params, today);
     return { rows: await activityWeekRows(connection, choice, params.by), about: {} };
   }),
 );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Client } from '../../helpers/client.ts';
-import { addBelow, type Office, openOffice, record } from '../../helpers/office.ts';
-import type { Row } from '../../helpers/made-plans.ts';
+import { addBelow, type Office, openOffice, record, run } from '../../helpers/office.ts';
+import { makePlan, onDays, type Row } from '../../helpers/made-plans.ts';
 import { openServer } from '../../helpers/server.ts';
 
 /** R34: the log, asked as the screens ask it, has the very entries that a figure counts. */
@@ -54,7 +54,22 @@ describe('with the demonstration log', () => {
       for (const row of answer.rows) {
         const unit = String(row['unit']);
         const days = { from, to: to < on ? to : on };
-        expect(await behind(client, { unit, plan, ...days, ...log })).toEqual(figures(row));
+        expect(await behind(client, { unit, plan, view: 'old', ...days, ...log })).toEqual(figures(row));
+      }
+    }
+  });
+
+  test('weeks of a channel and of a task, and the sum of each line', async () => {
+    const year = { from: '2024-01-01', to: '2024-12-29', ...log };
+    for (const by of ['channel', 'task'] as const) {
+      const asked = new URLSearchParams({ plan: 'P000', by, ...year }).toString();
+      const weeks = await client.rows<Row>(`/api/activity-weeks?${asked}`);
+      const keys = [...new Set(weeks.map((row) => String(row['key'])))];
+      expect(keys.length).toBeGreaterThan(5);
+      for (const key of keys) {
+        const own = weeks.filter((row) => row['key'] === key).map(figures);
+        const sum = own.reduce(([a, b], [entries, quantity]) => [a + entries, b + quantity], [0, 0]);
+        expect(await behind(client, { plan: 'P000', [by]: key, ...year })).toEqual(sum);
       }
     }
   });
@@ -69,6 +84,78 @@ describe('with the demonstration log', () => {
       const query = { plan: 'P004', task: listed(row['loggedUnder']), from: '2024-07-01', to: '2024-09-30' };
       expect((await behind(client, { ...query, ...log }))[0]).toBe(row['activities']);
     }
+  });
+});
+
+describe('units that merge, one after the other', () => {
+  const day = { plan: '', from: '2025-01-01' };
+  const district = 'thua-thien-hue-huong-tra';
+  let office: Office;
+  let before: string[];
+  beforeAll(async () => {
+    office = await openOffice();
+    before = await addBelow(office.administrator, district, 3);
+    const unit = (id: string, more: object) => ({ unit: id, nameVi: id, level: 'commune', ...more });
+    // The third commune goes into the first before both end: what it owes passes on twice.
+    const ends = ['2025-06-30', '2025-06-30', '2025-03-31'];
+    const heirs = ['thua-thien-hue-moi', 'thua-thien-hue-moi', before[0] ?? ''];
+    const opened = { type: 'commune', parent: 'thua-thien-hue', validFrom: '2025-07-01' };
+    await run(office.administrator, 'add-unit', unit('thua-thien-hue-moi', opened));
+    for (const [at, id] of before.entries()) {
+      const [end = '', heir = ''] = [ends[at], heirs[at]];
+      const successors = [{ unit: heir, kind: 'merged', on: at < 2 ? '2025-07-01' : '2025-04-01' }];
+      const ended = { type: 'commune', parent: district, validTo: end, successors };
+      await run(office.administrator, 'change-unit', unit(id, ended));
+    }
+    const made = await makePlan(office.administrator, { unit: 'thua-thien-hue', fromYear: 2025 }, [
+      { code: '1', cadence: 'continuous', leads: before },
+    ]);
+    day.plan = made.plan;
+    const [first = '', second = '', third = ''] = before;
+    const done = [
+      ...onDays(made.task('1'), first, ['2025-02-01', '2025-06-30'], { quantity: 2 }),
+      ...onDays(made.task('1'), second, ['2025-05-01'], { quantity: 3 }),
+      // Written for the old unit when it was no more: on that day another stood in its place.
+      ...onDays(made.task('1'), first, ['2025-07-01'], { quantity: 5 }),
+      ...onDays(made.task('1'), third, ['2025-03-31', '2025-04-01', '2025-08-01'], { quantity: 7 }),
+      ...onDays(made.task('1'), 'thua-thien-hue-moi', ['2025-09-09', '2025-12-31'], { quantity: 11 }),
+    ];
+    await record(office.administrator, done);
+  });
+  afterAll(() => office.close());
+
+  test.each([
+    ['old', '2025-12-31'],
+    ['new', '2025-12-31'],
+    ['new', '2025-10-01'],
+    ['new', '2025-05-15'],
+  ])('by %s units on %s, every sum is that of the entries it opens', async (view, on) => {
+    const asked = `plan=${day.plan}&view=${view}&on=${on}`;
+    const rows = await office.reader.rows<Row>(`/api/roll-up?${asked}`);
+    expect(rows.map((row) => row['unit'])).toContain('thua-thien-hue');
+    expect(rows.some((row) => before.includes(String(row['unit'])))).toBe(
+      view === 'old' || on < '2025-06-30',
+    );
+    for (const row of rows) {
+      const query = { ...day, unit: String(row['unit']), to: on, view, on };
+      expect(await behind(office.reader, query), JSON.stringify(query)).toEqual(figures(row));
+    }
+  });
+
+  test('nine entries by new units, four of them by old ones, two of its own', async () => {
+    const query = { ...day, unit: 'thua-thien-hue-moi' };
+    expect(await behind(office.reader, query)).toEqual([2, 22]);
+    expect(await behind(office.reader, { ...query, view: 'old' })).toEqual([4, 34]);
+    expect(await behind(office.reader, { ...query, view: 'new', on: '2025-12-31' })).toEqual([9, 55]);
+    const csv = await office.reader.get(
+      `/api/activities?${new URLSearchParams({ ...query, view: 'new', on: '2025-12-31', format: 'csv' }).toString()}`,
+    );
+    expect((await csv.text()).trim().split('\n')).toHaveLength(10);
+    const weeks = await office.reader.rows<Row>(
+      `/api/activity-weeks?${new URLSearchParams({ ...query, view: 'new', on: '2025-12-31' }).toString()}`,
+    );
+    expect(weeks.reduce((sum, row) => sum + Number(row['entries']), 0)).toBe(9);
+    expect((await office.reader.get('/api/activities?view=newest')).status).toBe(400);
   });
 });
 
