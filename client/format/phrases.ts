@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import { formatCount, formatNumber } from './numbers.ts';
+import { plain, type Part } from './sentence.ts';
 
 /** Parts of sentences that more than one page uses. */
 
@@ -48,6 +49,17 @@ const lists = {
 /** "A, B và C" · "A, B and C". */
 export const listing = (items: readonly string[], language: Language): string =>
   lists[language].format(items);
+
+/** The same of parts that may lead somewhere. */
+export const listingOf = (items: readonly Part[], language: Language): readonly Part[] => {
+  const left = [...items];
+  const texts = lists[language].formatToParts(items.map((item) => plain([item])));
+  return texts.map(({ type, value }) => (type === 'element' ? (left.shift() ?? value) : value));
+};
+
+/** "A, B, C": a list that is cut. */
+export const joined = (items: readonly Part[]): readonly Part[] =>
+  items.flatMap((item, at) => (at === 0 ? [item] : [', ', item]));
 
 /** First letter as a capital, for a phrase that begins a sentence. */
 export const capital = (phrase: string): string => phrase.charAt(0).toLocaleUpperCase('vi') + phrase.slice(1);

@@ -29,6 +29,18 @@ export function go(address: string, step: Step = 'push'): void {
   if (isOtherPage) window.scrollTo(0, 0);
 }
 
+/** The part of the page that an address names, once what was chosen with it is drawn. */
+function showPart(hash: string): void {
+  if (hash === '') return;
+  requestAnimationFrame(() => {
+    const part = document.getElementById(hash.slice(1));
+    if (part === null) return;
+    part.scrollIntoView();
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+  });
+}
+
 function followLink(event: MouseEvent): void {
   if (event.defaultPrevented || event.button !== 0) return;
   if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
@@ -37,7 +49,10 @@ function followLink(event: MouseEvent): void {
   if (link.target !== '' || link.hasAttribute('download') || link.origin !== window.location.origin) return;
   if (/^\/(api|enter)(\/|$)/.test(link.pathname) || link.getAttribute('href')?.startsWith('#')) return;
   event.preventDefault();
-  const follow = () => go(link.pathname + link.search + link.hash);
+  const follow = () => {
+    go(link.pathname + link.search + link.hash);
+    showPart(link.hash);
+  };
   if (link.pathname === place.path || !unsaved.holds(follow)) follow();
 }
 

@@ -37,7 +37,7 @@ function placesOf(register: UnitRegister, unitId: string) {
   for (let stands: string | null = unitId; stands !== null && !seen.has(stands);) {
     seen.add(stands);
     const end = unitEnd(register, stands);
-    const next = end === null ? null : successorOf(register, stands);
+    const next: string | null = end === null ? null : successorOf(register, stands);
     const isLast = next === null || seen.has(next);
     // A successor that had ended before its turn came was passed over.
     if (isLast || end === null || from === null || end >= from) {

@@ -21,6 +21,9 @@ export const logShape = {
   evidence: choiceParam(['all', 'with', 'without'], 'all'),
   handled: choiceParam(['all', 'true', 'false'], 'all'),
   below: switchParam(true),
+  /** Whose an entry is: of the unit that logged it, or of one that stands in its place; `on`: the day of new units. */
+  view: choiceParam(['logged', 'old', 'new'], 'logged'),
+  on: textParam(day),
   voided: switchParam(false),
   log: choiceParam(['auto', 'recorded', 'demonstration'], 'auto'),
   by: choiceParam(['channel', 'task'], 'channel'),
@@ -44,10 +47,13 @@ export function filtersOf(
   log: 'recorded' | 'demonstration',
 ): Filters {
   const { plan, task, channel, topic, either, audience, from, to, search, evidence, handled, below } = choice;
+  const { view, on } = choice;
   return {
     ...(plan === null ? {} : { plan: plan.split(',') }),
     ...(task === null ? {} : { task: task.split(',') }),
     ...(unit === null ? {} : { unit, below }),
+    ...(unit === null || view === 'logged' ? {} : { view }),
+    ...(unit === null || view !== 'new' || on === null ? {} : { on }),
     ...(channel === null ? {} : { channel }),
     ...(topic === null ? {} : { topic: topic.split(',') }),
     ...(either ? { either } : {}),
@@ -63,7 +69,7 @@ export function filtersOf(
 
 const nothingChosen: Partial<LogChoice> = {
   ...{ plan: null, task: null, channel: null, topic: null, from: null, to: null, search: null },
-  ...{ evidence: 'all', handled: 'all', either: false, audience: null, page: null },
+  ...{ view: 'logged', on: null, evidence: 'all', handled: 'all', either: false, audience: null, page: null },
 };
 
 export const clearedFilters = (): Partial<LogChoice> => ({ ...nothingChosen });

@@ -10,8 +10,11 @@ export const dutyShape = {
   view: choiceParam(['list', 'calendar', 'reminder'], 'list'),
   plan: textParam(id),
   side: choiceParam(['owes', 'receives'], 'owes'),
-  state: choiceParam(['open', 'all', ...dutyStates], 'all'),
+  state: choiceParam(['open', 'owed', 'came_in', 'all', ...dutyStates], 'all'),
   on: textParam(day),
+  /** Only reports on periods that reach into these days, as a report on a quarter counts them. */
+  from: textParam(day),
+  to: textParam(day),
   log: choiceParam(logChoices, 'recorded'),
   month: textParam(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/),
   /** The duty whose receipt is being noted. */

@@ -1,7 +1,11 @@
 import type { Scope } from '../scope.svelte.ts';
+import type { Only } from './selection.ts';
 
 type Rows = {
   unit?: string;
+  /** Whose an entry is, where a unit is asked for: figures of plans count it for the unit of its day, or one after it. */
+  view?: 'old' | 'new';
+  on?: string;
   plan?: string;
   task?: string;
   topic?: string;
@@ -23,8 +27,11 @@ export const activitiesAddress = (scope: Scope, { log, ...rows }: Rows): string 
 export const newActivityAddress = (scope: Scope, task: string): string =>
   scope.to('/activities/new', { task });
 
+/** The day on which figures stand, and the log that they count. */
+export type Day = { on: string | null; log: string };
+
 /** The page of a task as of the same day. */
-export const taskAddress = (scope: Scope, task: string, day: { on: string | null; log: string }): string =>
+export const taskAddress = (scope: Scope, task: string, day: Day): string =>
   scope.to('/plans/task', {
     task,
     ...(day.on === null ? {} : { on: day.on }),
@@ -34,7 +41,15 @@ export const taskAddress = (scope: Scope, task: string, day: { on: string | null
 export const planAddress = (
   scope: Scope,
   plan: string,
-  more: { on?: string | null; log?: string; tab?: string; task?: string | null } = {},
+  more: {
+    on?: string | null;
+    log?: string;
+    tab?: string;
+    task?: string | null;
+    only?: Only;
+    periods?: 'closed' | 'met';
+    part?: string;
+  } = {},
 ): string =>
   scope.to('/plans/plan', {
     plan,
@@ -42,7 +57,9 @@ export const planAddress = (
     ...(more.task === undefined || more.task === null ? {} : { task: more.task }),
     ...(more.on === undefined || more.on === null ? {} : { on: more.on }),
     ...(more.log === undefined || more.log === 'recorded' ? {} : { log: more.log }),
-  });
+    ...(more.only === undefined ? {} : { only: more.only }),
+    ...(more.periods === undefined ? {} : { periods: more.periods }),
+  }) + (more.part === undefined ? '' : `#${more.part}`);
 
 /** The days whose entries a figure of a plan counts: those of the plan, as far as they were known on the day. */
 export const spanBehind = (

@@ -1,5 +1,5 @@
 import type { Owed, TaskFigures } from '../../format/sentences/plan-progress.ts';
-import type { PlanTask, TaskState } from './documents.ts';
+import type { PlanDocument, PlanTask, TaskState } from './documents.ts';
 
 const kinds: readonly [RegExp, Owed][] = [
   [/^\d{4}$/, 'year'],
@@ -32,6 +32,19 @@ function owedOf(task: PlanTask, state: TaskState): Owed {
   );
   const [only = 'period'] = found;
   return found.size === 1 && state.instances > 1 && only !== 'year' ? only : 'period';
+}
+
+const repeating: ReadonlySet<string> = new Set(['duplicate_of', 'implemented_by', 'same_form_as']);
+
+/** The task and the rows that repeat it: what was logged under any of them counts in it (R11). */
+export function loggedUnder(plan: PlanDocument, task: PlanTask): string[] {
+  const byId = new Map(plan.tasks.map((one) => [one.task, one]));
+  const countsIn = (one: PlanTask, seen: readonly string[] = []): string => {
+    const repeats = !one.isCountable && one.relation !== null && repeating.has(one.relation);
+    const next = repeats ? byId.get(one.relatedTask ?? '') : undefined;
+    return next === undefined || seen.includes(next.task) ? one.task : countsIn(next, [...seen, one.task]);
+  };
+  return plan.tasks.filter((one) => countsIn(one) === task.task || one === task).map((one) => one.task);
 }
 
 /** The figures of a task as its sentence needs them. */

@@ -12,6 +12,9 @@ export const onlyChoices = [
   'soon',
   'open',
   'reached',
+  'with_target',
+  'applicable',
+  'gone',
   'no_target',
   'repeats',
   'no_lead',
@@ -30,12 +33,16 @@ export const listShape = {
   during: yearParam(),
 };
 
+/** Instances whose day has come, and those of them that were met. */
+export const periodChoices = ['all', 'closed', 'met'] as const;
+
 export const planShape = {
   ...dayShape,
   plan: textParam(idPattern),
   tab: choiceParam(tabChoices, 'tasks'),
   find: textParam(/^.{1,100}$/),
   only: choiceParam(onlyChoices, 'all'),
+  periods: choiceParam(periodChoices, 'all'),
   span: yearParam(),
   page: textParam(/^[1-9]\d{0,4}$/),
   /** The task whose row is looked for: its page is shown, unless another page is asked for. */
@@ -56,11 +63,16 @@ export const coverageShape = {
   proposed: choiceParam(['yes', 'no'], 'yes'),
 };
 
+export const dutyChoices = ['all', 'owing', 'reached', 'missed'] as const;
+
 export const rollUpShape = {
   ...dayShape,
   plan: textParam(idPattern),
   span: yearParam(),
   view: choiceParam(['old', 'new'], 'old'),
+  duty: choiceParam(dutyChoices, 'all'),
+  /** Only units at or below this one, of the sums that are shown. */
+  within: textParam(/^[a-z0-9][a-z0-9-]{0,79}$/),
 };
 
 export const editShape = {

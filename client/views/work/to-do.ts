@@ -76,6 +76,9 @@ export function doerOf(leads: readonly string[], unit: string): string | null {
   return leads.length === 1 ? (leads[0] ?? null) : null;
 }
 
+export const toDoChoices = ['all', 'overdue', 'soon'] as const;
+export type ToDoChoice = (typeof toDoChoices)[number];
+
 export const isOverdue = (item: ToDo): boolean => item.daysLate !== null;
 
 type Plan = { plan: string; fromYear: number; toYear: number };

@@ -1,3 +1,5 @@
+import { countOf } from '../../phrases.ts';
+import { opens, say, type Figure } from '../../sentence.ts';
 import type { activities as vi } from '../vi/activities.ts';
 
 const many = (total: string): string => (total === '1' ? '1 activity' : `${total} activities`);
@@ -16,14 +18,10 @@ export const activities: typeof vi = {
   new: 'Log an activity',
   bulk: 'Log many rows',
   upload: 'Upload a spreadsheet',
-  finding: (total: string, quantity: string, last: string) =>
-    `${many(total)}, total quantity ${quantity}; the latest on ${last}.`,
-  findingOf: (unit: string, total: string, quantity: string, last: string) =>
-    `${unit}: ${many(total)}, total quantity ${quantity}; the latest on ${last}.`,
-  voidedFinding: (total: string) =>
-    total === '1'
-      ? '1 entry was taken back; it no longer counts.'
-      : `${total} entries were taken back; none of them counts.`,
+  finding: (unit: string | null, total: Figure, quantity: string, last: string) =>
+    say`${unit === null ? '' : `${unit}: `}${opens(total, `${countOf(total.count, 'activity', 'activities')}, total quantity ${quantity}`)}; the latest on ${last}.`,
+  voidedFinding: (total: Figure) =>
+    say`${opens(total, countOf(total.count, 'entry was taken back', 'entries were taken back'))}; ${total.count === 1 ? 'it no longer' : 'none of them'} counts.`,
   listTitle: 'Activities',
   listSubtitle: (from: string, to: string, total: string) =>
     `Rows ${from}–${to} of ${total}, one for each activity`,
@@ -78,6 +76,13 @@ export const activities: typeof vi = {
     handled: 'Feedback',
     handledChoices: { all: 'All', false: 'Not handled', true: 'Handled' },
     below: 'With the units below',
+    view: 'Activities count for',
+    views: {
+      logged: 'The unit that logged them',
+      old: 'Old units: the one of that day',
+      new: (day: string | null) =>
+        `New units${day === null ? '' : ` (${day})`}: also what units before them logged`,
+    },
     show: 'Show',
     shown: { log: 'The log', voided: 'Entries taken back' },
     dates: 'The last day must not be before the first.',
@@ -93,6 +98,7 @@ export const activities: typeof vi = {
     `${name}, week ${week} (${from}–${to}): ${many(entries)}, quantity ${quantity}`,
   heatEmptyCell: (name: string, week: number, from: string, to: string) =>
     `${name}, week ${week} (${from}–${to}): no activity`,
+  heatSum: (name: string, year: number, entries: string) => `${many(entries)}: ${name}, all of ${year}`,
   heatLegend: 'Activities in the week',
   heatHint: 'Arrow keys move between weeks, Enter filters the list.',
   weekFiltered: 'Filtered by week',

@@ -1,4 +1,5 @@
 import { formatCount } from '../../numbers.ts';
+import { opens, say, type Figure } from '../../sentence.ts';
 import type { duties as vi } from '../vi/duties.ts';
 
 const reports = (count: number): string => (count === 1 ? '1 report' : `${formatCount(count, 'en')} reports`);
@@ -7,9 +8,9 @@ const units = (count: number): string => (count === 1 ? '1 unit' : `${formatCoun
 
 export const duties: typeof vi = {
   title: 'Report duties',
-  finding: (unit: string | null, owed: number, received: number, missing: number) =>
-    `${unit === null ? '' : `${unit}: `}${reports(owed)} owed, ${received} received, ${
-      missing === 0 ? 'none missing' : `${missing} missing`
+  finding: (unit: string | null, owed: Figure, received: Figure, missing: Figure) =>
+    say`${unit === null ? '' : `${unit}: `}${opens(owed, `${reports(owed.count)} owed`)}, ${opens(received, `${received.count} received`)}, ${
+      missing.count === 0 ? 'none missing' : opens(missing, `${missing.count} missing`)
     }.`,
   nothing: 'No report duty fits the choice.',
   noneChosen: 'No report is in this state.',
@@ -19,6 +20,10 @@ export const duties: typeof vi = {
   side: 'The chosen unit',
   sides: { owes: 'sends', receives: 'receives' },
   everyState: 'Every state',
+  owedStates: 'Owed',
+  cameInStates: 'Received, late ones too',
+  onlyPeriods: (from: string, to: string) => `Only reports on periods in ${from} – ${to}.`,
+  everyPeriod: 'See every period',
   openStates: 'Not received',
   states: {
     received: 'Received',

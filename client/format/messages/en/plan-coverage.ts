@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../../numbers.ts';
+import { opens, say } from '../../sentence.ts';
 import { countOf, listing, pointsChange, rankChange } from '../../phrases.ts';
 import type { planCoverage as vi } from '../vi/plan-coverage.ts';
 
@@ -6,9 +7,9 @@ const n = (count: number): string => formatCount(count, 'en');
 
 export const planCoverage: typeof vi = {
   finding: (noTask, idle, active) =>
-    `${countOf(noTask, 'component has', 'components have')} no task, ${n(idle)} have tasks but no activity, ${n(active)} have activity.`,
+    say`${opens(noTask, `${countOf(noTask.count, 'component has', 'components have')} no task`)}, ${opens(idle, `${countOf(idle.count, 'has', 'have')} tasks but no activity`)}, ${opens(active, `${countOf(active.count, 'has', 'have')} activity`)}.`,
   notNamed: (count) =>
-    `${countOf(count, 'official component of these indices is', 'official components of these indices are')} not named in the plan.`,
+    say`${opens(count, countOf(count.count, 'official component', 'official components'))} of these indices ${count.count === 1 ? 'is' : 'are'} not named in the plan.`,
   title: 'Coverage: components of indices and fields of reform',
   subtitle: (on) => `Activities up to ${on}`,
   kindLabel: 'Show',
@@ -108,9 +109,9 @@ export const planCoverage: typeof vi = {
 
   rollUpTitle: 'Roll-up by unit',
   rollUpFinding: (unit, reached, of) =>
-    of === 0
+    of.count === 0
       ? `${unit}: no unit owes anything of its own under the plans shown.`
-      : `${unit}: ${n(reached)} of ${countOf(of, 'unit has', 'units have')} reached all that they owe.`,
+      : say`${unit}: ${opens(reached, n(reached.count), `${countOf(reached.count, 'unit has', 'units have')} reached it`)} of ${opens(of, countOf(of.count, 'unit', 'units'), `${countOf(of.count, 'unit', 'units')} with a duty of their own`)} ${of.count === 1 ? 'has' : 'have'} reached all that they owe.`,
   everywhere: 'All units',
   rollUpSubtitle: (from, to, on) =>
     `${from} to ${to}, as of ${on}; quantities are summed along the line of units`,
@@ -135,7 +136,17 @@ export const planCoverage: typeof vi = {
   },
   ofUnits: (reached, of) => `${n(reached)} of ${n(of)}`,
   noDuty: 'no duty of its own',
-  total: (quantity, entries) => `Total: quantity ${quantity}, ${entries} entries.`,
+  total: (quantity, entries) =>
+    say`Total: ${opens(entries, `quantity ${quantity}, ${countOf(entries.count, 'entry', 'entries')}`)}.`,
+  duty: 'Duty of its own',
+  dutyShown: {
+    all: 'All units',
+    owing: 'Units with a duty of their own',
+    reached: 'Units that reached it',
+    missed: 'Units that did not',
+  },
+  onlyBelow: (unit) => `Only units of ${unit}.`,
+  showAll: 'See all',
   rollUpEmpty: 'There are no plans or activities of this unit in the time chosen.',
   leftOut: (plans) => `Plans too large to be listed here: ${plans.join(', ')}.`,
   plansTitle: 'Plans side by side',

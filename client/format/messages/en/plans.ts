@@ -1,12 +1,13 @@
 import { formatCount } from '../../numbers.ts';
-import { countOf, listing } from '../../phrases.ts';
+import { countOf, joined, listingOf } from '../../phrases.ts';
+import { opens, say } from '../../sentence.ts';
 import type { plans as vi } from '../vi/plans.ts';
 
 const n = (count: number): string => formatCount(count, 'en');
 
 export const plans: typeof vi = {
   listFinding: (plans, on, withTarget, reached, out) =>
-    `${countOf(plans, 'plan', 'plans')}. On ${on}: ${n(reached)} of ${countOf(withTarget, 'task', 'tasks')} with a target reached; ${countOf(out, 'task', 'tasks')} without a quantitative target left out of the share.`,
+    say`${opens(plans, countOf(plans.count, 'plan', 'plans'))}. On ${on}: ${opens(reached, n(reached.count), countOf(reached.count, 'task reached', 'tasks reached'))} of ${opens(withTarget, `${countOf(withTarget.count, 'task', 'tasks')} with a target`)} reached; ${opens(out, `${countOf(out.count, 'task', 'tasks')} without a quantitative target`)} left out of the share.`,
   listNone: 'No plan matches this choice.',
   listNoneOf: (unit) => `There are no plans of ${unit} and the units below it yet.`,
   everyUnit: 'See the plans of all units',
@@ -37,6 +38,7 @@ export const plans: typeof vi = {
   noNumber: 'no number',
   noDay: 'no date',
   noParent: 'not stated',
+  between: ' of ',
   progressOf: (reached, of) => `${n(reached)} of ${n(of)}`,
   leftOut: (count) => `${n(count)} without target`,
   noTargets: 'no quantitative target',
@@ -71,27 +73,27 @@ export const plans: typeof vi = {
   logLabel: 'Activity log',
   logs: { recorded: 'Recorded', demonstration: 'Demonstration' },
   finding: (on, reached, of, hasTargets) =>
-    of === 0 && hasTargets
+    of.count === 0 && hasTargets
       ? `On ${on}: no task with a target is owed any more.`
-      : of === 0
+      : of.count === 0
         ? `This plan sets no quantitative target: its progress is the number of activities logged (as of ${on}), not a share.`
-        : `On ${on}: ${n(reached)} of ${countOf(of, 'task', 'tasks')} with a target reached.`,
-  findingOut: (count) =>
-    `${countOf(count, 'task has', 'tasks have')} no quantitative target and ${count === 1 ? 'is' : 'are'} left out of the share.`,
-  findingLate: (codes, more) =>
-    more > 0
-      ? `Overdue: ${codes.join(', ')} and ${countOf(more, 'other task', 'other tasks')}.`
-      : `Overdue: ${listing(codes, 'en')}.`,
+        : say`On ${on}: ${opens(reached, n(reached.count), countOf(reached.count, 'task reached', 'tasks reached'))} of ${opens(of, `${countOf(of.count, 'task', 'tasks')} with a target`)} reached.`,
+  findingOut: (out) =>
+    say`${opens(out, `${countOf(out.count, 'task', 'tasks')} without a quantitative target`)} ${out.count === 1 ? 'is' : 'are'} left out of the share.`,
+  findingLate: (late, codes, isCut) =>
+    say`${opens(late, `${countOf(late.count, 'task', 'tasks')} overdue`)}: ${isCut ? joined(codes) : listingOf(codes, 'en')}${isCut ? ' …' : '.'}`,
   findingLateCount: (count) => `${countOf(count, 'task is', 'tasks are')} late.`,
   findingKinds: (closed, reached) =>
-    `${n(reached)} of ${countOf(closed, 'period', 'periods')} whose day has come ${closed === 1 ? 'was' : 'were'} met.`,
-  findingGone: (count) =>
-    `${countOf(count, 'task no longer applies', 'tasks no longer apply')} because the unit has ceased to exist; choose an earlier day to look back.`,
+    say`${opens(reached, n(reached.count), countOf(reached.count, 'period met', 'periods met'))} of ${opens(closed, `${countOf(closed.count, 'period', 'periods')} whose day has come`)} ${closed.count === 1 ? 'was' : 'were'} met.`,
+  findingGone: (gone) =>
+    say`${opens(gone, countOf(gone.count, 'task no longer applies', 'tasks no longer apply'))} because the unit has ceased to exist; choose an earlier day to look back.`,
   ended: (day) => `The plan ended on ${day}.`,
   notBegun: (day) => `The plan begins on ${day}.`,
   nothingLogged: 'No activity has been logged for this plan yet.',
   logHere: 'Log an activity',
   seeActivities: 'See activities',
+  periodsLabel: 'Periods',
+  periodsShown: { all: 'All', closed: 'Day has come', met: 'Day has come, met' },
   tasksTitle: 'Tasks of the plan',
   tasksCount: (tasks, rows, groups, listed) =>
     `${countOf(tasks, 'task', 'tasks')}, ${countOf(rows, 'row', 'rows')}${
@@ -121,6 +123,9 @@ export const plans: typeof vi = {
     soon: 'Due soon',
     open: 'Not reached',
     reached: 'Reached',
+    with_target: 'With a target',
+    applicable: 'With a target, still applicable',
+    gone: 'No longer applicable',
     no_target: 'Without target',
     repeats: 'Repeated rows',
     no_lead: 'No lead assigned',

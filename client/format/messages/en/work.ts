@@ -1,23 +1,29 @@
 import { formatCount } from '../../numbers.ts';
+import { opens, say, type Figure, type Part } from '../../sentence.ts';
 import type { work as vi } from '../vi/work.ts';
 
 const things = (count: number): string => (count === 1 ? '1 thing' : `${formatCount(count, 'en')} things`);
-const overdueText = (count: number): string => (count === 0 ? 'nothing overdue' : `${things(count)} overdue`);
-const soonText = (count: number): string => (count === 0 ? 'nothing due soon' : `${things(count)} due soon`);
+const overdueText = (overdue: Figure): Part =>
+  overdue.count === 0 ? 'nothing overdue' : opens(overdue, `${things(overdue.count)} overdue`);
+const soonText = (soon: Figure): Part =>
+  soon.count === 0 ? 'nothing due soon' : opens(soon, `${things(soon.count)} due soon`);
 
 export const work: typeof vi = {
   title: "My unit's work",
   chooseUnit: 'Choose a unit to see its work.',
   chooseUnitHow: 'This account belongs to no unit. Choose one above.',
-  finding: (unit: string, overdue: number, soon: number, tasks: number) =>
-    `${unit}: ${overdueText(overdue)}, ${soonText(soon)}, among ${
-      tasks === 1 ? '1 task' : `${tasks} tasks`
-    } that it leads or coordinates.`,
+  finding: (unit: string, overdue: Figure, soon: Figure, tasks: Figure) =>
+    say`${unit}: ${overdueText(overdue)}, ${soonText(soon)}, among ${opens(
+      tasks,
+      tasks.count === 1 ? '1 task' : `${tasks.count} tasks`,
+    )} that it leads or coordinates.`,
   nothing: (unit: string) => `${unit} has no task in the plans that were entered.`,
   below: 'With the units below',
   unitsOf: (first: string, others: number) =>
     `${first} and ${others === 1 ? '1 unit' : `${others} units`} more`,
   toDoTitle: 'To be done now',
+  show: 'Show only',
+  shown: { all: 'All', overdue: 'Overdue', soon: 'Due soon' },
   toDoSubtitle: 'Overdue and due soon, the oldest first',
   toDoNone: 'Nothing is overdue or due soon.',
   overdueBy: (days: number, day: string) =>
@@ -52,10 +58,8 @@ export const work: typeof vi = {
   latelyNone: 'The unit has logged no activity yet.',
   toLog: 'See the whole log of the unit',
   blockTitle: (unit: string) => `Communication work of ${unit}`,
-  blockSubtitle: (overdue: number, soon: number) => {
-    const sentence = `${overdueText(overdue)}, ${soonText(soon)}`;
-    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
-  },
+  blockSubtitle: (overdue: Figure, soon: Figure) =>
+    say`${overdue.count === 0 ? 'Nothing overdue' : overdueText(overdue)}, ${soonText(soon)}`,
   blockMore: (count: number) => `and ${count} more`,
   toWork: "Open the unit's work",
 };

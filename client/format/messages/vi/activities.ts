@@ -1,4 +1,9 @@
+import { formatCount } from '../../numbers.ts';
+import { opens, say, type Figure, type Sentence } from '../../sentence.ts';
+
 /** The activity log: the list, the weeks, one entry with its history and files. */
+const n = (count: number): string => formatCount(count, 'vi');
+
 export const activities = {
   title: 'Nhật ký hoạt động',
   removedTask: (task: string) => `${task} (nhiệm vụ đã xoá)`,
@@ -13,11 +18,10 @@ export const activities = {
   new: 'Ghi hoạt động',
   bulk: 'Ghi nhiều dòng',
   upload: 'Nạp từ bảng tính',
-  finding: (total: string, quantity: string, last: string) =>
-    `${total} hoạt động, tổng số lượng ${quantity}; gần nhất ngày ${last}.`,
-  findingOf: (unit: string, total: string, quantity: string, last: string) =>
-    `${unit}: ${total} hoạt động, tổng số lượng ${quantity}; gần nhất ngày ${last}.`,
-  voidedFinding: (total: string) => `${total} mục đã được huỷ; không mục nào còn được tính.`,
+  finding: (unit: string | null, total: Figure, quantity: string, last: string): Sentence =>
+    say`${unit === null ? '' : `${unit}: `}${opens(total, `${n(total.count)} hoạt động, tổng số lượng ${quantity}`)}; gần nhất ngày ${last}.`,
+  voidedFinding: (total: Figure): Sentence =>
+    say`${opens(total, `${n(total.count)} mục đã được huỷ`)}; không mục nào còn được tính.`,
   listTitle: 'Danh sách hoạt động',
   listSubtitle: (from: string, to: string, total: string) =>
     `Dòng ${from}–${to} trên ${total}, mỗi hoạt động một dòng`,
@@ -71,6 +75,13 @@ export const activities = {
     handled: 'Phản ánh, kiến nghị',
     handledChoices: { all: 'Tất cả', false: 'Chưa xử lý', true: 'Đã xử lý' },
     below: 'Kể cả đơn vị bên dưới',
+    view: 'Hoạt động tính cho',
+    views: {
+      logged: 'Đơn vị đã ghi',
+      old: 'Đơn vị cũ: có vào ngày hoạt động',
+      new: (day: string | null) =>
+        `Đơn vị mới${day === null ? '' : ` (ngày ${day})`}: gồm cả phần các đơn vị trước nó đã ghi`,
+    },
     show: 'Hiển thị',
     shown: { log: 'Nhật ký', voided: 'Mục đã huỷ' },
     dates: 'Ngày đến phải sau ngày từ.',
@@ -85,6 +96,7 @@ export const activities = {
     `${name}, tuần ${week} (${from}–${to}): ${entries} hoạt động, số lượng ${quantity}`,
   heatEmptyCell: (name: string, week: number, from: string, to: string) =>
     `${name}, tuần ${week} (${from}–${to}): không có hoạt động`,
+  heatSum: (name: string, year: number, entries: string) => `${entries} hoạt động: ${name}, cả năm ${year}`,
   heatLegend: 'Số hoạt động trong tuần',
   heatHint: 'Dùng phím mũi tên để đi giữa các tuần, Enter để lọc danh sách.',
   weekFiltered: 'Đang lọc theo tuần',

@@ -1,11 +1,12 @@
 import { formatCount } from '../../numbers.ts';
+import { opens, say, type Figure, type Sentence } from '../../sentence.ts';
 
 /** Report duties: who owes which report to whom by when; the calendar of deadlines and the list to remind. */
 export const duties = {
   title: 'Nghĩa vụ báo cáo',
-  finding: (unit: string | null, owed: number, received: number, missing: number) =>
-    `${unit === null ? '' : `${unit}: `}${owed} báo cáo phải gửi, đã nhận ${received}, ${
-      missing === 0 ? 'không thiếu báo cáo nào' : `còn thiếu ${missing}`
+  finding: (unit: string | null, owed: Figure, received: Figure, missing: Figure): Sentence =>
+    say`${unit === null ? '' : `${unit}: `}${opens(owed, `${owed.count} báo cáo phải gửi`)}, ${opens(received, `đã nhận ${received.count}`)}, ${
+      missing.count === 0 ? 'không thiếu báo cáo nào' : opens(missing, `còn thiếu ${missing.count}`)
     }.`,
   nothing: 'Không có nghĩa vụ báo cáo nào khớp lựa chọn.',
   noneChosen: 'Không có báo cáo nào ở tình trạng này.',
@@ -15,6 +16,10 @@ export const duties = {
   side: 'Đơn vị đang chọn là',
   sides: { owes: 'nơi phải gửi', receives: 'nơi nhận' },
   everyState: 'Mọi tình trạng',
+  owedStates: 'Phải gửi',
+  cameInStates: 'Đã nhận, kể cả nhận muộn',
+  onlyPeriods: (from: string, to: string) => `Chỉ báo cáo về các kỳ trong khoảng ${from} – ${to}.`,
+  everyPeriod: 'Xem mọi kỳ',
   openStates: 'Chưa nhận',
   states: {
     received: 'Đã nhận',

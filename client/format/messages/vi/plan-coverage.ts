@@ -1,4 +1,5 @@
 import { formatCount, formatNumber } from '../../numbers.ts';
+import { opens, say, type Figure, type Sentence } from '../../sentence.ts';
 import { listing, pointsChange, rankChange } from '../../phrases.ts';
 
 const n = (count: number): string => formatCount(count, 'vi');
@@ -16,10 +17,10 @@ const figuresText = ({ year, points, rank, of }: Figures): string => {
 
 /** What a plan covers of the indices, its goals for them, and sums over units. */
 export const planCoverage = {
-  finding: (noTask: number, idle: number, active: number) =>
-    `${n(noTask)} thành phần chưa có nhiệm vụ, ${n(idle)} có nhiệm vụ nhưng chưa có hoạt động, ${n(active)} đã có hoạt động.`,
-  notNamed: (count: number) =>
-    `${n(count)} thành phần chính thức của các chỉ số này không được nêu trong kế hoạch.`,
+  finding: (noTask: Figure, idle: Figure, active: Figure): Sentence =>
+    say`${opens(noTask, `${n(noTask.count)} thành phần chưa có nhiệm vụ`)}, ${opens(idle, `${n(idle.count)} có nhiệm vụ nhưng chưa có hoạt động`)}, ${opens(active, `${n(active.count)} đã có hoạt động`)}.`,
+  notNamed: (count: Figure): Sentence =>
+    say`${opens(count, `${n(count.count)} thành phần chính thức`)} của các chỉ số này không được nêu trong kế hoạch.`,
   title: 'Độ phủ: thành phần chỉ số và lĩnh vực cải cách',
   subtitle: (on: string) => `Hoạt động tính đến ngày ${on}`,
   kindLabel: 'Xem',
@@ -117,10 +118,10 @@ export const planCoverage = {
 
   // Roll-up
   rollUpTitle: 'Tổng hợp theo đơn vị',
-  rollUpFinding: (unit: string, reached: number, of: number) =>
-    of === 0
+  rollUpFinding: (unit: string, reached: Figure, of: Figure): Sentence =>
+    of.count === 0
       ? `${unit}: chưa đơn vị nào có việc phải tự làm theo các kế hoạch đang xem.`
-      : `${unit}: ${n(reached)} trên ${n(of)} đơn vị đã đạt mọi việc phải tự làm.`,
+      : say`${unit}: ${opens(reached, n(reached.count), `${n(reached.count)} đơn vị đã đạt`)} trên ${opens(of, `${n(of.count)} đơn vị`, `${n(of.count)} đơn vị có việc phải tự làm`)} đã đạt mọi việc phải tự làm.`,
   everywhere: 'Mọi đơn vị',
   rollUpSubtitle: (from: string, to: string, on: string) =>
     `Từ ${from} đến ${to}, tính đến ngày ${on}; số lượng cộng dồn theo tuyến đơn vị`,
@@ -145,7 +146,17 @@ export const planCoverage = {
   },
   ofUnits: (reached: number, of: number) => `${n(reached)} trên ${n(of)}`,
   noDuty: 'không có việc riêng',
-  total: (quantity: string, entries: string) => `Tổng: số lượng ${quantity}, ${entries} lần ghi.`,
+  total: (quantity: string, entries: Figure): Sentence =>
+    say`Tổng: ${opens(entries, `số lượng ${quantity}, ${n(entries.count)} lần ghi`)}.`,
+  duty: 'Việc phải tự làm',
+  dutyShown: {
+    all: 'Mọi đơn vị',
+    owing: 'Đơn vị có việc phải tự làm',
+    reached: 'Đơn vị đã đạt',
+    missed: 'Đơn vị chưa đạt',
+  },
+  onlyBelow: (unit: string) => `Chỉ các đơn vị thuộc ${unit}.`,
+  showAll: 'Xem tất cả',
   rollUpEmpty: 'Không có kế hoạch hoặc hoạt động nào ở đơn vị này trong khoảng đã chọn.',
   leftOut: (plans: readonly string[]) => `Kế hoạch quá lớn nên không liệt kê ở đây: ${plans.join(', ')}.`,
   plansTitle: 'Các kế hoạch, đặt cạnh nhau',

@@ -1,5 +1,6 @@
 import { formatCount } from '../../numbers.ts';
-import { listing } from '../../phrases.ts';
+import { joined, listingOf } from '../../phrases.ts';
+import { opens, say, type Figure, type Part, type Sentence } from '../../sentence.ts';
 
 const n = (count: number): string => formatCount(count, 'vi');
 
@@ -8,8 +9,8 @@ type Ranged = { from: number; to: number; found: number; page: number; pages: nu
 /** The plan list and the page of one plan. */
 export const plans = {
   // List
-  listFinding: (plans: number, on: string, withTarget: number, reached: number, out: number) =>
-    `${n(plans)} kế hoạch. Đến ngày ${on}: ${n(reached)} trên ${n(withTarget)} nhiệm vụ có chỉ tiêu đã đạt; ${n(out)} nhiệm vụ không có chỉ tiêu định lượng không tính vào tỷ lệ.`,
+  listFinding: (plans: Figure, on: string, withTarget: Figure, reached: Figure, out: Figure): Sentence =>
+    say`${opens(plans, `${n(plans.count)} kế hoạch`)}. Đến ngày ${on}: ${opens(reached, n(reached.count), `${n(reached.count)} nhiệm vụ đã đạt chỉ tiêu`)} trên ${opens(withTarget, `${n(withTarget.count)} nhiệm vụ có chỉ tiêu`)} đã đạt; ${opens(out, `${n(out.count)} nhiệm vụ không có chỉ tiêu định lượng`)} không tính vào tỷ lệ.`,
   listNone: 'Chưa có kế hoạch nào khớp lựa chọn này.',
   listNoneOf: (unit: string) => `Chưa có kế hoạch nào của ${unit} và các đơn vị trực thuộc.`,
   everyUnit: 'Xem kế hoạch của mọi đơn vị',
@@ -40,6 +41,7 @@ export const plans = {
   noNumber: 'không số',
   noDay: 'không ghi ngày',
   noParent: 'không nêu',
+  between: ' trên ',
   progressOf: (reached: number, of: number) => `${n(reached)} trên ${n(of)}`,
   leftOut: (count: number) => `${n(count)} không có chỉ tiêu`,
   noTargets: 'không có chỉ tiêu định lượng',
@@ -74,27 +76,28 @@ export const plans = {
   endOfYear: (year: number) => `Hết năm ${year}`,
   logLabel: 'Nhật ký hoạt động',
   logs: { recorded: 'Đã ghi nhận', demonstration: 'Minh hoạ' },
-  finding: (on: string, reached: number, of: number, hasTargets: boolean) =>
-    of === 0 && hasTargets
+  finding: (on: string, reached: Figure, of: Figure, hasTargets: boolean): Sentence =>
+    of.count === 0 && hasTargets
       ? `Đến ngày ${on}: không còn nhiệm vụ có chỉ tiêu nào phải thực hiện.`
-      : of === 0
+      : of.count === 0
         ? `Kế hoạch không đặt chỉ tiêu định lượng nào: tiến độ là số hoạt động đã ghi (tính đến ${on}), không phải tỷ lệ.`
-        : `Đến ngày ${on}: ${n(reached)} trên ${n(of)} nhiệm vụ có chỉ tiêu đã đạt.`,
-  findingOut: (count: number) => `${n(count)} nhiệm vụ không có chỉ tiêu định lượng, không tính vào tỷ lệ.`,
-  findingLate: (codes: readonly string[], more: number) =>
-    more > 0
-      ? `Quá hạn: ${codes.join(', ')} và ${n(more)} nhiệm vụ khác.`
-      : `Quá hạn: ${listing(codes, 'vi')}.`,
-  findingLateCount: (count: number) => `${n(count)} nhiệm vụ quá hạn.`,
-  findingKinds: (closed: number, reached: number) =>
-    `${n(reached)} trên ${n(closed)} kỳ đã đến hạn đạt yêu cầu.`,
-  findingGone: (count: number) =>
-    `${n(count)} nhiệm vụ không còn áp dụng vì đơn vị đã kết thúc hoạt động; chọn một ngày cũ để xem lại lúc đó.`,
+        : say`Đến ngày ${on}: ${opens(reached, n(reached.count), `${n(reached.count)} nhiệm vụ đã đạt chỉ tiêu`)} trên ${opens(of, `${n(of.count)} nhiệm vụ có chỉ tiêu`)} đã đạt.`,
+  findingOut: (out: Figure): Sentence =>
+    say`${opens(out, `${n(out.count)} nhiệm vụ không có chỉ tiêu định lượng`)}, không tính vào tỷ lệ.`,
+  findingLate: (late: Figure, codes: readonly Part[], isCut: boolean): Sentence =>
+    say`${opens(late, `${n(late.count)} nhiệm vụ quá hạn`)}: ${isCut ? joined(codes) : listingOf(codes, 'vi')}${isCut ? ' …' : '.'}`,
+  findingLateCount: (count: number): Sentence => `${n(count)} nhiệm vụ quá hạn.`,
+  findingKinds: (closed: Figure, reached: Figure): Sentence =>
+    say`${opens(reached, n(reached.count), `${n(reached.count)} kỳ đạt yêu cầu`)} trên ${opens(closed, `${n(closed.count)} kỳ đã đến hạn`)} đạt yêu cầu.`,
+  findingGone: (gone: Figure): Sentence =>
+    say`${opens(gone, `${n(gone.count)} nhiệm vụ không còn áp dụng`)} vì đơn vị đã kết thúc hoạt động; chọn một ngày cũ để xem lại lúc đó.`,
   ended: (day: string) => `Kế hoạch kết thúc ngày ${day}.`,
   notBegun: (day: string) => `Kế hoạch bắt đầu từ ngày ${day}.`,
   nothingLogged: 'Chưa ghi nhận hoạt động nào cho kế hoạch này.',
   logHere: 'Ghi hoạt động',
   seeActivities: 'Xem hoạt động',
+  periodsLabel: 'Các kỳ',
+  periodsShown: { all: 'Mọi kỳ', closed: 'Đã đến hạn', met: 'Đã đến hạn, đạt' },
   tasksTitle: 'Nhiệm vụ của kế hoạch',
   tasksCount: (tasks: number, rows: number, groups: number, listed: number) =>
     `${n(tasks)} nhiệm vụ, ${n(rows)} dòng${groups > 0 ? `, ${n(groups)} nội dung chính` : ''}${
@@ -124,6 +127,9 @@ export const plans = {
     soon: 'Sắp đến hạn',
     open: 'Chưa đạt',
     reached: 'Đã đạt',
+    with_target: 'Có chỉ tiêu',
+    applicable: 'Có chỉ tiêu, còn áp dụng',
+    gone: 'Không còn áp dụng',
     no_target: 'Không có chỉ tiêu',
     repeats: 'Dòng nhắc lại',
     no_lead: 'Chưa giao chủ trì',

@@ -7,14 +7,17 @@ export type TaskRow = { task: PlanTask; state: TaskState | null };
 export type TaskGroup = { name: string; rows: TaskRow[] };
 
 const openStates: ReadonlySet<string> = new Set(['late', 'due_soon', 'due']);
-const reachedStates: ReadonlySet<string> = new Set(['done', 'done_late']);
+const hasTarget = (state: TaskState | null): boolean => state !== null && state.status !== 'no_target';
 
 const passes: Record<Only, (row: TaskRow, withoutLead: ReadonlySet<string>) => boolean> = {
   all: () => true,
   late: ({ state }) => state?.status === 'late',
   soon: ({ state }) => state?.status === 'due_soon',
   open: ({ state }) => openStates.has(state?.status ?? ''),
-  reached: ({ state }) => reachedStates.has(state?.status ?? ''),
+  reached: ({ state }) => state !== null && state.instances > 0 && state.reached === state.instances,
+  with_target: ({ state }) => hasTarget(state),
+  applicable: ({ state }) => hasTarget(state) && state?.status !== 'not_applicable',
+  gone: ({ state }) => state?.status === 'not_applicable',
   no_target: ({ state }) => state?.status === 'no_target',
   repeats: ({ task }) => !task.isCountable,
   no_lead: ({ task }, withoutLead) => withoutLead.has(task.task),
@@ -69,6 +72,9 @@ export function countsOf(plan: PlanDocument, states: readonly TaskState[]): Reco
     soon: count('soon'),
     open: count('open'),
     reached: count('reached'),
+    with_target: count('with_target'),
+    applicable: count('applicable'),
+    gone: count('gone'),
     no_target: count('no_target'),
     repeats: count('repeats'),
     no_lead: count('no_lead'),
