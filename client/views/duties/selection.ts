@@ -1,5 +1,5 @@
 import { dutyStates } from '../../../server/contract/plans/duties.ts';
-import { choiceParam, textParam, type Values } from '../../state/selection.ts';
+import { choiceParam, switchParam, textParam, type Values } from '../../state/selection.ts';
 import { logChoices } from '../plans/selection.ts';
 
 const day = /^(19|20)\d{2}-\d{2}-\d{2}$/;
@@ -12,9 +12,9 @@ export const dutyShape = {
   side: choiceParam(['owes', 'receives'], 'owes'),
   state: choiceParam(['open', 'owed', 'came_in', 'all', ...dutyStates], 'all'),
   on: textParam(day),
-  /** Only reports on periods that reach into these days, as a report on a quarter counts them. */
-  from: textParam(day),
-  to: textParam(day),
+  /** Only reports on periods of this one, as a report on it counts them. */
+  period: textParam(/^[0-9QHMW.-]{4,22}$/),
+  below: switchParam(true),
   log: choiceParam(logChoices, 'recorded'),
   month: textParam(/^(19|20)\d{2}-(0[1-9]|1[0-2])$/),
   /** The duty whose receipt is being noted. */

@@ -49,7 +49,13 @@ export const planShape = {
   task: textParam(idPattern),
 };
 
-export const taskShape = { ...dayShape, task: textParam(idPattern) };
+export const taskShape = {
+  ...dayShape,
+  task: textParam(idPattern),
+  /** Only the instances of one period and one unit, where a figure elsewhere is about them. */
+  period: textParam(/^[0-9QHMW.-]{4,22}$/),
+  of: textParam(/^[a-z0-9][a-z0-9-]{0,79}$/),
+};
 
 export type Tab = (typeof tabChoices)[number];
 export type Only = (typeof onlyChoices)[number];

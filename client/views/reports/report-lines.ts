@@ -26,6 +26,8 @@ type Speaker = {
   plan: string;
   /** Of a report of a part of the plan; null: of the whole. */
   unit: string | null;
+  /** '0': without the units below it. */
+  below: string | null;
   from: string;
   until: string;
   /** The day on which the figures stand. */
@@ -43,35 +45,66 @@ const statusOf = (status: Report['groups'][number]['tasks'][number]['status'], {
       }
     : { text: text.planTerms.status[status], tone: toneOf[status] };
 
-/** Every task of the plan, group by group; figures lead to the log behind them. */
-export const taskLines = (report: Report, speaker: Speaker): Line[] =>
+export const taskChoices = ['all', 'with_target', 'reached', 'late', 'no_target'] as const;
+export type TaskChoice = (typeof taskChoices)[number];
+type ReportTask = Report['groups'][number]['tasks'][number];
+
+const isChosen: Record<TaskChoice, (task: ReportTask) => boolean> = {
+  all: () => true,
+  with_target: ({ expected }) => expected !== null,
+  reached: ({ status }) => status === 'done' || status === 'done_late',
+  late: ({ status }) => status === 'late',
+  no_target: ({ expected }) => expected === null,
+};
+
+/** The entries of the report, all of them or those of some tasks or of a channel. */
+export const entriesAddress = (
+  { to, plan, unit, below, from, until: end, log }: Speaker,
+  which: Record<string, string | null> = {},
+): string =>
+  to('/activities', {
+    ...{ unit, view: unit === null ? null : 'old', below: unit === null ? null : below },
+    ...{ plan, from, to: end, log },
+    ...which,
+  });
+
+/** Every task of the plan, group by group; figures lead to the log behind them, or to what is owed. */
+export const taskLines = (report: Report, speaker: Speaker, choice: TaskChoice = 'all'): Line[] =>
   report.groups.flatMap((group, at): Line[] => [
-    { key: `group ${at}`, title: group.title, cells: [] },
+    {
+      key: `group ${at}`,
+      title: group.title,
+      cells: [],
+      isOff: !group.tasks.some(isChosen[choice]),
+    },
     ...group.tasks.map((task) => {
-      const { language, to, plan, from, until: end, text, log } = speaker;
-      const unit = task.isOfUnits ? speaker.unit : null;
-      const rows = to('/activities', { unit, plan, task: task.task, from, to: end, log });
+      const { language, to, text, log, on } = speaker;
+      const entries = entriesAddress(task.isOfUnits ? speaker : { ...speaker, unit: null }, {
+        task: task.loggedUnder.replaceAll(';', ','),
+      });
+      const owed = to('/plans/task', { task: task.task, on, log });
       const done = task.expected === null ? task.activities : task.counted;
+      const { columns } = text.reports;
+      const figure = (title: string, written: string, href: string | null) => ({
+        text: written,
+        isNumber: true,
+        href,
+        name: `${written}: ${title}, ${task.code}`,
+      });
+      const expected = task.expected === null ? noFigure : formatQuantity(task.expected, language);
+      const share = task.share === null ? noFigure : formatPercent(100 * task.share, 1, language);
       return {
         key: task.task,
+        isOff: !isChosen[choice](task),
         cells: [
-          { text: task.code, href: to('/plans/task', { task: task.task, log }) },
+          { text: task.code, href: owed },
           { text: task.name },
           { text: task.lead === '' ? text.reports.noLead : task.lead },
           { text: task.planned },
-          {
-            text: task.expected === null ? noFigure : formatQuantity(task.expected, language),
-            isNumber: true,
-          },
-          { text: formatQuantity(done, language), isNumber: true, href: done > 0 ? rows : null },
-          {
-            text: task.periods,
-            href: task.periods === '' ? null : to('/plans/task', { task: task.task, on: speaker.on, log }),
-          },
-          {
-            text: task.share === null ? noFigure : formatPercent(100 * task.share, 1, language),
-            isNumber: true,
-          },
+          figure(columns.expected, expected, task.expected === null ? null : owed),
+          figure(columns.counted, formatQuantity(done, language), done > 0 ? entries : null),
+          { text: task.periods, href: task.periods === '' ? null : owed },
+          figure(columns.share, share, task.share === null ? null : owed),
           statusOf(task.status, speaker),
         ],
       };
@@ -80,13 +113,13 @@ export const taskLines = (report: Report, speaker: Speaker): Line[] =>
 
 /** What a unit did for tasks that others lead. */
 export const sharedLines = (report: Report, speaker: Speaker): Line[] =>
-  report.shared.map(({ task, code, name, lead, role, activities }) => {
-    const { language, to, plan, unit, from, until: end, text, log } = speaker;
-    const rows = to('/activities', { unit, plan, task, from, to: end, log });
+  report.shared.map(({ task, code, name, lead, role, activities, loggedUnder }) => {
+    const { language, to, text, log, on } = speaker;
+    const rows = entriesAddress(speaker, { task: loggedUnder.replaceAll(';', ',') });
     return {
       key: task,
       cells: [
-        { text: code, href: to('/plans/task', { task, log }) },
+        { text: code, href: to('/plans/task', { task, on, log }) },
         { text: name },
         { text: lead === '' ? text.reports.noLead : lead },
         { text: text.reports.roles[role] },
@@ -95,12 +128,10 @@ export const sharedLines = (report: Report, speaker: Speaker): Line[] =>
     };
   });
 
-export const channelLines = (
-  report: Report,
-  { language, to, plan, unit, from, until: end, log }: Speaker,
-): Line[] =>
+export const channelLines = (report: Report, speaker: Speaker): Line[] =>
   report.channels.map((line) => {
-    const href = to('/activities', { unit, plan, channel: line.channel, from, to: end, log });
+    const { language } = speaker;
+    const href = entriesAddress(speaker, { channel: line.channel });
     return {
       key: line.channel,
       cells: [
@@ -111,17 +142,19 @@ export const channelLines = (
     };
   });
 
-export const shortfallLines = (report: Report, { language, text, to, log }: Speaker): Line[] =>
+export const shortfallLines = (report: Report, { language, text, to, log, on }: Speaker): Line[] =>
   report.shortfalls.map((line, at) => {
+    const { taskId, unitId, period } = line;
+    const owed = `${to('/plans/task', { task: taskId, period, of: unitId, on, log })}#instances`;
     const late = line.daysLate === null || line.daysLate <= 0 ? '' : ` (${text.reports.late(line.daysLate)})`;
     return {
       key: `${at} ${line.taskId} ${line.unitId ?? ''} ${line.period}`,
       cells: [
-        { text: line.task, href: to('/plans/task', { task: line.taskId, log }) },
+        { text: line.task, href: to('/plans/task', { task: taskId, on, log }) },
         { text: line.unit },
         { text: periodText(line.period, language) },
         { text: line.dueDay === null ? text.reports.noDay : `${formatDate(line.dueDay, language)}${late}` },
-        { text: line.what },
+        { text: line.what, href: owed },
       ],
     };
   });
@@ -145,10 +178,10 @@ export const goalLines = (report: Report, { text, scores }: Speaker): Line[] =>
   }));
 
 export const componentLines = (report: Report, speaker: Speaker): Line[] => {
-  const { language, text, to, scores, plan, unit, from, until: end, log } = speaker;
+  const { language, text, scores } = speaker;
   return report.components.map((line, at) => {
     const task = line.loggedUnder.replaceAll(';', ',');
-    const rows = to('/activities', { unit, plan, task, from, to: end, log });
+    const rows = entriesAddress(speaker, { task });
     const behind =
       line.score === null
         ? null

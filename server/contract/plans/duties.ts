@@ -10,6 +10,7 @@ import {
   log,
   planId,
   reasons,
+  periodKey,
   referenceDay,
   taskId,
   unitScope,
@@ -39,6 +40,9 @@ export const duties = tableQuestion({
     state: z.enum(dutyStates).optional(),
     from: day.optional(),
     to: day.optional(),
+    period: periodKey
+      .optional()
+      .describe('Reports on periods that belong to this one, as a report on it counts them'),
     on: referenceDay,
     log,
   }),

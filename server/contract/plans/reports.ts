@@ -84,6 +84,7 @@ const report = z.object({
             .describe('Owed by each unit for itself; false: the figures are of all units together'),
           counted: z.number(),
           activities: z.int(),
+          loggedUnder: line.describe('The task and the rows that repeat it, between semicolons'),
           periods: line,
           share: z.number().nullable(),
           status,
@@ -101,6 +102,7 @@ const report = z.object({
         lead: line,
         role: z.enum(['coordinating', 'joined']).describe('joined: it has a part by its activities alone'),
         activities: z.int(),
+        loggedUnder: line,
       }),
     )
     .describe('Of a unit: tasks that others lead and that it coordinates or did something for'),

@@ -1,6 +1,9 @@
 import type { z } from 'zod';
 import { questions } from '../../contract/index.ts';
 import { tableRoute } from '../../http/route.ts';
+import { ProblemError } from '../../errors.ts';
+import { type Period, parsePeriodKey } from '../../planning/calendar.ts';
+import { belongsTo } from '../../planning/periods.ts';
 import type { Plan } from '../../planning/plan.ts';
 import { type ReportDuties, type ReportDuty, reportDuties } from '../../planning/report-duties.ts';
 import { tasksOf } from '../../queries/plans/tasks.ts';
@@ -27,7 +30,16 @@ const readDuties = async (
   return { parts, leftOut };
 };
 
-const isWanted = (duty: ReportDuty, params: Params, units: ReadonlySet<string> | null): boolean => {
+type Wanted = { units: ReadonlySet<string> | null; span: Period | null };
+
+const spanAsked = ({ period }: Params): Period | null => {
+  if (period === undefined) return null;
+  const span = parsePeriodKey(period);
+  if (span !== null) return span;
+  throw new ProblemError('bad_request', 'there is no such period', { fields: { period: 'unknown_period' } });
+};
+
+const isWanted = (duty: ReportDuty, params: Params, { units, span }: Wanted): boolean => {
   const { recipient, state, from, to, task } = params;
   const day = duty.lastDay ?? duty.period.end;
   return (
@@ -35,6 +47,7 @@ const isWanted = (duty: ReportDuty, params: Params, units: ReadonlySet<string> |
     (recipient === undefined || duty.recipientUnitIds.includes(recipient)) &&
     (state === undefined || duty.state === state) &&
     (task === undefined || duty.taskId === task) &&
+    (span === null || belongsTo(duty.period, span.start, span.end)) &&
     (from === undefined || day >= from) &&
     (to === undefined || day <= to)
   );
@@ -79,11 +92,12 @@ export const duties = tableRoute(questions.duties, 'read', (params, { read, toda
   read(async (connection) => {
     const on = params.on ?? today;
     const units = unitsIn(await readRegister(connection, params.log), params);
+    const span = spanAsked(params);
     const { parts, leftOut } = await readDuties(connection, params, on);
     const names = await taskNames(connection, params.plan);
     const rows = parts.flatMap(({ plan, found }) =>
       found.duties
-        .filter((duty) => isWanted(duty, params, units))
+        .filter((duty) => isWanted(duty, params, { units, span }))
         .map((duty) => rowOf(plan.planId, duty, names)),
     );
     const isOwn = (unit: string) => units === null || units.has(unit);

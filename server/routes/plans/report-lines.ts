@@ -1,4 +1,4 @@
-import type { Activity } from '../../planning/activity.ts';
+import { type Activity, countingTasks } from '../../planning/activity.ts';
 import { grouped } from '../../planning/grouped.ts';
 import type { Plan, Task } from '../../planning/plan.ts';
 import { targetsInForce } from '../../planning/plan-context.ts';
@@ -8,6 +8,7 @@ import type { PlanSettings } from '../../planning/settings.ts';
 import { isClosed, type PlanProgress, type TaskProgress } from '../../planning/task-progress.ts';
 import { expandUnits, type UnitRegister } from '../../planning/unit-register.ts';
 import type { TaskRow } from '../../queries/plans/tasks.ts';
+import { loggedUnder } from './coverage.ts';
 import { bestOf } from './progress.ts';
 import { missingWords, perWord, targetWords } from './report-words.ts';
 
@@ -18,6 +19,11 @@ type Shared = {
   units: ReadonlySet<string> | null;
   register: UnitRegister;
   shown: readonly Activity[];
+};
+type Told = {
+  unnamed: ReadonlySet<string>;
+  perUnit: ReadonlySet<string>;
+  counting: ReadonlyMap<string, string>;
 };
 type NameOf = (unit: string) => string;
 
@@ -65,7 +71,7 @@ export const groupLines = (
   state: PlanProgress,
   targets: readonly Spoken[],
   nameOf: NameOf,
-  { unnamed, perUnit }: { unnamed: ReadonlySet<string>; perUnit: ReadonlySet<string> },
+  { unnamed, perUnit, counting }: Told,
 ) => {
   const states = new Map(state.tasks.map((task) => [task.taskId, task]));
   const results = grouped(state.results, (result) => result.instance.taskId);
@@ -86,6 +92,7 @@ export const groupLines = (
           isOfUnits: perUnit.has(row.task),
           counted: task.countedToDate,
           activities: task.activities,
+          loggedUnder: loggedUnder([row.task], counting),
           periods: periodsOf(results.get(row.task) ?? [], task),
           share: task.share,
           status: statusOf(task, unnamed),
@@ -108,6 +115,7 @@ export const sharedLines = (
   if (units === null) return [];
   const led = new Set(plan.tasks.map((task) => task.taskId));
   const others = whole.tasks.filter(({ countable, taskId }) => countable && !led.has(taskId));
+  const counting = countingTasks(whole);
   const rowOf = new Map(rows.map((row) => [row.task, row]));
   return others.flatMap((task) => {
     const row = rowOf.get(task.taskId);
@@ -117,7 +125,10 @@ export const sharedLines = (
     if (row === undefined || (!isCoordinating && activities === 0)) return [];
     const role = isCoordinating ? ('coordinating' as const) : ('joined' as const);
     const { code, nameVi: name } = row;
-    return [{ task: task.taskId, code, name, lead: leadWords(row, nameOf), role, activities }];
+    const under = loggedUnder([task.taskId], counting);
+    return [
+      { task: task.taskId, code, name, lead: leadWords(row, nameOf), role, activities, loggedUnder: under },
+    ];
   });
 };
 

@@ -3,6 +3,7 @@ import { putReportText } from '../../commands/plans/report-text.ts';
 import { commands, questions } from '../../contract/index.ts';
 import { reportParams, reportText } from '../../contract/plans/reports.ts';
 import { commandRoute, type Context, documentRoute, type FileRoute } from '../../http/route.ts';
+import { countingTasks } from '../../planning/activity.ts';
 import { isPerUnit, type Task } from '../../planning/plan.ts';
 import { taskCounts, totalsBy } from '../../planning/totals.ts';
 import { channelNames } from '../../queries/plans/channels.ts';
@@ -140,6 +141,7 @@ const fillReport = async (reader: Reader, params: Params, today: string) => {
     groups: groupLines(rows, state, await targetsOf(reader, plan.planId), nameOf, {
       unnamed,
       perUnit: those(isPerUnit),
+      counting: countingTasks(facts.whole),
     }),
     shared: facts.shared,
     channels: await channelLines(reader, facts),

@@ -22,8 +22,9 @@ export const duties: typeof vi = {
   everyState: 'Every state',
   owedStates: 'Owed',
   cameInStates: 'Received, late ones too',
-  onlyPeriods: (from: string, to: string) => `Only reports on periods in ${from} – ${to}.`,
-  everyPeriod: 'See every period',
+  onlyPeriod: (period: string) => `Only reports on periods of ${period}.`,
+  onlyUnit: 'Without the units below.',
+  everyPeriod: 'See all',
   openStates: 'Not received',
   states: {
     received: 'Received',

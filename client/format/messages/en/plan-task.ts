@@ -45,6 +45,8 @@ export const planTask: typeof vi = {
   describesOnly: 'This row only describes; it adds no duty.',
   instancesTitle: 'What is expected',
   instancesSubtitle: (on) => `Each period and unit, as of ${on}`,
+  instancesOf: (what) => `Only ${what}.`,
+  instancesAll: 'See every period',
   instancesNone: 'Nothing of this task has to reach a figure.',
   columns: {
     period: 'Period',

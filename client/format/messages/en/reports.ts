@@ -1,3 +1,4 @@
+import { opens, say, type Figure } from '../../sentence.ts';
 import { formatCount } from '../../numbers.ts';
 import type { reports as vi } from '../vi/reports.ts';
 
@@ -71,14 +72,14 @@ export const reports: typeof vi = {
   tasksTitle: 'Plan against done, task by task',
   channelsTitle: 'By channel',
   sharedTitle: 'Tasks coordinated or joined',
-  sharedLine: (tasks: number) =>
-    `${many(tasks, 'task', 'tasks')} led by others that the unit coordinates or joins.`,
+  sharedLine: (tasks: Figure) =>
+    say`${opens(tasks, many(tasks.count, 'task', 'tasks'))} led by others that the unit coordinates or joins.`,
   roles: { coordinating: 'Coordinates', joined: 'Joins' },
   missingTitle: 'What is missing',
   missingNone: 'Nothing is overdue or short on the day of the report.',
   dutiesTitle: 'Report duties',
-  dutiesLine: (owed: number, received: number, late: number, missing: number) =>
-    `${many(owed, 'report', 'reports')} owed; ${received} received${late > 0 ? ` (${late} late)` : ''}; ${missing} missing.`,
+  dutiesLine: (owed: Figure, received: Figure, late: Figure, missing: Figure) =>
+    say`${opens(owed, `${many(owed.count, 'report', 'reports')} owed`)}; ${opens(received, `${received.count} received`)}${late.count > 0 ? say` (${opens(late, `${late.count} late`)})` : ''}; ${opens(missing, `${missing.count} missing`)}.`,
   dutiesMissing: (units: string) => `Not sent: ${units}.`,
   goalsTitle: 'Goals for indices',
   componentsTitle: 'Components served',
@@ -86,11 +87,18 @@ export const reports: typeof vi = {
   rulesTitle: 'Counting rules',
   listed: (listed: number) =>
     `The plan lists ${many(listed, 'task', 'tasks')}; below, each level and part counts as one, and organisational duties too.`,
-  summary: (tasks: number, withTarget: number, reached: number, late: number, without: number) =>
-    `${many(tasks, 'task', 'tasks')}; ${withTarget} with a quantitative target: ${reached} reached, ${late} short or overdue. ${many(without, 'task has', 'tasks have')} no quantitative target and no percentage.`,
+  summary: (tasks: Figure, withTarget: Figure, reached: Figure, late: Figure, without: Figure) =>
+    say`${opens(tasks, many(tasks.count, 'task', 'tasks'))}; ${opens(withTarget, `${withTarget.count} with a quantitative target`)}: ${opens(reached, `${reached.count} reached`)}, ${opens(late, `${late.count} short or overdue`)}. ${opens(without, `${many(without.count, 'task has', 'tasks have')} no quantitative target`)} and no percentage.`,
+  only: {
+    with_target: 'Only tasks with a quantitative target are shown.',
+    reached: 'Only tasks that are reached are shown.',
+    late: 'Only tasks that are short or overdue are shown.',
+    no_target: 'Only tasks without a quantitative target are shown.',
+  },
+  everyTask: 'See every task',
   doneNothing: 'No activity was logged in the period.',
-  done: (activities: number, units: number) =>
-    `${many(activities, 'activity', 'activities')} of ${many(units, 'unit', 'units')} in the period.`,
+  done: (activities: Figure, units: Figure) =>
+    say`${opens(activities, many(activities.count, 'activity', 'activities'))} of ${opens(units, many(units.count, 'unit', 'units'))} in the period.`,
   columns: {
     code: 'Code',
     task: 'Task',

@@ -18,8 +18,9 @@ export const duties = {
   everyState: 'Mọi tình trạng',
   owedStates: 'Phải gửi',
   cameInStates: 'Đã nhận, kể cả nhận muộn',
-  onlyPeriods: (from: string, to: string) => `Chỉ báo cáo về các kỳ trong khoảng ${from} – ${to}.`,
-  everyPeriod: 'Xem mọi kỳ',
+  onlyPeriod: (period: string) => `Chỉ báo cáo về các kỳ thuộc ${period}.`,
+  onlyUnit: 'Không kể đơn vị bên dưới.',
+  everyPeriod: 'Xem tất cả',
   openStates: 'Chưa nhận',
   states: {
     received: 'Đã nhận',

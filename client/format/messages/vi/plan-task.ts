@@ -43,6 +43,8 @@ export const planTask = {
   describesOnly: 'Dòng này chỉ mô tả, không tạo thêm việc phải làm.',
   instancesTitle: 'Các kỳ thực hiện',
   instancesSubtitle: (on: string) => `Từng kỳ, từng đơn vị, tính đến ngày ${on}`,
+  instancesOf: (what: string) => `Chỉ ${what}.`,
+  instancesAll: 'Xem mọi kỳ',
   instancesNone: 'Nhiệm vụ này không có kỳ nào phải đạt một con số.',
   columns: {
     period: 'Kỳ',

@@ -1,3 +1,4 @@
+import { opens, say, type Figure, type Sentence } from '../../sentence.ts';
 import { formatCount } from '../../numbers.ts';
 
 /** The report builder: what to report on, what the author writes, the report as it will be printed. */
@@ -68,13 +69,14 @@ export const reports = {
   tasksTitle: 'Kế hoạch và kết quả theo nhiệm vụ',
   channelsTitle: 'Kết quả theo hình thức tuyên truyền',
   sharedTitle: 'Nhiệm vụ phối hợp, tham gia',
-  sharedLine: (tasks: number) => `${tasks} nhiệm vụ do đơn vị khác chủ trì mà đơn vị phối hợp, tham gia.`,
+  sharedLine: (tasks: Figure): Sentence =>
+    say`${opens(tasks, `${tasks.count} nhiệm vụ`)} do đơn vị khác chủ trì mà đơn vị phối hợp, tham gia.`,
   roles: { coordinating: 'Phối hợp', joined: 'Tham gia' },
   missingTitle: 'Nội dung chưa đạt',
   missingNone: 'Không có nội dung nào quá hạn hoặc chưa đạt đến ngày báo cáo.',
   dutiesTitle: 'Chế độ báo cáo',
-  dutiesLine: (owed: number, received: number, late: number, missing: number) =>
-    `Phải gửi ${owed} báo cáo; đã nhận ${received}${late > 0 ? ` (${late} nhận muộn)` : ''}; còn thiếu ${missing}.`,
+  dutiesLine: (owed: Figure, received: Figure, late: Figure, missing: Figure): Sentence =>
+    say`${opens(owed, `Phải gửi ${owed.count} báo cáo`)}; ${opens(received, `đã nhận ${received.count}`)}${late.count > 0 ? say` (${opens(late, `${late.count} nhận muộn`)})` : ''}; ${opens(missing, `còn thiếu ${missing.count}`)}.`,
   dutiesMissing: (units: string) => `Chưa gửi: ${units}.`,
   goalsTitle: 'Mục tiêu về chỉ số',
   componentsTitle: 'Thành phần chỉ số liên quan',
@@ -82,11 +84,18 @@ export const reports = {
   rulesTitle: 'Quy tắc tính',
   listed: (listed: number) =>
     `Kế hoạch có ${listed} nhiệm vụ cụ thể; dưới đây tính riêng từng mức, từng ý và cả nhiệm vụ tổ chức thực hiện.`,
-  summary: (tasks: number, withTarget: number, reached: number, late: number, without: number) =>
-    `${tasks} nhiệm vụ; ${withTarget} có chỉ tiêu định lượng: ${reached} đạt, ${late} chưa đạt hoặc quá hạn. ${without} nhiệm vụ không có chỉ tiêu định lượng, không tính tỷ lệ.`,
+  summary: (tasks: Figure, withTarget: Figure, reached: Figure, late: Figure, without: Figure): Sentence =>
+    say`${opens(tasks, `${tasks.count} nhiệm vụ`)}; ${opens(withTarget, `${withTarget.count} có chỉ tiêu định lượng`)}: ${opens(reached, `${reached.count} đạt`)}, ${opens(late, `${late.count} chưa đạt hoặc quá hạn`)}. ${opens(without, `${without.count} nhiệm vụ không có chỉ tiêu định lượng`)}, không tính tỷ lệ.`,
+  only: {
+    with_target: 'Đang chỉ hiện nhiệm vụ có chỉ tiêu định lượng.',
+    reached: 'Đang chỉ hiện nhiệm vụ đạt.',
+    late: 'Đang chỉ hiện nhiệm vụ chưa đạt hoặc quá hạn.',
+    no_target: 'Đang chỉ hiện nhiệm vụ không có chỉ tiêu định lượng.',
+  },
+  everyTask: 'Xem mọi nhiệm vụ',
   doneNothing: 'Chưa có hoạt động nào được ghi nhận trong kỳ.',
-  done: (activities: number, units: number) =>
-    `${activities} hoạt động được ghi nhận của ${units} đơn vị trong kỳ.`,
+  done: (activities: Figure, units: Figure): Sentence =>
+    say`${opens(activities, `${activities.count} hoạt động`)} được ghi nhận của ${opens(units, `${units.count} đơn vị`)} trong kỳ.`,
   columns: {
     code: 'Mã',
     task: 'Nhiệm vụ',
