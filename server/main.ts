@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config.ts';
 import { openHome } from './database/open.ts';
 import { StartError } from './errors.ts';
 import { makeLogger } from './http/request-log.ts';
+import { readPlansAhead } from './routes/plans/register.ts';
 import { sweepEvidence } from './routes/plans/sweep.ts';
 import { sweepUploads } from './routes/uploads/sweep.ts';
 import { Workers } from './workers/pool.ts';
@@ -50,6 +51,7 @@ const start = async (): Promise<void> => {
   const port = await listen(server, config);
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const token = await offerEntry(database, config.printEntry);
+  await readPlansAhead(database).catch((error: unknown) => logger.error(error, 'plans not read ahead'));
   if (token !== null)
     say(`ParLens: first sign-in as administrator (works once): ${address}/enter?token=${token}`);
   say(`ParLens is ready at ${address}`);

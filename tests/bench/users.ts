@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Client } from '../helpers/client.ts';
-import { dropHome, newHome, startServer, stopServer } from '../helpers/process.ts';
+import { dropHome, newHome, processorTime, startServer, stopServer } from '../helpers/process.ts';
 
 /**
  * People at work at the same time, each opening one page after another with a moment's thought between them, on a
@@ -146,18 +146,12 @@ const memory = (name: 'VmRSS' | 'VmHWM'): string => {
   const status = readFileSync(`/proc/${server.child.pid}/status`, 'utf8');
   return `${Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024)} MB`;
 };
-/** Of all its threads, in ms: says more than the clock where other work goes on. */
-const processorTime = (): number => {
-  const [, fields = ''] = readFileSync(`/proc/${server.child.pid}/stat`, 'utf8').split(') ');
-  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
-  return (user + system) * 10;
-};
 const before = memory('VmRSS');
-const cpuBefore = processorTime();
+const cpuBefore = processorTime(server);
 await Promise.all([listen(), ...Array.from({ length: users }, (_, at) => live(at))]);
 const seconds = (performance.now() - start) / 1000;
 const after = memory('VmRSS');
-const cpu = processorTime() - cpuBefore;
+const cpu = processorTime(server) - cpuBefore;
 
 const place = (sorted: number[], share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
 console.log(

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -43,3 +43,10 @@ export const stopServer = (started: Started, signal: NodeJS.Signals = 'SIGINT'):
     started.child.on('exit', (code) => resolve(code));
     started.child.kill(signal);
   });
+
+/** Of all threads of a server, in ms: says more than the clock where other work goes on. */
+export const processorTime = ({ child }: Started): number => {
+  const [, fields = ''] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ');
+  const [user = 0, system = 0] = fields.split(' ').slice(11, 13).map(Number);
+  return (user + system) * 10;
+};

@@ -1,5 +1,7 @@
 import { questions } from '../../contract/index.ts';
+import type { Database } from '../../database/open.ts';
 import { documentRoute, tableRoute } from '../../http/route.ts';
+import { today as presentDay } from '../../http/today.ts';
 import { reportDuties } from '../../planning/report-duties.ts';
 import { planProgress } from '../../planning/task-progress.ts';
 import { taskCounts } from '../../planning/totals.ts';
@@ -65,39 +67,55 @@ const named = (head: PlanHead) => {
   return { ...document, parentPlan, parentPlanId, fromYear, toYear, isShipped };
 };
 
-export const plans = tableRoute(questions.plans, 'read', (params, { read, today }) =>
-  read(async (connection) => {
-    const { year, log, on = today } = params;
-    const register = await readRegister(connection, log);
-    const units = unitsIn(register, params);
-    const heads = (await planHeads(connection, null)).filter(
-      (head) =>
-        (units === null || units.has(head.unit)) &&
-        (year === undefined || (head.fromYear <= year && year <= head.toYear)),
-    );
-    const { plans: listed, sizes } = await readListable(
-      connection,
-      { among: heads.map((head) => head.plan) },
-      register,
-    );
-    const byId = new Map(listed.map((plan) => [plan.planId, plan]));
-    const logged = new Map((await loggedByPlan(connection, on, log)).map((row) => [row.plan, row]));
-    const activities = await readLog(connection, [...byId.keys()], log);
-    const settingsOf = await readSettings(connection);
-    const rows = [];
-    for (const head of heads) {
-      const plan = byId.get(head.plan);
-      const world = { register, activities, settings: settingsOf(head.plan), on };
-      const state =
-        plan === undefined
-          ? await largeState(connection, head.plan, sizes.get(head.plan), world)
-          : stateOf(plan, world);
-      const { activities: entries = 0, quantity = 0, lastDay = null } = logged.get(head.plan) ?? {};
-      rows.push({ ...named(head), ...state, activities: entries, quantity, lastDay });
-    }
-    return { rows, about: { on } };
-  }),
-);
+const registerRows = async (
+  connection: NumberReader,
+  params: {
+    unit?: string | undefined;
+    below: boolean;
+    year?: number | undefined;
+    log: 'recorded' | 'demonstration';
+  },
+  on: string,
+) => {
+  const { year, log } = params;
+  const register = await readRegister(connection, log);
+  const units = unitsIn(register, params);
+  const heads = (await planHeads(connection, null)).filter(
+    (head) =>
+      (units === null || units.has(head.unit)) &&
+      (year === undefined || (head.fromYear <= year && year <= head.toYear)),
+  );
+  const among = heads.map((head) => head.plan);
+  const { plans: listed, sizes } = await readListable(connection, { among }, register);
+  const byId = new Map(listed.map((plan) => [plan.planId, plan]));
+  const logged = new Map((await loggedByPlan(connection, on, log)).map((row) => [row.plan, row]));
+  const activities = await readLog(connection, [...byId.keys()], log);
+  const settingsOf = await readSettings(connection);
+  const rows = [];
+  for (const head of heads) {
+    const plan = byId.get(head.plan);
+    const world = { register, activities, settings: settingsOf(head.plan), on };
+    const state =
+      plan === undefined
+        ? await largeState(connection, head.plan, sizes.get(head.plan), world)
+        : stateOf(plan, world);
+    const { activities: entries = 0, quantity = 0, lastDay = null } = logged.get(head.plan) ?? {};
+    rows.push({ ...named(head), ...state, activities: entries, quantity, lastDay });
+  }
+  return rows;
+};
+
+export const plans = tableRoute(questions.plans, 'read', async (params, { read, today }) => {
+  const { on = today } = params;
+  return { rows: await read((connection) => registerRows(connection, params, on)), about: { on } };
+});
+
+/** Once at a start: what all questions about plans rest on is read, and their code compiled, before anybody waits for it. */
+export const readPlansAhead = async (database: Database): Promise<void> => {
+  await database.read((connection) =>
+    registerRows(connection, { below: true, log: 'recorded' }, presentDay()),
+  );
+};
 
 export const plan = documentRoute(questions.plan, 'read', (params, { read, today }) =>
   read((connection) => planDocument(connection, params.plan, params.on ?? today)),

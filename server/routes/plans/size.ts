@@ -5,7 +5,7 @@ import { planContext } from '../../planning/plan-context.ts';
 import type { PlanSettings } from '../../planning/settings.ts';
 import { steadyTask } from '../../planning/steady-tasks.ts';
 import type { UnitRegister } from '../../planning/unit-register.ts';
-import { planSizes } from '../../queries/plans/overview.ts';
+import { planEntries, planSizes } from '../../queries/plans/overview.ts';
 import { planHeads } from '../../queries/plans/plans.ts';
 import { relatedTasks } from '../../queries/plans/tasks.ts';
 import { planWithTasks } from './narrow.ts';
@@ -19,13 +19,19 @@ const mostInstances = 200_000;
 export type Size = { rows: number; countable: number; isLarge: boolean };
 
 /** How large each plan with tasks is, told without reading it. */
-const readSizes = async (reader: Reader): Promise<ReadonlyMap<string, Size>> =>
-  new Map(
-    (await planSizes(reader)).map(({ plan, rows, countable, entries }) => [
+const readSizes = async (reader: Reader): Promise<ReadonlyMap<string, Size>> => {
+  const sizes = await reader.keep('plan sizes', () => planSizes(reader));
+  // The log of a plan with many tasks is long, and need not be counted.
+  const few = sizes.filter(({ countable }) => countable <= mostTasks).map(({ plan }) => plan);
+  const counted = await planEntries(reader, few);
+  const long = new Set(counted.filter(({ entries }) => entries > mostEntries).map(({ plan }) => plan));
+  return new Map(
+    sizes.map(({ plan, rows, countable }) => [
       plan,
-      { rows, countable, isLarge: countable > mostTasks || entries > mostEntries },
+      { rows, countable, isLarge: countable > mostTasks || long.has(plan) },
     ]),
   );
+};
 
 /** What is told of tasks: each instance of every one, or states only, for which those of steady ones are not listed. */
 type Told = 'instances' | 'states';
