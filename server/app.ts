@@ -101,6 +101,7 @@ export type Parts = {
 
 const makeDesk = ({ config, database, workers, installation }: Parts): Desk => {
   const memo = new Memo();
+  const estimates = new Memo();
   const progress = new ProgressBoard();
   return {
     may: makeMay(config.isPublic),
@@ -114,6 +115,7 @@ const makeDesk = ({ config, database, workers, installation }: Parts): Desk => {
       database,
       workers,
       memo,
+      estimates,
       signal,
       report,
       progressOf: (question) => progress.of(question),

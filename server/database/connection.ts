@@ -22,6 +22,9 @@ export type Numbers = <Name extends string>(
  */
 export type Keep = <T>(key: string, make: () => Promise<T>) => Promise<T>;
 
+/** The same for what is small, and for what is large, of which only little is kept. */
+export type Keeps = { keep: Keep; keepLarge: Keep };
+
 /** What a command may use: reads and writes inside its transaction. */
 export type Writer = {
   rows: Rows;
@@ -39,16 +42,18 @@ export class Connection {
   readonly #signal: AbortSignal | undefined;
   readonly #timeoutMs: number;
   readonly keep: Keep;
+  readonly keepLarge: Keep;
   readonly #inTurn: InTurn;
   #stopped: ProblemError | undefined;
 
   constructor(
     connection: DuckDBConnection,
     ask: { signal?: AbortSignal; timeoutMs?: number } = {},
-    keep: Keep = (_key, make) => make(),
+    { keep, keepLarge }: Keeps = { keep: (_key, make) => make(), keepLarge: (_key, make) => make() },
     inTurn: InTurn = (statement) => statement(),
   ) {
     this.keep = keep;
+    this.keepLarge = keepLarge;
     this.#inTurn = inTurn;
     this.#connection = connection;
     this.#signal = ask.signal;

@@ -36,6 +36,7 @@ export class Database {
   readonly #line = new PQueue({ concurrency: mostAtOnce });
   #asked = 0;
   readonly #kept = new Kept(64);
+  readonly #keptLarge = new Kept(12);
   #commits = 0;
   /** Commits of more than entries of the log. */
   #changes = 0;
@@ -89,8 +90,14 @@ export class Database {
     const state = this.#changes;
     const priority = -(this.#asked += 1);
     const own = await this.#instance.connect();
-    const keep: Keep = (key, make) => this.#keep(state, `${ask.past?.moment ?? 'now'} ${key}`, make);
-    const connection = new Connection(own, ask, keep, (statement) => this.#line.add(statement, { priority }));
+    const keepIn =
+      (kept: Kept): Keep =>
+      (key, make) =>
+        this.#keep(kept, state, `${ask.past?.moment ?? 'now'} ${key}`, make);
+    const keeps = { keep: keepIn(this.#kept), keepLarge: keepIn(this.#keptLarge) };
+    const connection = new Connection(own, ask, keeps, (statement) =>
+      this.#line.add(statement, { priority }),
+    );
     try {
       if (ask.past) await goBack(own, ask.past);
       await own.run('begin transaction read only');
@@ -118,13 +125,13 @@ export class Database {
     this.#instance.closeSync();
   }
 
-  async #keep<T>(state: number, key: string, make: () => Promise<T>): Promise<T> {
+  async #keep<T>(kept: Kept, state: number, key: string, make: () => Promise<T>): Promise<T> {
     if (state !== this.#changes) return make();
-    this.#kept.turnTo(String(state));
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept as T;
+    kept.turnTo(String(state));
+    const known = kept.get(key);
+    if (known !== undefined) return known as T;
     const value = await make();
-    this.#kept.set(String(state), key, value);
+    kept.set(String(state), key, value);
     return value;
   }
 
@@ -133,7 +140,7 @@ export class Database {
     let hasWritten = false;
     const writer: Writer = {
       rows: (columns, sql, params) => connection.rows(columns, sql, params),
-      keep: (key, make) => (hasWritten ? make() : this.#keep(this.#changes, `now ${key}`, make)),
+      keep: (key, make) => (hasWritten ? make() : this.#keep(this.#kept, this.#changes, `now ${key}`, make)),
       run: async (sql: string, params: Record<string, SqlValue> = {}) => {
         hasWritten = true;
         const { values, types } = bind(params);

@@ -16,6 +16,8 @@ export type Context = {
   workers: Workers;
   /** Results that several questions rest on. */
   memo: Memo;
+  /** Results of pure work, by what they were computed from: they outlast a change of the data. */
+  estimates: Memo;
   signal: AbortSignal;
   /** Tells the asker how far the answer has come. */
   report: Report;

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Waiting } from '../http/memo.ts';
 import type { Context } from '../http/route.ts';
 import type { RelationshipMap } from '../stats/index.ts';
+import { type PanelInput, reportedEffort } from '../workers/panel-grid.ts';
 import { gatherPanel, type MapParams, type Panel } from './relationship-panel.ts';
 
 export type PanelMap = { panel: Panel; map: RelationshipMap };
@@ -23,14 +25,34 @@ export const panelOf = (context: Context, params: MapParams, waiting: Waiting = 
   );
 };
 
+const digests = new WeakMap<object, string>();
+
+/** Says what a value holds. Scores are the same ones for many maps and are gone through once. */
+const digestOf = (value: object): string => {
+  const known = digests.get(value);
+  if (known !== undefined) return known;
+  const digest = createHash('sha256').update(JSON.stringify(value)).digest('base64');
+  digests.set(value, digest);
+  return digest;
+};
+
+/** The statistics of a map. An entry of the log that leaves all that they are computed from as it was leaves them too. */
+const estimated = (context: Context, input: PanelInput, waiting: Waiting): Promise<RelationshipMap> => {
+  const { scores, ...rest } = input;
+  return context.estimates.ask('', `${digestOf(scores)} ${digestOf(rest)}`, waiting, (shared) =>
+    context.workers.run('map', input, shared),
+  );
+};
+
 /** The map of one set of choices, computed once for all questions that rest on it. */
 export const mapOf = (context: Context, params: MapParams): Promise<PanelMap> => {
   const lags = lagsOf(params);
   const begin = async (waiting: Waiting): Promise<PanelMap> => {
     const panel = await panelOf(context, params, waiting);
-    const { units, scores, effort, reports, rows, tagged, scale } = panel;
+    const { units, scores, reports, rows, tagged, scale } = panel;
+    const effort = reportedEffort(panel.effort, reports);
     const input = { units, scores, effort, reports, rows, tagged, lags, scale };
-    return { panel, map: await context.workers.run('map', input, waiting) };
+    return { panel, map: await estimated(context, input, waiting) };
   };
   return context.memo.ask(
     context.database.version,

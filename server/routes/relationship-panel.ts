@@ -12,10 +12,20 @@ import {
 } from '../queries/relationships/effort.ts';
 import { type ComponentFact, componentFacts, editionYears } from '../queries/relationships/index-facts.ts';
 import { type TaggedPair, taggedPairs } from '../queries/relationships/links.ts';
-import { type PanelChoice, panelScores, panelUnits } from '../queries/relationships/panel-scores.ts';
+import {
+  type ComponentScores,
+  type PanelChoice,
+  panelScores,
+  panelUnits,
+} from '../queries/relationships/panel-scores.ts';
 import { type RowName, rowNames } from '../queries/relationships/rows.ts';
 import { nearestUnits, unitsOfRegion } from '../queries/relationships/similar-units.ts';
-import { settleTerritories } from '../queries/relationships/territory.ts';
+import {
+  readTerritory,
+  restoreTerritory,
+  settleTerritories,
+  type Territory,
+} from '../queries/relationships/territory.ts';
 import type { PanelInput } from '../workers/panel-grid.ts';
 
 type ParamsOf<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
@@ -106,14 +116,37 @@ const basisOf = async (
   };
 };
 
+/** What was scored by whom: the part of a panel that takes long to read, and that no entry of the log changes. */
+type Scored = {
+  choice: PanelChoice;
+  selection: Selection | null;
+  territory: Territory;
+  units: string[];
+  scores: ComponentScores[];
+};
+
+/** Kept until more than the log changes; leaves the territories settled on the connection. */
+const scoredOf = async (connection: Connection, params: PanelParams): Promise<Scored> => {
+  const { index, from, to, region, type, units, like, likeBy, nearest, kinds } = params;
+  const key = JSON.stringify([index, from, to, region, type, units, like, likeBy, nearest, kinds]);
+  const scored = await connection.keepLarge(`scored panel ${key}`, async () => {
+    const { choice, selection } = await choosePanel(connection, params);
+    await settleTerritories(connection, choice);
+    const territory = await readTerritory(connection);
+    const scores = await panelScores(connection, choice);
+    return { choice, selection, territory, units: await panelUnits(connection), scores };
+  });
+  await restoreTerritory(connection, scored.territory);
+  return scored;
+};
+
 export const gatherPanel = async (
   connection: Connection,
   params: Omit<MapParams, 'lags'>,
   hasLog: boolean,
 ): Promise<Panel> => {
   const { rows, measure, reported, scale } = params;
-  const { choice, selection } = await choosePanel(connection, params);
-  await settleTerritories(connection, choice);
+  const { choice, selection, units, scores } = await scoredOf(connection, params);
   const chosen = await chooseEffort(connection, choice, params, hasLog);
   const effort = await panelEffort(connection, { ...chosen, rows, measure });
   const links = await taggedPairs(connection, choice.index, rows);
@@ -125,8 +158,8 @@ export const gatherPanel = async (
     effort.map(({ row }) => row),
   );
   return {
-    units: await panelUnits(connection),
-    scores: await panelScores(connection, choice),
+    units,
+    scores,
     effort,
     reports: await panelReports(connection, { ...chosen, reported }),
     rows: names.map(({ row }) => row),

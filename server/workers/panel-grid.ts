@@ -22,6 +22,16 @@ const sortedYears = ({ scores, reports }: PanelInput): number[] => {
   return [...years].sort((a, b) => a - b);
 };
 
+/** What was done in reported unit-years: nothing else enters the grid. */
+export const reportedEffort = (effort: readonly RowEffort[], { unit, year }: UnitYears): RowEffort[] => {
+  const reported = new Set(unit.map((place, at) => `${place} ${year[at]}`));
+  return effort.map((done) => {
+    const kept = [...done.x.keys()].filter((at) => reported.has(`${done.unit[at]} ${done.year[at]}`));
+    const pick = <T>(column: readonly T[]): T[] => kept.map((at) => column[at] as T);
+    return { row: done.row, unit: pick(done.unit), year: pick(done.year), x: pick(done.x) };
+  });
+};
+
 /**
  * Columns as dense ones, unit × year. x is 0 where a unit-year was reported and nothing of that row was done, and
  * missing where it was not reported.

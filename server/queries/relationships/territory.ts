@@ -76,3 +76,32 @@ export const contributors = `
     union
     select place, unit_id from panel_below where $aggregate
   )`;
+
+const places = z.object({ place: z.array(z.number()), unit: z.array(z.string()) });
+type Places = z.output<typeof places>;
+
+/** `panel_part` and `panel_below` as equally long columns: all that the queries of the log need of a panel. */
+export type Territory = { part: Places; below: Places };
+
+export const readTerritory = async (connection: Connection): Promise<Territory> => {
+  const read = (table: 'panel_part' | 'panel_below') =>
+    connection.one(
+      places,
+      `select coalesce(list(place order by place, unit_id), []) as place,
+        coalesce(list(unit_id order by place, unit_id), []) as unit from ${table}`,
+    );
+  return { part: await read('panel_part'), below: await read('panel_below') };
+};
+
+/** Makes the two tables anew on a connection that did not settle them itself. */
+export const restoreTerritory = async (connection: Connection, { part, below }: Territory): Promise<void> => {
+  const make = (table: 'panel_part' | 'panel_below', given: Places) =>
+    connection.rows(
+      made,
+      `create or replace temp table ${table} as
+       select unnest($place::integer[]) as place, unnest($unit::text[]) as unit_id`,
+      given,
+    );
+  await make('panel_part', part);
+  await make('panel_below', below);
+};
