@@ -56,7 +56,9 @@ export class SessionStore extends Store {
   async #find(sessionHash: string): Promise<string | undefined> {
     const known = this.#known.get(sessionHash);
     if (known !== undefined) return known;
-    const content = await this.#database.read((connection) => storedSession(connection, sessionHash));
+    const content = await this.#database.read((connection) => storedSession(connection, sessionHash), {
+      isBrief: true,
+    });
     if (content === undefined) return undefined;
     if (this.#known.size >= mostKnown) this.#known.clear();
     this.#known.set(sessionHash, content);

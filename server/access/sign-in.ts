@@ -82,7 +82,7 @@ export const makeAskerOf = (database: Database): ((request: Request) => Promise<
 };
 
 const findAsker = async (database: Database, accountId: string): Promise<Asker> => {
-  const stored = await database.read((connection) => accountById(connection, accountId));
+  const stored = await database.read((connection) => accountById(connection, accountId), { isBrief: true });
   if (stored?.isActive !== true) return { account: null };
   return { account: { accountId, role: stored.role, unit: stored.unit } };
 };

@@ -5,20 +5,21 @@ import PQueue from 'p-queue';
 import { z } from 'zod';
 import { StartError } from '../errors.ts';
 import { bind, type SqlValue } from './values.ts';
-import { Connection, type Keep, type Writer } from './connection.ts';
+import { Connection, type InTurn, type Keep, type Writer } from './connection.ts';
 import { Kept } from './kept.ts';
 
 /** What a reader sees instead of today's tables: statements for its connection, given the name of the database. */
 export type Past = { moment: string; setMoment: string; views: (base: string) => string[] };
 
-export type Ask = { signal?: AbortSignal; timeoutMs?: number; past?: Past | null };
+/** A brief one finds a row by its key, as every question needs of its asker: it does not stand in line behind long ones. */
+export type Ask = { signal?: AbortSignal; timeoutMs?: number; past?: Past | null; isBrief?: boolean };
 
 /** What a transaction changes of that which is answered. */
 type Change = 'any' | 'log' | 'silent';
 
 /**
- * Statements of questions at a time. Node calls DuckDB on four threads: one stays free for commands, which would otherwise
- * wait at each of their statements for as long as a question takes.
+ * Statements of questions at a time. Node calls DuckDB on four threads: one stays free for commands and brief lookups, which
+ * would otherwise wait at each of their statements for as long as a question takes.
  */
 const mostAtOnce = 3;
 
@@ -95,9 +96,8 @@ export class Database {
       (key, make) =>
         this.#keep(kept, state, `${ask.past?.moment ?? 'now'} ${key}`, make);
     const keeps = { keep: keepIn(this.#kept), keepLarge: keepIn(this.#keptLarge) };
-    const connection = new Connection(own, ask, keeps, (statement) =>
-      this.#line.add(statement, { priority }),
-    );
+    const inTurn: InTurn = (statement) => this.#line.add(statement, { priority });
+    const connection = new Connection(own, ask, keeps, ask.isBrief === true ? undefined : inTurn);
     try {
       if (ask.past) await goBack(own, ask.past);
       await own.run('begin transaction read only');

@@ -25,7 +25,7 @@ const addressOf = (origin: string, token: string): string => `${origin}/enter?to
 
 const signedIn = async ({ asker, database }: Context): Promise<StoredAccount> => {
   const accountId = asker.account?.accountId ?? '';
-  const account = await database.read((connection) => accountById(connection, accountId));
+  const account = await database.read((connection) => accountById(connection, accountId), { isBrief: true });
   if (account === undefined) throw new ProblemError('not_signed_in', 'sign in first');
   return account;
 };
@@ -41,7 +41,7 @@ export const signIn = commandRoute(
   commands.signIn,
   'anyone',
   async ({ name, password }, { database }, door) => {
-    const account = await database.read((connection) => accountByName(connection, name));
+    const account = await database.read((connection) => accountByName(connection, name), { isBrief: true });
     // A name that is not there takes as long as one that is, so that names cannot be guessed by the clock.
     const stored = account?.passwordHash ?? (await hashPassword(newSecret()));
     const isRight = await isPassword(stored, password);

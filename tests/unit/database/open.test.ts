@@ -153,6 +153,20 @@ describe('writes', () => {
 });
 
 describe('reads', () => {
+  test('that are brief do not stand in the line of the others', async () => {
+    const slow = 'select count(*) as n from range(2000000) a where a.range % 7 = 3';
+    let answered = 0;
+    const asking = Array.from({ length: 30 }, async () => {
+      await database.read((connection) => connection.one(count, slow));
+      answered += 1;
+    });
+    const brief = await database.read((connection) => connection.one(count, countAudit), { isBrief: true });
+    expect(brief).toEqual({ n: 0 });
+    expect(answered).toBeLessThan(15);
+    await Promise.all(asking);
+    expect(answered).toBe(30);
+  });
+
   test('bind values, lists and missing ones', async () => {
     const columns = z.object({ text: z.string(), list: z.boolean(), none: z.string().nullable() });
     const sql = `select $text as text, 'Đà Nẵng' = any($list) as list, $none as none`;
