@@ -29,22 +29,20 @@ export function spansOf(
   );
 }
 
-/** Who stands in the place of a unit, one after the other: itself while it exists, then its main successors. */
+/** Who stands in the place of a unit, one after the other: it changes only where a unit of the line ends. */
 function placesOf(register: UnitRegister, unitId: string) {
-  const places: { stands: string; from: IsoDay | null; to: IsoDay | null }[] = [];
+  const ends = new Set<IsoDay>();
   const seen = new Set<string>();
-  let from: IsoDay | null = null;
-  for (let stands: string | null = unitId; stands !== null && !seen.has(stands);) {
-    seen.add(stands);
-    const end = unitEnd(register, stands);
-    const next: string | null = end === null ? null : successorOf(register, stands);
-    const isLast = next === null || seen.has(next);
-    // A successor that had ended before its turn came was passed over.
-    if (isLast || end === null || from === null || end >= from) {
-      places.push({ stands, from, to: isLast ? null : end });
-      from = end === null ? null : addDays(end, 1);
-    }
-    stands = next;
+  for (let next: string | null = unitId; next !== null && !seen.has(next);) {
+    seen.add(next);
+    const end = unitEnd(register, next);
+    if (end !== null) ends.add(end);
+    next = end === null ? null : successorOf(register, next);
   }
-  return places;
+  const last = [...ends].sort();
+  return [null, ...last].map((before, at) => {
+    const from = before === null ? null : addDays(before, 1);
+    const to = last[at] ?? null;
+    return { stands: unitOn(register, unitId, from ?? to ?? ''), from, to };
+  });
 }
