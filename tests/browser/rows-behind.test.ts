@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openJourney, type Journey } from '../helpers/browser.ts';
 
 /** R34: what a figure on screen opens has as many rows as the figure says. */
+
+// Each presses a dozen figures.
+vi.setConfig({ testTimeout: 120_000 });
 
 let journey: Journey;
 let page: Page;
