@@ -29,7 +29,7 @@ test('a quarter on screen: plan against done, and from a figure to the rows behi
   await page.getByRole('heading', { name: /quý III năm 2024$/ }).waitFor();
   const row = page.getByRole('row', { name: /^III\.10\.b/ });
   await row.getByText('2/13 tuần').waitFor();
-  await row.getByRole('link', { name: '2', exact: true }).click();
+  await row.getByRole('link', { name: '2: Đã làm, III.10.b', exact: true }).click();
   await page.waitForURL(/\/activities\?.*task=P004-III\.10\.b/);
   await page.getByText('Cộng: 2 hoạt động').waitFor();
   expect(page.url()).toContain('from=2024-07-01');
