@@ -5,6 +5,7 @@ import type { IsoDay } from './calendar.ts';
 import type { ExpectedInstance } from './expected-instances.ts';
 import { grouped } from './grouped.ts';
 import { countsFor, fulfil } from './measures.ts';
+import type { PlanSettings } from './settings.ts';
 
 /** Activities by task, and by task and unit, each list in order of day. */
 export interface ActivityLog {
@@ -70,17 +71,23 @@ function firstFrom(entries: readonly Activity[], from: IsoDay): number {
 /**
  * Gives each document to one instance. A stated period (`forPeriod`) decides; else a report goes to the nearest day on
  * which one is still lacking, and another product to the nearest window, full or not: a second letter in May is not the
- * one of October (R06). Entries with a stated period go first, then by day: the order of logging is without effect.
+ * one of October (R06). Whether a product may be dated before its window is a setting. Entries with a stated period go
+ * first, then by day: the order of logging is without effect.
  */
 export function shareOut(
   instances: readonly ExpectedInstance[],
   entries: readonly Activity[],
+  { earlyWork }: Pick<PlanSettings, 'earlyWork'>,
 ): ReadonlyMap<ExpectedInstance, Activity[]> {
   const given = new Map<ExpectedInstance, Activity[]>(instances.map((instance) => [instance, []]));
   const stated = entries.filter((entry) => entry.forPeriod !== null);
   const unstated = entries.filter((entry) => entry.forPeriod === null);
+  const hasOnePeriod = new Set(instances.map((instance) => instance.period.key)).size === 1;
+  const mayBeEarly = earlyWork === 'always' || (earlyWork === 'single_period' && hasOnePeriod);
   for (const entry of [...stated, ...unstated]) {
-    const fitting = instances.filter((instance) => accepts(instance, entry));
+    const fitting = instances.filter(
+      (instance) => accepts(instance, entry) && (mayBeEarly || !isEarly(instance, entry)),
+    );
     const lacking = fitting.filter((instance) => !isFull(instance, given.get(instance) ?? []));
     const open = lacking.length > 0 ? lacking : fitting;
     const chosen = nearest(fitting.some(isReport) ? open : nearestWindows(fitting, open, entry), entry);
@@ -94,6 +101,11 @@ function accepts(instance: ExpectedInstance, entry: Activity): boolean {
   if (entry.forPeriod !== null && entry.forPeriod !== instance.period.key) return false;
   if (instance.unitEnd !== null && entry.date > instance.unitEnd) return false;
   return instance.requirements.some((requirement) => countsFor(requirement.measure, entry));
+}
+
+/** Dated before the window of a product; a report is about its period, and whoever logs it may say which. */
+function isEarly(instance: ExpectedInstance, entry: Activity): boolean {
+  return entry.forPeriod === null && !isReport(instance) && entry.date < instance.period.start;
 }
 
 function isFull(instance: ExpectedInstance, entries: readonly Activity[]): boolean {

@@ -48,12 +48,12 @@ export function progress(
   instances: readonly ExpectedInstance[],
   activities: readonly Activity[],
   referenceDay: IsoDay,
-  settings: Pick<PlanSettings, 'dueSoonDays'>,
+  settings: Pick<PlanSettings, 'dueSoonDays' | 'earlyWork'>,
 ): InstanceProgress[] {
   const log = activityLog(activities, referenceDay);
   const results = new Map<string, InstanceProgress>();
   for (const group of groupsInOrder(instances)) {
-    for (const [instance, entries] of entriesOfGroup(group, log, results)) {
+    for (const [instance, entries] of entriesOfGroup(group, log, results, settings)) {
       const result = judgeInstance(instance, entries, results, referenceDay, settings.dueSoonDays);
       results.set(instance.instanceId, result);
     }
@@ -81,6 +81,7 @@ function entriesOfGroup(
   group: readonly ExpectedInstance[],
   log: ActivityLog,
   results: Results,
+  settings: Pick<PlanSettings, 'earlyWork'>,
 ): Iterable<readonly [ExpectedInstance, readonly Activity[]]> {
   const [first] = group;
   if (first === undefined) return [];
@@ -88,7 +89,8 @@ function entriesOfGroup(
   const units = [...new Set([...first.unitIds, ...before.flatMap((result) => result.instance.unitIds)])];
   const entries = entriesOf(log, first.taskId, first.scope === 'plan' ? null : units);
   if (first.acceptsLate) {
-    return shareOut(group, before.length === 0 ? entries : entries.filter(isFree(first, before, results)));
+    const free = before.length === 0 ? entries : entries.filter(isFree(first, before, results));
+    return shareOut(group, free, settings);
   }
   const { start, end } = first.period;
   const last = first.unitEnd === null ? end : earlierDay(end, first.unitEnd);

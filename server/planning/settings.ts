@@ -15,6 +15,11 @@ export interface PlanSettings extends PeriodRules {
   readonly dueSoonDays: number;
   /** One activity that serves several tasks: counted in each, or only in the first named. */
   readonly sharedActivity: 'each_task' | 'first_task';
+  /**
+   * A document dated before its period begins (a letter of 28/04 for "tháng 5"): counted never, only where the task has a
+   * single period and so can mean no other, or always for the nearest.
+   */
+  readonly earlyWork: 'never' | 'single_period' | 'always';
   /** What a unit that ended still owed: passes to its successor, or closes with a reason. */
   readonly endedUnits: 'move' | 'close';
   /** Days that the office sets for reports whose day the plan does not state. */
@@ -48,6 +53,7 @@ export const DEFAULT_SETTINGS: PlanSettings = {
   weeksFrom: 'issue_date',
   dueSoonDays: 7,
   sharedActivity: 'each_task',
+  earlyWork: 'single_period',
   endedUnits: 'move',
   reportCycles: [],
   requestedDays: [],

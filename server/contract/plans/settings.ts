@@ -18,6 +18,11 @@ export const settings = z.object({
   sharedActivity: z
     .enum(['each_task', 'first_task'])
     .describe('One activity for several tasks counts in each, or only in the first'),
+  earlyWork: z
+    .enum(['never', 'single_period', 'always'])
+    .describe(
+      'A document dated before its period begins: never counts for it, only where the task has a single period, or for the nearest',
+    ),
   endedUnits: z
     .enum(['move', 'close'])
     .describe('What a unit that ended still owed passes to its successor, or closes'),
@@ -60,6 +65,7 @@ export const changePlanSettings = command({
       weeksFrom: settings.shape.weeksFrom.nullable().optional(),
       dueSoonDays: settings.shape.dueSoonDays.nullable().optional(),
       sharedActivity: settings.shape.sharedActivity.nullable().optional(),
+      earlyWork: settings.shape.earlyWork.nullable().optional(),
       endedUnits: settings.shape.endedUnits.nullable().optional(),
     }),
   }),

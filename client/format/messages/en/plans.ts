@@ -236,6 +236,7 @@ export const plans: typeof vi = {
     weeksFrom: 'First week that counts',
     dueSoonDays: 'Say “due soon”',
     sharedActivity: 'One activity for several tasks',
+    earlyWork: 'Documents made before their period begins',
     endedUnits: 'Units that ended',
   },
   choices: {
@@ -244,6 +245,11 @@ export const plans: typeof vi = {
     impliedTargets: { yes: 'Count', no: 'Do not count' },
     weeksFrom: { plan_period: 'From the start of the plan', issue_date: 'From its issue', day: 'From a day' },
     sharedActivity: { each_task: 'Counts in each task', first_task: 'Counts in the first task only' },
+    earlyWork: {
+      never: 'Do not count',
+      single_period: 'Count where the task has one period',
+      always: 'Count for the nearest period',
+    },
     endedUnits: { move: 'What is left passes to the successor', close: 'What is left closes' },
   },
   rules: {
@@ -266,8 +272,13 @@ export const plans: typeof vi = {
     move: 'What a unit that ended still owed passes to its successor.',
     close: 'What a unit that ended still owed closes and is not overdue.',
     noSurplus: 'A surplus in one period does not repair another.',
-    documents:
-      'A document or report made before its period begins counts for that period; one made after its last day counts as reached late.',
+    early: {
+      never: 'A document or product dated before its period begins does not count for that period.',
+      single_period:
+        'A document or product made before its period begins counts where the task has one period only; where it has several (such as May and October), it counts from the first day of the period.',
+      always: 'A document or product made before its period begins counts for the nearest period.',
+    },
+    documents: 'A document or report made after its last day counts as reached late.',
     once: 'A row that repeats another counts once, in the original row.',
   },
   days: (count) => countOf(count, 'day before', 'days before'),

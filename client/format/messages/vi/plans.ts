@@ -240,6 +240,7 @@ export const plans = {
     weeksFrom: 'Tuần đầu tiên phải thực hiện',
     dueSoonDays: 'Báo “sắp đến hạn” trước',
     sharedActivity: 'Một hoạt động cho nhiều nhiệm vụ',
+    earlyWork: 'Văn bản làm trước khi kỳ bắt đầu',
     endedUnits: 'Đơn vị kết thúc hoạt động',
   },
   choices: {
@@ -248,6 +249,11 @@ export const plans = {
     impliedTargets: { yes: 'Có tính', no: 'Không tính' },
     weeksFrom: { plan_period: 'Từ ngày đầu kế hoạch', issue_date: 'Từ ngày ban hành', day: 'Từ ngày chọn' },
     sharedActivity: { each_task: 'Tính ở mỗi nhiệm vụ', first_task: 'Chỉ tính ở nhiệm vụ ghi đầu' },
+    earlyWork: {
+      never: 'Không tính',
+      single_period: 'Chỉ tính khi nhiệm vụ có một kỳ',
+      always: 'Tính cho kỳ gần nhất',
+    },
     endedUnits: { move: 'Việc còn lại chuyển cho đơn vị kế thừa', close: 'Việc còn lại khép lại' },
   },
   rules: {
@@ -270,8 +276,13 @@ export const plans = {
     move: 'Việc đơn vị đã kết thúc còn nợ chuyển sang đơn vị kế thừa.',
     close: 'Việc đơn vị đã kết thúc còn nợ được khép lại, không bị coi là quá hạn.',
     noSurplus: 'Phần vượt của một kỳ không bù cho kỳ khác.',
-    documents:
-      'Văn bản, báo cáo làm sớm, trước khi kỳ bắt đầu, được tính cho kỳ đó; làm sau hạn được tính là đạt muộn.',
+    early: {
+      never: 'Văn bản, sản phẩm có ngày trước khi kỳ bắt đầu không được tính cho kỳ đó.',
+      single_period:
+        'Văn bản, sản phẩm làm sớm, trước khi kỳ bắt đầu, được tính khi nhiệm vụ chỉ có một kỳ; nhiệm vụ có nhiều kỳ (như tháng 5 và tháng 10) thì tính từ ngày đầu của kỳ.',
+      always: 'Văn bản, sản phẩm làm sớm, trước khi kỳ bắt đầu, được tính cho kỳ gần nhất.',
+    },
+    documents: 'Văn bản, báo cáo làm sau hạn được tính là đạt muộn.',
     once: 'Dòng nhắc lại chỉ được tính một lần, ở dòng gốc.',
   },
   days: (count: number) => `${n(count)} ngày`,

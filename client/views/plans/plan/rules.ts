@@ -27,6 +27,7 @@ export function rulesOf(settings: Settings, language: Language): string[] {
     settings.sharedActivity === 'each_task' ? rules.eachTask : rules.firstTask,
     settings.endedUnits === 'move' ? rules.move : rules.close,
     rules.noSurplus,
+    rules.early[settings.earlyWork],
     rules.documents,
     rules.once,
   ];
