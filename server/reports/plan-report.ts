@@ -1,8 +1,10 @@
 /**
  * What a plan progress report says, as figures and words; how it looks is decided in `report-document.ts` and
- * `report-workbook.ts`. Every text is Vietnamese as it will be printed. Days are ISO days, shares 0–1.
+ * `report-workbook.ts`. Texts are as they will be printed, in the language of the report. Days are ISO days, shares 0–1.
  */
 export interface PlanReport {
+  /** Of what the program says itself. */
+  readonly language: 'vi' | 'en';
   /** Its figures come from the invented log: every page and every sheet says so. */
   readonly isDemonstration: boolean;
   readonly letterhead: Letterhead;

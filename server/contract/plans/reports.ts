@@ -32,12 +32,17 @@ export const reportParams = z.object({
   period: periodKey.optional().describe('Default: the whole plan'),
   on: referenceDay.describe('Default: the end of the period, or today before it'),
   log,
+  lang: z
+    .enum(['vi', 'en'])
+    .prefault('vi')
+    .describe('Of what the program says itself; the DOCX is a Vietnamese document whatever is asked'),
 });
 
 /** no_units: asked of each unit of a group whose units nobody has named yet. */
 const status = z.enum([...taskStatuses, 'no_day', 'no_units']);
 
 const report = z.object({
+  language: z.enum(['vi', 'en']),
   isDemonstration: z.boolean().describe('Its figures come from the invented log: every page says so'),
   letterhead: z.object({
     parentName: line.nullable(),

@@ -15,8 +15,11 @@ export const channelTotals = (reader: { rows: Rows }, choice: { on: string; orig
     choice,
   );
 
-export const channelNames = async (reader: { rows: Rows }): Promise<ReadonlyMap<string, string>> => {
-  const columns = z.object({ channel: z.string(), name: z.string() });
-  const rows = await reader.rows(columns, 'select channel, name_vi as name from channel');
-  return new Map(rows.map((row) => [row.channel, row.name]));
+export const channelNames = async (reader: { rows: Rows }) => {
+  const columns = z.object({ channel: z.string(), nameVi: z.string(), nameEn: z.string() });
+  const rows = await reader.rows(
+    columns,
+    'select channel, name_vi as "nameVi", name_en as "nameEn" from channel',
+  );
+  return new Map(rows.map((row) => [row.channel, row]));
 };

@@ -24,3 +24,20 @@ export const partyNameRows = (reader: { rows: Rows }) =>
     ) p left join written w using (party) group by p.party`,
     {},
   );
+
+/** English names of units, groups and posts, as far as they have one; the invented log brings units of its own. */
+export const englishNames = async (
+  reader: { rows: Rows },
+  log: 'recorded' | 'demonstration',
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await reader.rows(
+    z.object({ party: z.string(), name: z.string() }),
+    `select party, name from (
+      select unit_id as party, name_en as name from unit
+      union all select actor_id, name_en from actor where kind <> 'unit'
+      union all select unit_id, name_en from demonstration_unit where is_invented and $log = 'demonstration'
+    ) where name is not null and name <> ''`,
+    { log },
+  );
+  return new Map(rows.map(({ party, name }) => [party, name]));
+};

@@ -9,13 +9,14 @@ import type { PlanSettings } from '../../planning/settings.ts';
 import { planProgress, type Span } from '../../planning/task-progress.ts';
 import { ancestry, type UnitRegister } from '../../planning/unit-register.ts';
 import { componentScores } from '../../queries/plans/coverage.ts';
+import { englishNames } from '../../queries/plans/party-names.ts';
 import { indexLevels } from '../../queries/plans/goals.ts';
 import { linkRows, tasksOf } from '../../queries/plans/tasks.ts';
 import { counted, linksTo, loggedUnder, readItems } from './coverage.ts';
 import { readGoals } from './goals.ts';
 import { narrowed } from './narrow.ts';
-import { sharedLines } from './report-lines.ts';
-import { goalFigures, indexName } from './report-words.ts';
+import { sharedLines, type Voice } from './report-lines.ts';
+import { indexName, type Language, phrasesIn } from './report-phrases.ts';
 import { type Reader, readLog, readPlan, readRegister, readSettings, unitsIn } from './room.ts';
 import { mustBeListable } from './size.ts';
 import { shownActivities } from './summary.ts';
@@ -27,6 +28,7 @@ type ReportChoice = {
   period?: string | undefined;
   on?: string | undefined;
   log: 'recorded' | 'demonstration';
+  lang: Language;
 };
 
 export type ReportFacts = {
@@ -44,7 +46,7 @@ export type ReportFacts = {
   shown: readonly Activity[];
   /** All rows of the plan, as they are stored. */
   rows: Awaited<ReturnType<typeof tasksOf>>;
-  nameOf: (unit: string) => string;
+  voice: Voice;
   shared: ReturnType<typeof sharedLines>;
   duties: ReturnType<typeof reportDuties>['duties'];
 };
@@ -76,16 +78,16 @@ export const readFacts = async (
   const log = await readLog(reader, [choice.plan], choice.log);
   const { plan, activities } = narrowed(whole, log, register, units, on);
   const shown = shownActivities(settledActivities(log, whole, register, settings), span, on, units);
-  const nameOf = (id: string) => register.byId.get(id)?.nameVi ?? id;
+  const voice = await voiceOf(reader, register, choice);
   const rows = await tasksOf(reader, { plan: choice.plan });
   const { duties } = reportDuties(plan, register, activities, on, settings);
   const isOwn = (ids: readonly string[]) => units === null || ids.some((id) => units.has(id));
   const facts = {
-    ...{ whole, plan, units, register, settings, span, on, shown, rows, nameOf },
+    ...{ whole, plan, units, register, settings, span, on, shown, rows, voice },
     unit: choice.unit ?? whole.issuingUnitId,
     period: period.key,
     state: planProgress(plan, register, activities, on, settings, span, units),
-    shared: sharedLines({ whole, plan, units, register, shown }, rows, nameOf),
+    shared: sharedLines({ whole, plan, units, register, shown }, rows, voice),
     duties: duties.filter((duty) => belongsTo(duty.period, span.from, span.to) && isOwn(duty.unitIds)),
   };
   const isConcerned =
@@ -97,12 +99,29 @@ export const readFacts = async (
   return facts;
 };
 
+/** The words of a report; a unit or task without an English name keeps the one it has. */
+const voiceOf = async (
+  reader: Reader,
+  register: UnitRegister,
+  { lang, log }: Pick<ReportChoice, 'lang' | 'log'>,
+): Promise<Voice> => {
+  const english = lang === 'en' ? await englishNames(reader, log) : new Map<string, string>();
+  return {
+    language: lang,
+    phrases: phrasesIn[lang],
+    nameOf: (id) => english.get(id) ?? register.byId.get(id)?.nameVi ?? id,
+    nameIn: ({ nameVi, nameEn }) => (lang === 'en' && nameEn !== '' ? nameEn : nameVi),
+  };
+};
+
 /** The year of a report: figures of later years are not in it. */
 export const scoreYear = ({ span }: ReportFacts): number => Number(span.to.slice(0, 4));
 
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+
 /** Components that tasks or activities of the report serve, beside the score of the unit that the index measures. */
 export const componentLines = async (reader: Reader, facts: ReportFacts) => {
-  const { whole, plan, units, shared, register, shown } = facts;
+  const { whole, plan, units, shared, register, shown, voice } = facts;
   const items = await readItems(reader, whole.planId);
   const links = await linkRows(reader, { plan: whole.planId, rejected: false });
   const counting = countingTasks(whole);
@@ -111,7 +130,12 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
   const indices = (await indexLevels(reader)).filter(({ index }) =>
     items.some((item) => item.index === index),
   );
+  const order = whole.tasks.map(({ taskId }) => taskId);
   const codes = new Map(whole.tasks.map((task) => [task.taskId, task.taskCode]));
+  const codesOf = (tasks: readonly string[]): string => {
+    const sorted = tasks.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
+    return [...new Set(sorted.map((task) => codes.get(task) ?? task))].join('; ');
+  };
   // A unit is shown what its own part serves, not the whole plan.
   const ownTasks =
     units === null
@@ -134,8 +158,8 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
         componentCode: item.component,
         measuredUnit: measured ?? null,
         loggedUnder: loggedUnder(row.taskIds, counting),
-        component: item.nameVi.charAt(0).toLocaleUpperCase('vi') + item.nameVi.slice(1),
-        tasks: [...new Set(row.taskIds.map((task) => codes.get(task) ?? task))].join('; '),
+        component: upperFirst(voice.nameIn(item)),
+        tasks: codesOf(row.taskIds),
         activities: row.entries,
         score: score?.points ?? null,
         change: score?.change ?? null,
@@ -147,7 +171,7 @@ export const componentLines = async (reader: Reader, facts: ReportFacts) => {
 
 /** Goals of the plan that rate a unit of the report. */
 export const goalLines = async (reader: Reader, facts: ReportFacts) => {
-  const { whole, units, nameOf } = facts;
+  const { whole, units, voice } = facts;
   const found = await readGoals(reader, whole.planId, null, scoreYear(facts));
   const isOwn = (unit: string) => units === null || units.has(unit);
   return found.flatMap(({ goal, results, wording }) =>
@@ -155,10 +179,10 @@ export const goalLines = async (reader: Reader, facts: ReportFacts) => {
       .filter((result) => isOwn(result.unitId))
       .map((result) => ({
         goal: `${indexName(result.indexId)}: ${wording ?? goal.ratingAtLeast ?? ''}`,
-        unit: nameOf(result.unitId),
+        unit: voice.nameOf(result.unitId),
         unitId: result.unitId,
         indexCode: result.indexId,
-        figures: goalFigures(result.before, result.after),
+        figures: voice.phrases.figures(result.before, result.after),
         verdict: result.verdict,
       })),
   );

@@ -10,9 +10,9 @@ import { expandUnits, type UnitRegister } from '../../planning/unit-register.ts'
 import type { TaskRow } from '../../queries/plans/tasks.ts';
 import { loggedUnder } from './coverage.ts';
 import { bestOf } from './progress.ts';
-import { missingWords, perWord, targetWords } from './report-words.ts';
+import type { Language, Phrases, SpokenTarget } from './report-phrases.ts';
 
-type Spoken = Parameters<typeof targetWords>[0] & { task: string | null; isImplied: boolean };
+type Spoken = SpokenTarget & { task: string | null; isImplied: boolean };
 type Shared = {
   whole: Plan;
   plan: Plan;
@@ -25,23 +25,31 @@ type Told = {
   perUnit: ReadonlySet<string>;
   counting: ReadonlyMap<string, string>;
 };
-type NameOf = (unit: string) => string;
+export type NameOf = (unit: string) => string;
+type Named = { nameVi: string; nameEn: string };
+/** In which words a report speaks. */
+export type Voice = {
+  language: Language;
+  phrases: Phrases;
+  nameOf: NameOf;
+  nameIn: (named: Named) => string;
+};
 
 /** "11/12 tháng", "8/9 đơn vị"; empty where a task has a single instance. */
-const periodsOf = (results: readonly InstanceProgress[], state: TaskProgress): string => {
+const periodsOf = (results: readonly InstanceProgress[], state: TaskProgress, phrases: Phrases): string => {
   if (state.closed < 2) return '';
   const pers = new Set(results.map((result) => result.instance.period.per));
   const periods = new Set(results.map((result) => result.instance.period.key));
   const [per = 'plan_period'] = pers;
-  const word = periods.size === 1 ? 'đơn vị' : pers.size === 1 ? perWord(per) : 'kỳ';
-  return `${state.closedReached}/${state.closed} ${word}`;
+  const counted = periods.size === 1 ? null : pers.size === 1 ? per : 'mixed';
+  return phrases.reachedOf(state.closedReached, state.closed, counted);
 };
 
 /** As the document says it; only where it gives a number without words are they made here. */
-const plannedWords = (row: TaskRow, targets: readonly Spoken[]): string => {
+const plannedWords = (row: TaskRow, targets: readonly Spoken[], phrases: Phrases): string => {
   const own = targets.filter((target) => target.task === row.task);
-  const stated = own.filter((target) => !target.isImplied).map(targetWords);
-  const words = stated.length > 0 ? stated.join(' hoặc ') : null;
+  const stated = own.filter((target) => !target.isImplied).map((target) => phrases.target(target));
+  const words = stated.length > 0 ? phrases.either(stated) : null;
   return withoutDashes(row.targetText ?? words ?? row.cadenceText ?? row.dueText ?? '');
 };
 
@@ -70,14 +78,14 @@ export const groupLines = (
   rows: readonly TaskRow[],
   state: PlanProgress,
   targets: readonly Spoken[],
-  nameOf: NameOf,
+  { phrases, nameOf, nameIn }: Voice,
   { unnamed, perUnit, counting }: Told,
 ) => {
   const states = new Map(state.tasks.map((task) => [task.taskId, task]));
   const results = grouped(state.results, (result) => result.instance.taskId);
   const reported = rows.filter((row) => states.has(row.task) && row.kind !== 'solution');
   return [...grouped(reported, (row) => row.contentGroup)].map(([title, own]) => ({
-    title: title === '' ? 'Nhiệm vụ' : headingOf(title),
+    title: title === '' ? phrases.unnamedGroup : headingOf(title),
     tasks: own.flatMap((row) => {
       const task = states.get(row.task);
       if (task === undefined) return [];
@@ -85,18 +93,18 @@ export const groupLines = (
         {
           task: row.task,
           code: row.code,
-          name: row.nameVi,
+          name: nameIn(row),
           lead: leadWords(row, nameOf),
-          planned: plannedWords(row, targets),
+          planned: plannedWords(row, targets, phrases),
           expected: task.status === 'no_target' ? null : task.expectedToDate,
           isOfUnits: perUnit.has(row.task),
           counted: task.countedToDate,
           activities: task.activities,
           loggedUnder: loggedUnder([row.task], counting),
-          periods: periodsOf(results.get(row.task) ?? [], task),
+          periods: periodsOf(results.get(row.task) ?? [], task, phrases),
           share: task.share,
           status: statusOf(task, unnamed),
-          note: task.status === 'not_applicable' ? 'Đơn vị đã kết thúc hoạt động' : '',
+          note: task.status === 'not_applicable' ? phrases.unitEnded : '',
         },
       ];
     }),
@@ -110,7 +118,7 @@ export const groupLines = (
 export const sharedLines = (
   { whole, plan, units, register, shown }: Shared,
   rows: readonly TaskRow[],
-  nameOf: NameOf,
+  { nameOf, nameIn }: Pick<Voice, 'nameOf' | 'nameIn'>,
 ) => {
   if (units === null) return [];
   const led = new Set(plan.tasks.map((task) => task.taskId));
@@ -124,17 +132,20 @@ export const sharedLines = (
     const isCoordinating = coordinating.some((unit) => units.has(unit));
     if (row === undefined || (!isCoordinating && activities === 0)) return [];
     const role = isCoordinating ? ('coordinating' as const) : ('joined' as const);
-    const { code, nameVi: name } = row;
-    const under = loggedUnder([task.taskId], counting);
-    return [
-      { task: task.taskId, code, name, lead: leadWords(row, nameOf), role, activities, loggedUnder: under },
-    ];
+    const { code } = row;
+    const [lead, under] = [leadWords(row, nameOf), loggedUnder([task.taskId], counting)];
+    return [{ task: task.taskId, code, name: nameIn(row), lead, role, activities, loggedUnder: under }];
   });
 };
 
 /** What has come due and is not reached, with what is missing. */
-export const shortfallLines = (state: PlanProgress, rows: readonly TaskRow[], on: string, nameOf: NameOf) => {
-  const names = new Map(rows.map((row) => [row.task, `${row.code}. ${row.nameVi}`]));
+export const shortfallLines = (
+  state: PlanProgress,
+  rows: readonly TaskRow[],
+  on: string,
+  { phrases, nameOf, nameIn }: Voice,
+) => {
+  const names = new Map(rows.map((row) => [row.task, `${row.code}. ${nameIn(row)}`]));
   return state.results.flatMap((result) => {
     const { instance } = result;
     if (result.isReached || result.status === 'not_applicable' || !isClosed(instance, on)) return [];
@@ -148,7 +159,7 @@ export const shortfallLines = (state: PlanProgress, rows: readonly TaskRow[], on
         unit: instance.unitIds.map(nameOf).join(', '),
         period: instance.period.key,
         dueDay: instance.dueDay,
-        what: missingWords(measure, result.missing, best?.lacking ?? []),
+        what: phrases.missing(measure, result.missing, best?.lacking ?? []),
         daysLate: result.daysLate,
       },
     ];

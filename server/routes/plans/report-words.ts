@@ -1,9 +1,8 @@
 import { parsePeriodKey } from '../../planning/calendar.ts';
-import type { PlanSettings } from '../../planning/settings.ts';
 import type { Unit, UnitRegister } from '../../planning/unit-register.ts';
-import { countText, dayText, numberText, periodText as periodTitle } from '../../reports/vietnamese-text.ts';
+import { dayText, periodText as periodTitle } from '../../reports/vietnamese-text.ts';
 
-/** Vietnamese words of a report, as offices write them. */
+/** The Vietnamese frame of a report, as offices write it: who reports, where, about which period. */
 
 const areaWords = /^(Tỉnh|Thành phố|Quận|Huyện|Thị xã|Thị trấn|Xã|Phường|Đặc khu|UBND|Ủy ban nhân dân)\s+/u;
 
@@ -36,11 +35,14 @@ export const parentName = (unit: Unit, register: UnitRegister): string | null =>
   return issuerName(parent).replace(/^Ủy ban nhân dân/u, 'UBND');
 };
 
-/** Where it is signed: the area in which the unit lies. */
-export const placeOf = (unit: Unit, register: UnitRegister): string => {
+/** The area in which a unit lies: where it signs. */
+export const areaOf = (unit: Unit, register: UnitRegister): Unit => {
   const parent = register.byId.get(unit.parentUnitId ?? '');
-  return isArea(unit) || parent === undefined ? bareName(unit.nameVi) : placeOf(parent, register);
+  return isArea(unit) || parent === undefined ? unit : areaOf(parent, register);
 };
+
+export const placeOf = (unit: Unit, register: UnitRegister): string =>
+  bareName(areaOf(unit, register).nameVi);
 
 /** "BC-UBND", "BC-SGTVT": the first letters of the name, without the name of the place. */
 export const symbolOf = (unit: Unit, register: UnitRegister): string => {
@@ -65,102 +67,4 @@ export const periodWords = (key: string): string => {
   return period.start.endsWith('-01-01') && period.end.endsWith('-12-31')
     ? `giai đoạn ${first}-${last}`
     : `từ ngày ${dayText(period.start)} đến ngày ${dayText(period.end)}`;
-};
-
-const measures: Readonly<Record<string, string>> = {
-  activity: 'hoạt động',
-  article: 'tin, bài',
-  broadcast: 'lần phát sóng',
-  budget_estimate: 'dự toán',
-  contest: 'cuộc thi',
-  issue: 'tin',
-  led_content: 'nội dung trên màn hình LED',
-  panel: 'pano',
-  plan: 'kế hoạch',
-  plan_with_report_and_conclusion: 'bộ kế hoạch, báo cáo, kết luận',
-  portal_item: 'tin trên cổng thông tin điện tử',
-  report: 'báo cáo',
-  steering_document: 'văn bản chỉ đạo',
-};
-
-const evidence: Readonly<Record<string, string>> = {
-  plan: 'kế hoạch',
-  official_letter: 'công văn',
-  report: 'báo cáo',
-  report_with_pictures: 'báo cáo kèm hình ảnh',
-  meeting_conclusion: 'kết luận cuộc họp',
-  article: 'tin, bài',
-  video_clip: 'phóng sự, video',
-  decision: 'quyết định',
-  posted_list: 'danh mục niêm yết',
-};
-
-export const missingWords = (measure: string, missing: number, lacking: readonly string[]): string => {
-  if (lacking.length > 0) return `thiếu ${lacking.map((code) => evidence[code] ?? code).join(', ')}`;
-  if (measure === 'report') return 'chưa gửi báo cáo';
-  return `thiếu ${countText(missing)} ${measures[measure] ?? measure.replaceAll('_', ' ')}`;
-};
-
-const perWords: Readonly<Record<string, string>> = {
-  week: 'tuần',
-  month: 'tháng',
-  quarter: 'quý',
-  half_year: '6 tháng',
-  nine_months: '9 tháng',
-  year: 'năm',
-};
-
-type SpokenTarget = {
-  operator: string | null;
-  value: string | null;
-  measure: string;
-  per: string;
-  scope: string;
-};
-
-/** "ít nhất 04 lần phát sóng/tháng", for a target that the document has not put in words. */
-export const targetWords = ({ operator, value, measure, per, scope }: SpokenTarget): string => {
-  const count = countText(Number(value ?? 0));
-  const least = operator === '=' ? '' : operator === '>' ? 'hơn ' : 'ít nhất ';
-  const every = perWords[per] === undefined ? '' : `/${perWords[per]}`;
-  const each = scope === 'each_commune' ? '/xã' : scope === 'each_unit' ? '/đơn vị' : '';
-  return `${least}${count} ${measures[measure] ?? measure}${every}${each}`;
-};
-
-export const perWord = (per: string): string => perWords[per] ?? 'kỳ';
-
-/** PAR_INDEX is written PAR INDEX. */
-export const indexName = (code: string): string => code.replaceAll('_', ' ');
-
-/** The counting rules that a reader of the figures must know. */
-export const ruleSentences = (settings: PlanSettings): string[] => [
-  settings.beforeDay === 'strict'
-    ? '“Trước ngày” được hiểu là chậm nhất ngày liền trước.'
-    : '“Trước ngày” được hiểu là tính cả ngày được nêu.',
-  settings.weeks === 'iso'
-    ? 'Tuần tính từ thứ Hai đến Chủ nhật (ISO 8601), thuộc năm có ngày thứ Năm của tuần.'
-    : 'Tuần tính từng bảy ngày kể từ ngày bắt đầu.',
-  '“Phải làm” tính các kỳ đã đến hạn; khi chưa kỳ nào đến hạn thì tính kỳ đang diễn ra.',
-  'Kết quả tính theo từng kỳ; phần vượt của kỳ này không bù cho kỳ khác.',
-  settings.impliedTargets
-    ? `Nhiệm vụ chỉ nêu chu kỳ được hiểu là mỗi kỳ ít nhất ${countText(settings.impliedMinimum)} hoạt động.`
-    : 'Nhiệm vụ chỉ nêu chu kỳ, không nêu số lượng, được coi là không có chỉ tiêu định lượng.',
-  settings.sharedActivity === 'each_task'
-    ? 'Một hoạt động phục vụ nhiều nhiệm vụ được tính cho từng nhiệm vụ và một lần trong tổng số.'
-    : 'Một hoạt động phục vụ nhiều nhiệm vụ chỉ được tính cho nhiệm vụ ghi đầu tiên.',
-];
-
-/** "hạng 41 (2019) → hạng 36 (2020); điểm 64,33 → 63,20". */
-export const goalFigures = (
-  before: { year: number; rank: number | null; score: number | null } | null,
-  after: { year: number; rank: number | null; score: number | null; rating: string | null } | null,
-): string => {
-  const number = (value: number | null | undefined) =>
-    value === null || value === undefined ? 'chưa có' : numberText(value, 2);
-  if (after?.rating !== null && after?.rating !== undefined)
-    return `xếp loại ${after.rating} (${after.year})`;
-  if (before === null && after === null) return 'chưa có dữ liệu';
-  const rank = (value: typeof before) =>
-    value?.rank === null || value === null ? 'chưa có' : `hạng ${value.rank} (${value.year})`;
-  return `${rank(before)} → ${rank(after)}; điểm ${number(before?.score)} → ${number(after?.score)}`;
 };

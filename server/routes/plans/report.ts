@@ -15,15 +15,7 @@ import { reportDocument } from '../../reports/report-document.ts';
 import { reportWorkbook } from '../../reports/report-workbook.ts';
 import { componentLines, goalLines, readFacts, type ReportFacts, scoreYear } from './report-facts.ts';
 import { dutyLines, groupLines, lacksUnits, shortfallLines } from './report-lines.ts';
-import {
-  isArea,
-  issuerName,
-  parentName,
-  periodWords,
-  placeOf,
-  ruleSentences,
-  symbolOf,
-} from './report-words.ts';
+import { areaOf, isArea, issuerName, parentName, placeOf, symbolOf } from './report-words.ts';
 import { type Reader, readRegister } from './room.ts';
 import { planInCharge } from './settings.ts';
 import { byOf, FieldProblems, isWithin } from './within.ts';
@@ -47,45 +39,49 @@ const capacityOf = (stated: readonly string[], isCommittee: boolean): string[] =
   return isCommittee && !isBody ? ['TM. Ủy ban nhân dân', ...stated] : [...stated];
 };
 
-/** "… năm 2024" and "quý III năm 2024" in one: the year is not said twice. */
-const subjectOf = (aim: string, words: string): string => {
-  if (aim.includes(words)) return `Kết quả thực hiện ${aim}`;
-  const year = / năm \d{4}$/u.exec(aim)?.[0];
-  if (year !== undefined && words.endsWith(year.trim()))
-    return `Kết quả thực hiện ${aim.slice(0, -year.length)} ${words}`;
-  return `Kết quả thực hiện ${aim}, ${words}`;
-};
-
 /** "Kế hoạch … năm 2024 (Sở GTVT Quảng Trị)" without what stands in brackets. */
 const withoutBrackets = (text: string): string => text.replace(/\s*\(.*\)\s*$/u, '');
 
+/** An area speaks through its committee in Vietnamese; in English each unit stands under its own name. */
+const issuerOf = (head: PlanHead, { register, unit: id, voice }: ReportFacts) => {
+  const unit = register.byId.get(id);
+  if (unit === undefined) return { parentName: null, unitName: head.issuer, place: '' };
+  if (voice.language === 'vi') {
+    const place = placeOf(unit, register);
+    return { parentName: parentName(unit, register), unitName: issuerName(unit), place };
+  }
+  const hasParent = parentName(unit, register) !== null;
+  return {
+    parentName: hasParent ? voice.nameOf(unit.parentUnitId ?? '') : null,
+    unitName: voice.nameOf(id),
+    place: voice.nameOf(areaOf(unit, register).unitId),
+  };
+};
+
 /** Who reports, where and to whom; what the author has not written is filled in as usual. */
 const frameOf = (head: PlanHead, facts: ReportFacts, text: Text) => {
-  const { register, unit: id, period, span } = facts;
+  const { register, unit: id, period, span, voice } = facts;
+  const { phrases } = voice;
   const unit = register.byId.get(id);
-  const unitName = unit === undefined ? head.issuer : issuerName(unit);
-  const words = periodWords(period);
-  const title = withoutBrackets(head.titleVi);
+  const { unitName } = issuerOf(head, facts);
+  const words = phrases.period(period);
+  const title = withoutBrackets(voice.nameIn({ nameVi: head.titleVi, nameEn: head.titleEn }));
   const aim = title.replace(/^Kế hoạch thực hiện\s+/u, '');
-  const subject = subjectOf(aim, words);
+  const subject = phrases.subject(aim, words);
   const isIssuer = id === head.unit;
   return {
     letterhead: {
-      parentName: unit === undefined ? null : parentName(unit, register),
-      unitName,
+      ...issuerOf(head, facts),
       number: text.number,
       symbol: text.symbol ?? (unit === undefined ? 'BC' : symbolOf(unit, register)),
-      place: text.place ?? (unit === undefined ? '' : placeOf(unit, register)),
+      ...(text.place === null ? {} : { place: text.place }),
       date: text.date,
       year: Number((text.date ?? span.to).slice(0, 4)),
     },
     subject,
     periodText: words,
-    openings: text.openings ?? [
-      `Thực hiện ${title}${head.number === null ? '' : ` (số ${head.number})`}, ${unitName} báo cáo kết quả thực hiện ${words} như sau:`,
-    ],
-    closing:
-      text.closing ?? `Trên đây là báo cáo ${subject.charAt(0).toLocaleLowerCase('vi')}${subject.slice(1)}`,
+    openings: text.openings ?? [phrases.opening(title, head.number, unitName, words)],
+    closing: text.closing ?? phrases.closing(subject),
     recipients: text.recipients ?? (isIssuer ? splitLines(head.recipients) : [withoutBrackets(head.issuer)]),
     signature: {
       capacity:
@@ -111,20 +107,19 @@ const summaryOf = ({ whole, units, state, shown }: ReportFacts) => ({
   units: new Set(shown.map((entry) => entry.unitId)).size,
 });
 
-const channelLines = async (reader: Reader, { shown }: ReportFacts) => {
+const channelLines = async (reader: Reader, { shown, voice }: ReportFacts) => {
   const names = await channelNames(reader);
-  return totalsBy(shown, 'channel').map(({ key, entries, quantity }) => ({
-    channel: key,
-    name: names.get(key) ?? key,
-    activities: entries,
-    quantity,
-  }));
+  return totalsBy(shown, 'channel').map(({ key, entries, quantity }) => {
+    const named = names.get(key);
+    const name = named === undefined ? key : voice.nameIn(named);
+    return { channel: key, name, activities: entries, quantity };
+  });
 };
 
 /** The report with the figures of the plan and the words of the author. */
 const fillReport = async (reader: Reader, params: Params, today: string) => {
   const facts = await readFacts(reader, params, today);
-  const { plan, unit, period, span, state, on, register, settings, rows, nameOf } = facts;
+  const { plan, unit, period, span, state, on, register, settings, rows, voice } = facts;
   const [head] = await planHeads(reader, [plan.planId]);
   if (head === undefined) throw new Error('a plan that was just read is gone');
   const stored = await storedReportText(reader, { plan: plan.planId, unit, period });
@@ -135,23 +130,24 @@ const fillReport = async (reader: Reader, params: Params, today: string) => {
   const unnamed = those((task) => lacksUnits(task, register, settings));
   const report = {
     isDemonstration: params.log === 'demonstration',
+    language: params.lang,
     ...frameOf(head, facts, text),
     referenceDay: on,
     summary: summaryOf(facts),
-    groups: groupLines(rows, state, await targetsOf(reader, plan.planId), nameOf, {
+    groups: groupLines(rows, state, await targetsOf(reader, plan.planId), voice, {
       unnamed,
       perUnit: those(isPerUnit),
       counting: countingTasks(facts.whole),
     }),
     shared: facts.shared,
     channels: await channelLines(reader, facts),
-    shortfalls: shortfallLines(state, rows, on, nameOf),
-    duties: dutyLines(facts.duties, nameOf),
+    shortfalls: shortfallLines(state, rows, on, voice),
+    duties: dutyLines(facts.duties, voice.nameOf),
     goals: await goalLines(reader, facts),
     scoreYear: scoreYear(facts),
     components: await componentLines(reader, facts),
     narrative: { results, difficulties, nextSteps, proposals },
-    rules: ruleSentences(settings),
+    rules: voice.phrases.rules(settings),
   } satisfies PlanReport;
   return { plan: plan.planId, unit, period, ...span, text, report };
 };
@@ -171,11 +167,13 @@ const fileOf = (
   right: 'read',
   isDated: true,
   handle: async (request, response, { read, today }: Context) => {
-    const params = reportParams.strict().parse(request.query);
+    const asked = reportParams.strict().parse(request.query);
+    const params = ending === 'docx' ? { ...asked, lang: 'vi' as const } : asked;
     const { plan, period, report } = await read((connection) => fillReport(connection, params, today));
     const bytes = await build(report);
-    const mark = report.isDemonstration ? ' (minh hoạ)' : '';
-    const name = `Báo cáo ${plan} ${period.replaceAll('..', ' ')}${mark}.${ending}`;
+    const [kind, invented] = params.lang === 'vi' ? ['Báo cáo', 'minh hoạ'] : ['Report', 'demonstration'];
+    const mark = report.isDemonstration ? ` (${invented})` : '';
+    const name = `${kind} ${plan} ${period.replaceAll('..', ' ')}${mark}.${ending}`;
     response.attachment(name).type(mediaType);
     response.send(Buffer.from(bytes));
   },
@@ -197,7 +195,7 @@ export const writeReportText = commandRoute(commands.writeReportText, 'plan', (b
     problems.refuse();
     // Who reports writes; so may who is in charge of the plan.
     if (!isWithin(context.asker, register, unit)) await planInCharge(writer, context, plan);
-    await readFacts(writer, { plan, unit, period, below: true, log: 'recorded' }, context.today);
+    await readFacts(writer, { plan, unit, period, below: true, log: 'recorded', lang: 'vi' }, context.today);
     await putReportText(writer, byOf(context.asker), { plan, unit, period }, JSON.stringify(text));
     return {};
   }),

@@ -154,6 +154,7 @@ describe('XLSX', () => {
       'Còn thiếu',
       'Mục tiêu chỉ số',
       'Thành phần chỉ số',
+      'Quy tắc tính',
     ]);
     const rows = book.sheets[1]?.rows ?? [];
     const codes = rows.map((row) => row[1]);

@@ -72,6 +72,7 @@ function sampleReport(
   const missing = duties.filter((duty) => duty.state === 'missing');
   return {
     ...frame,
+    language: 'vi',
     isDemonstration: false,
     referenceDay,
     summary: {

@@ -7,6 +7,14 @@ const many = (count: number, one: string, more: string): string =>
 
 export const reports: typeof vi = {
   title: 'Make a report',
+  head: {
+    state: 'SOCIALIST REPUBLIC OF VIET NAM',
+    motto: 'Independence – Freedom – Happiness',
+    number: 'No.:',
+    kind: 'REPORT',
+    recipients: 'Recipients:',
+    filed: 'Filed: office.',
+  },
   finding: (unit: string, period: string, day: string) =>
     `Report of ${unit}, ${period}; figures as of ${day}.`,
   choosePlan: 'Choose a plan to report on.',
@@ -33,7 +41,7 @@ export const reports: typeof vi = {
   xlsx: 'Download the spreadsheet (.xlsx)',
   print: 'Print',
   filesNote:
-    'The document is in Vietnamese, laid out by Decree 30/2020/NĐ-CP; number, day and signer stay blank until they are entered.',
+    'The document (.docx) is in Vietnamese, laid out by Decree 30/2020/NĐ-CP; page and spreadsheet follow the language shown. Number, day and signer stay blank until they are entered.',
   authorTitle: 'What the author writes',
   authorSubtitle: 'Kept with the report of this unit and period, printed into the document',
   mayNot: 'Only an account of the unit that reports, or of the one that issued the plan, can write here.',

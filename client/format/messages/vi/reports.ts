@@ -4,6 +4,14 @@ import { formatCount } from '../../numbers.ts';
 /** The report builder: what to report on, what the author writes, the report as it will be printed. */
 export const reports = {
   title: 'Lập báo cáo',
+  head: {
+    state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    number: 'Số:',
+    kind: 'BÁO CÁO',
+    recipients: 'Nơi nhận:',
+    filed: 'Lưu: VT.',
+  },
   finding: (unit: string, period: string, day: string) =>
     `Báo cáo ${period} của ${unit}; số liệu đến ngày ${day}.`,
   choosePlan: 'Chọn kế hoạch để lập báo cáo.',
