@@ -92,11 +92,13 @@ test.each([
   await page.context().close();
 });
 
-test('in English the words around change, the document stays as it will be sent', async () => {
+test('in English all that the program says is English; the plan keeps its own words', async () => {
   const page = await journey.newPage({ width: 390 });
   await page.goto('/reports?plan=P002&period=2024&lang=en');
   await page.getByRole('heading', { name: 'Plan against done, task by task' }).waitFor();
-  await page.getByText('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM').waitFor();
+  await page.getByText('SOCIALIST REPUBLIC OF VIET NAM').waitFor();
+  await page.getByText('report not sent').or(page.getByText('1 article short')).first().waitFor();
+  await page.getByText('The document (.docx) is in Vietnamese').waitFor();
   await page.getByText('Only an account of the unit that reports').waitFor();
   expect(await page.getByRole('button', { name: 'Save what was written' }).count()).toBe(0);
   await page.context().close();

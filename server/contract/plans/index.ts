@@ -15,6 +15,7 @@ export const planQuestions = {
   tasks: register.tasks,
   parties: register.parties,
   links: register.links,
+  topics: register.topics,
   codeBook: register.codeBook,
   removed,
   planProgress: progress.planProgress,

@@ -136,6 +136,25 @@ export const links = tableQuestion({
   about: z.object({}),
 });
 
+export const topics = tableQuestion({
+  name: 'topics',
+  isWithoutLog: true,
+  summary: 'Topics that activities are tagged with, and the fields of reform and components each is about',
+  params: z.object({ plan: planId.optional().describe('Only those of this plan') }),
+  columns: z.object({
+    topic: text,
+    plan: text,
+    code: text,
+    nameVi: text,
+    nameEn: text,
+    reformFields: listText,
+    indices: listText,
+    components: listText,
+    isInitiative: flag.describe('About initiatives, models or good examples'),
+  }),
+  about: z.object({}),
+});
+
 export const codeBook = tableQuestion({
   name: 'code-book',
   isWithoutLog: true,

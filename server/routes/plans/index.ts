@@ -28,6 +28,7 @@ export const planRoutes: readonly Route[] = [
   register.tasks,
   register.parties,
   register.links,
+  register.topics,
   register.codeBook,
   progress.planProgress,
   planSummary,

@@ -13,6 +13,7 @@ import { codeBookRows } from '../../queries/plans/code-book.ts';
 import { loggedByPlan, type PlanHead, planHeads } from '../../queries/plans/plans.ts';
 import { versionRows } from '../../queries/plans/planning-rows.ts';
 import { linkRows, tasksOf } from '../../queries/plans/tasks.ts';
+import { topicRows } from '../../queries/plans/topics.ts';
 import { type NumberReader, overviewOf } from './overview.ts';
 import { partiesNamed } from './parties.ts';
 import { planDocument } from './plan-document.ts';
@@ -138,6 +139,10 @@ export const parties = documentRoute(questions.parties, 'read', (params, { read 
 
 export const links = tableRoute(questions.links, 'read', (params, { read }) =>
   read(async (connection) => ({ rows: await linkRows(connection, params), about: {} })),
+);
+
+export const topics = tableRoute(questions.topics, 'read', ({ plan }, { read }) =>
+  read(async (connection) => ({ rows: await topicRows(connection, plan ?? null), about: {} })),
 );
 
 export const codeBook = tableRoute(questions.codeBook, 'read', (params, { read }) =>

@@ -65,6 +65,28 @@ test('initiatives and good examples are a list with unit and year (R30)', async 
   expect(await listed('topic=P000-TOP12&from=2025-01-01')).toEqual([]);
 });
 
+test('over all plans initiatives are one list, and each topic names its fields of reform (R28, R30)', async () => {
+  type Topic = { topic: string; plan: string; reformFields: string; isInitiative: boolean };
+  const topics = await office.reader.rows<Topic>('/api/topics');
+  const ideas = topics.filter(({ isInitiative }) => isInitiative);
+  expect(new Set(ideas.map((topic) => topic.plan))).toEqual(
+    new Set(['P000', 'P001', 'P002', 'P003', 'P004']),
+  );
+  expect(topics.find(({ topic }) => topic === 'P001-TOP06')?.reformFields).toBe('DIRECTION;DIGITAL_GOV');
+  const entry = { tasks: ['P002-2.15'], channel: 'portal_article', topics: ['P002-TOP09'] };
+  await put({
+    ...entry,
+    unit: 'quang-tri-so-gtvt',
+    day: '2024-06-11',
+    title: 'Đổi giấy phép lái xe lưu động',
+  });
+  const all = await listed(`topic=${ideas.map(({ topic }) => topic).join(',')}`);
+  expect(all.map(({ unit }) => unit)).toEqual(expect.arrayContaining([town, division, 'quang-tri-so-gtvt']));
+  expect(
+    (await office.reader.rows<Topic>('/api/topics?plan=P004')).every(({ plan: of }) => of === 'P004'),
+  ).toBe(true);
+});
+
 test('letters that remind and checks of units stand at the tasks that are late (R31)', async () => {
   const late = await office.reader.rows<{ task: string; status: string }>(
     '/api/tasks?plan=P002&on=2024-07-01',

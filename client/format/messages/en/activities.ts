@@ -67,6 +67,7 @@ export const activities: typeof vi = {
     everyChannel: 'Every channel',
     topic: 'Topic',
     everyTopic: 'Every topic',
+    initiatives: 'Initiatives, models, good examples',
     everyAudience: 'Every audience',
     either: 'Task or topic: one of them is enough',
     from: 'From',

@@ -66,6 +66,7 @@ export const activities = {
     everyChannel: 'Mọi kênh',
     topic: 'Nội dung',
     everyTopic: 'Mọi nội dung',
+    initiatives: 'Sáng kiến, mô hình, điển hình',
     everyAudience: 'Mọi đối tượng',
     either: 'Nhiệm vụ hoặc nội dung: một trong hai là đủ',
     from: 'Từ ngày',

@@ -208,6 +208,7 @@ export const plans = {
     legalBasis: 'Căn cứ',
     audience: 'Đối tượng',
     budget: 'Kinh phí',
+    topics: 'Nội dung tuyên truyền, lĩnh vực cải cách',
     indices: 'Chỉ số được nêu',
     indexGoal: 'Mục tiêu chỉ số',
     reportTo: 'Nơi nhận báo cáo',
@@ -216,6 +217,8 @@ export const plans = {
     note: 'Ghi chú',
     source: 'Vị trí trong văn bản gốc',
   },
+  budgetOfTasks: 'Ghi ở từng nhiệm vụ',
+  budgetEstimates: 'Lập, thẩm định dự toán và bố trí kinh phí',
   versionsTitle: 'Phiên bản',
   versionsNone: 'Chỉ có bản ban hành đầu tiên.',
   versionSpan: (from: string, to: string | null) =>
