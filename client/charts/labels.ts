@@ -48,6 +48,52 @@ export function spread(
   return result;
 }
 
+/** The corner of a dot that its words begin at. */
+export type Corner = 'right above' | 'left above' | 'right below' | 'left below';
+
+const corners: readonly Corner[] = ['right above', 'left above', 'right below', 'left below'];
+
+type Place = { x: number; y: number };
+
+/**
+ * Beside which corner of its dot a word stands so that it meets no dot and no other word, or null where no corner is free.
+ * Pixels in, y growing downwards; `first` says whose turn comes before the others'. A word is `width` × `height` pixels.
+ */
+export function cornersFor(
+  dots: readonly Place[],
+  word: { width: number; height: number },
+  within: { width: number; height: number },
+  first: readonly number[] = [],
+): (Corner | null)[] {
+  const reach = 4;
+  const boxOf = ({ x, y }: Place, corner: Corner) => {
+    const left = corner.startsWith('right') ? x + reach : x - reach - word.width;
+    const top = corner.endsWith('above') ? y - reach - word.height : y + reach;
+    return { left, top, right: left + word.width, bottom: top + word.height };
+  };
+  type Box = ReturnType<typeof boxOf>;
+  const meets = (a: Box, b: Box) =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const marks = dots.map(({ x, y }) => ({ left: x - 3, top: y - 3, right: x + 3, bottom: y + 3 }));
+  const taken: Box[] = [...marks];
+  const result = new Array<Corner | null>(dots.length).fill(null);
+  const order = [...first, ...dots.keys()].filter((at, turn, all) => all.indexOf(at) === turn);
+  for (const at of order) {
+    const dot = dots[at];
+    if (dot === undefined) continue;
+    const free = corners.find((corner) => {
+      const box = boxOf(dot, corner);
+      const isInside =
+        box.left >= 0 && box.top >= 0 && box.right <= within.width && box.bottom <= within.height;
+      return isInside && !taken.some((other) => meets(other, box));
+    });
+    if (free === undefined) continue;
+    result[at] = free;
+    taken.push(boxOf(dot, free));
+  }
+  return result;
+}
+
 /** Years to write under an axis: first and last, and as many between as there is room for. */
 export function tickYears(from: number, to: number, width: number, room = 44): number[] {
   if (to <= from) return [from];

@@ -35,6 +35,13 @@ export const sortsBy = <R>(column: Column<R>): boolean => column.isAction !== tr
 export const isCramped = <R>(columns: readonly Column<R>[]): boolean =>
   columns.length > 3 || columns.some((column, at) => at > 0 && column.isWide === true);
 
+/** A cell with nothing in it: a card leaves it out. A figure that is missing is told, and what has its own drawing draws. */
+export const isVoid = <R>(column: Column<R>, row: R): boolean => {
+  if (column.isAction === true || column.isNumber === true) return false;
+  const value = column.value(row);
+  return value === '' || (value === null && column.cell === undefined && writtenOf(column, row) === noFigure);
+};
+
 export type Sort = { key: string; isDescending: boolean };
 
 export function writtenOf<R>(column: Column<R>, row: R): string {

@@ -233,3 +233,48 @@ test('from page to page the focus stays, at the last one too, and where one is i
   expect(new URL(page.url()).searchParams.get('page')).toBe('16');
   await page.context().close();
 });
+
+test('letters twice as large: a dialog still fits a phone', async () => {
+  const page = await journey.pageOf(journey.administrator, { width: 390, height: 844 });
+  await arrive(page, '/duties?on=2024-10-22');
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+  await page
+    .getByRole('button', { name: /^Đã nhận: / })
+    .first()
+    .press('Enter');
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  await page.context().close();
+});
+
+test('a list under a button closes when the keyboard goes on to the next field', async () => {
+  const page = await journey.pageOf(journey.administrator, { width: 390, height: 844 });
+  await arrive(page, '/activities/new');
+  const opener = page.getByRole('button', { name: /^Đơn vị thực hiện: / });
+  await opener.press('Enter');
+  const list = page.getByRole('combobox', { name: 'Đơn vị thực hiện' });
+  await list.press('Tab');
+  await list.waitFor({ state: 'detached' });
+  await opener.press('Enter');
+  await list.press('Escape');
+  // Said by the group and by the button, not by the label as well; nothing empty stands before the form.
+  const said = await page.locator('main').ariaSnapshot();
+  expect(said.match(/Đơn vị thực hiện/g)).toHaveLength(2);
+  expect(said).not.toMatch(/- status\n/);
+  expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+test('the buttons of a row have their room: beside it on a wide screen, below it on a phone, and no empty titles', async () => {
+  const page = await journey.pageOf();
+  await arrive(page, '/plans/plan?plan=P002&on=2024-07-01&tab=coverage');
+  const table = page.getByRole('region', { name: /^Độ phủ/ });
+  await table.waitFor();
+  expect(await table.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const button = table.getByRole('button', { name: /^Gắn nhiệm vụ/ }).first();
+  expect((await button.boundingBox())?.height ?? 99).toBeLessThanOrEqual(48);
+  const empty = table.locator('td[data-title]').filter({ visible: true, hasNotText: /./ });
+  expect(await empty.count()).toBe(0);
+  await page.context().close();
+});

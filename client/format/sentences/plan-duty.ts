@@ -41,7 +41,8 @@ export function targetText(target: Target, plan: { from: string; to: string }, l
   const asked = [
     target.operator === null ? '' : lookUp(terms.operators, target.operator),
     valueText(target.value, language),
-    measureText(target.measure, language),
+    (Number(target.value) === 1 ? terms.oneOf(target.measure) : null) ??
+      measureText(target.measure, language),
   ].filter((part) => part !== '');
   const isPart = target.from > plan.from || target.to < plan.to;
   const per = target.per === 'plan_period' ? '' : ` ${lookUp(terms.pers, target.per)}`;

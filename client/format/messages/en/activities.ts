@@ -58,7 +58,7 @@ export const activities: typeof vi = {
   uploadedBy: 'from a file',
   filters: {
     search: 'Search',
-    searchHint: 'Name, place, note; with or without marks',
+    searchHint: 'Name, place, note',
     plan: 'Plan',
     everyPlan: 'Every plan',
     task: 'Task',
@@ -89,7 +89,8 @@ export const activities: typeof vi = {
     dates: 'The last day must not be before the first.',
   },
   heatTitle: (year: number) => `Week by week in ${year}`,
-  heatSubtitle: 'Number of activities a week; choose a cell to see the activities of that week',
+  heatSubtitle: 'Number of activities a week',
+  heatHow: 'choose a cell to see the activities of that week',
   heatBy: 'By',
   heatByChoices: { channel: 'Channel', task: 'Task' },
   heatNone: (year: number) => `There are no activities in ${year}.`,

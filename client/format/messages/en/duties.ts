@@ -71,8 +71,9 @@ export const duties: typeof vi = {
   cycleExplain:
     'The plan only says “periodically”. Set the cycle and the days after the end of a period to have due days; until then no report is overdue.',
   cycleOpen: 'See the reports and set their cycle',
-  emptyGroups: (names: string) =>
-    `It is not known which units owe reports: the groups ${names} have no members yet. Name them on the page of the plan.`,
+  emptyGroups: (count: number) =>
+    `Nobody has said which units ${count === 1 ? 'one group stands' : `${count} groups stand`} for`,
+  emptyGroupsHint: 'Until they are named, it is not known which units of these groups owe reports.',
   cycleDone: 'The report cycle was set',
   reminderTitle: 'Whom to remind',
   reminderSubtitle: (count: number) =>

@@ -107,8 +107,8 @@ export const focus: typeof vi = {
   commentHint: 'Why it was chosen, what to do, who joins in. Save it empty to remove the comment.',
   commentSaved: 'Comment noted; save the selection to keep it',
   importanceTitle: 'Importance and performance',
-  importanceSubtitle:
-    'Each dot is a component; below 0 is under the median of the peers; press a dot to open the component',
+  importanceSubtitle: 'Each dot is a component; below 0 is under the median of the peers',
+  importanceHow: 'press a dot to open the component',
   importanceX: 'Share of the total (%)',
   importanceY: 'Distance to the median (% of maximum)',
   importanceSay: (component, weight, distance) =>

@@ -35,7 +35,7 @@ export const planCoverage: typeof vi = {
   },
   empty: 'No component or field is in this state.',
   addTask: 'Add a task',
-  linkTask: 'Link a task that exists',
+  linkTask: 'Link a task',
   linkTitle: (item) => `Which task serves “${item}”?`,
   linkPlaceholder: 'Choose a task',
   linked: 'Task linked',

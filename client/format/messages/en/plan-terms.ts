@@ -1,5 +1,21 @@
 import type { planTerms as vi } from '../vi/plan-terms.ts';
 
+const singulars: Readonly<Record<string, string>> = {
+  activity: 'activity',
+  article: 'article',
+  broadcast: 'broadcast',
+  budget_estimate: 'budget estimate',
+  contest: 'contest',
+  led_content: 'LED screen content',
+  panel: 'panel',
+  plan: 'plan',
+  plan_with_report_and_conclusion: 'plan with report and conclusion',
+  portal_item: 'portal item',
+  report: 'report',
+  steering_document: 'steering document',
+  unit: 'unit',
+};
+
 export const planTerms: typeof vi = {
   status: {
     done: 'Reached',
@@ -80,6 +96,7 @@ export const planTerms: typeof vi = {
     steering_document: 'steering documents',
     unit: 'units',
   },
+  oneOf: (measure) => singulars[measure] ?? null,
   evidenceTypes: {
     plan: 'Plan',
     official_letter: 'Official letter',

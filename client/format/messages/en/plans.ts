@@ -237,7 +237,7 @@ export const plans: typeof vi = {
     impliedMinimum: 'Least activities in a period',
     partialPeriodShare: 'Periods cut by the start or end of the plan',
     weeksFrom: 'First week that counts',
-    dueSoonDays: 'Say “due soon”',
+    dueSoonDays: 'Say “due soon” (days before the due day)',
     sharedActivity: 'One activity for several tasks',
     earlyWork: 'Documents made before their period begins',
     endedUnits: 'Units that ended',
@@ -254,6 +254,8 @@ export const plans: typeof vi = {
       always: 'Count for the nearest period',
     },
     endedUnits: { move: 'What is left passes to the successor', close: 'What is left closes' },
+    partialPeriod: (share, percent) =>
+      share === 0 ? 'Counts as one period' : `Counts if ${percent} of its days are left`,
   },
   rules: {
     strict: '“Before 20 October”: 19 October is the last day on time.',
@@ -284,7 +286,6 @@ export const plans: typeof vi = {
     documents: 'A document or report made after its last day counts as reached late.',
     once: 'A row that repeats another counts once, in the original row.',
   },
-  days: (count) => countOf(count, 'day before', 'days before'),
   reportDaysTitle: 'Report days',
   cyclesHint: 'A report whose day the document does not state is never overdue until the office sets a day.',
   cycle: 'Cycle',

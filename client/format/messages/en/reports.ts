@@ -104,6 +104,7 @@ export const reports: typeof vi = {
     no_target: 'Only tasks without a quantitative target are shown.',
   },
   everyTask: 'See every task',
+  asOf: (day: string) => `Figures as of ${day}.`,
   doneNothing: 'No activity was logged in the period.',
   done: (activities: Figure, units: Figure) =>
     say`${opens(activities, many(activities.count, 'activity', 'activities'))} of ${opens(units, many(units.count, 'unit', 'units'))} in the period.`,

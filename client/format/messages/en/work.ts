@@ -48,8 +48,7 @@ export const work: typeof vi = {
   periods: (reached: number, closed: number) =>
     `${reached} of ${closed === 1 ? '1 period' : `${closed} periods`} reached`,
   logged: (quantity: string) => `quantity ${quantity}`,
-  countOnly: (activities: number) =>
-    `${activities === 1 ? '1 activity' : `${activities} activities`}, no quantitative target`,
+  countOnly: (activities: number) => (activities === 1 ? '1 activity' : `${activities} activities`),
   dutiesTitle: 'Reports still owed',
   dutiesSubtitle: 'To whom, for which period, by which day',
   dutiesNone: 'No report is owed any more.',

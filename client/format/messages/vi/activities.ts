@@ -57,7 +57,7 @@ export const activities = {
   uploadedBy: 'nạp từ tệp',
   filters: {
     search: 'Tìm',
-    searchHint: 'Tên, địa điểm, ghi chú; có dấu hoặc không dấu',
+    searchHint: 'Tên, địa điểm, ghi chú',
     plan: 'Kế hoạch',
     everyPlan: 'Mọi kế hoạch',
     task: 'Nhiệm vụ',
@@ -88,7 +88,8 @@ export const activities = {
     dates: 'Ngày đến phải sau ngày từ.',
   },
   heatTitle: (year: number) => `Theo tuần trong năm ${year}`,
-  heatSubtitle: 'Số hoạt động mỗi tuần; chọn một ô để xem các hoạt động của tuần đó',
+  heatSubtitle: 'Số hoạt động mỗi tuần',
+  heatHow: 'chọn một ô để xem các hoạt động của tuần đó',
   heatBy: 'Theo',
   heatByChoices: { channel: 'Kênh', task: 'Nhiệm vụ' },
   heatNone: (year: number) => `Không có hoạt động nào trong năm ${year}.`,

@@ -67,8 +67,8 @@ export const duties = {
   cycleExplain:
     'Kế hoạch chỉ nói “định kỳ”. Đặt chu kỳ và số ngày sau khi hết kỳ để có hạn theo dõi; trước đó không báo cáo nào bị tính là quá hạn.',
   cycleOpen: 'Xem các báo cáo và đặt chu kỳ',
-  emptyGroups: (names: string) =>
-    `Chưa biết đơn vị nào phải gửi: các nhóm ${names} chưa có thành viên. Khai báo thành viên ở trang kế hoạch.`,
+  emptyGroups: (count: number) => `${count} nhóm chưa rõ gồm những đơn vị nào`,
+  emptyGroupsHint: 'Chưa nêu tên thì chưa biết đơn vị nào trong các nhóm này phải gửi báo cáo.',
   cycleDone: 'Đã đặt chu kỳ báo cáo',
   reminderTitle: 'Danh sách đôn đốc',
   reminderSubtitle: (units: number) =>

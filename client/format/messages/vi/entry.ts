@@ -124,7 +124,7 @@ export const entry = {
   toLog: 'Về nhật ký hoạt động',
 
   bulkIntro:
-    'Gõ vào lưới hoặc dán từ Excel. Cả bảng được lưu cùng lúc: khi còn ô sai thì chưa dòng nào được lưu.',
+    'Nhập vào bảng hoặc dán từ Excel. Cả bảng được lưu cùng lúc: còn ô sai thì chưa dòng nào được lưu.',
   bulkColumns: {
     day: 'Ngày',
     task: 'Mã nhiệm vụ',
@@ -136,7 +136,7 @@ export const entry = {
     note: 'Ghi chú',
   },
   bulkPlan: 'Kế hoạch',
-  bulkPlanHint: 'Mã nhiệm vụ trong lưới thuộc kế hoạch này',
+  bulkPlanHint: 'Mã nhiệm vụ trong bảng thuộc kế hoạch này',
   bulkUnit: 'Đơn vị của những dòng để trống đơn vị',
   everyPlan: 'Mọi kế hoạch',
   pasteTitle: 'Dán từ bảng tính',
@@ -148,8 +148,8 @@ export const entry = {
   tooManyRows: (most: number) => `Mỗi lần lưu nhiều nhất ${most} dòng; phần còn lại chưa được dán.`,
   addRows: 'Thêm 5 dòng',
   removeRow: (row: number) => `Xoá dòng ${row}`,
-  clearGrid: 'Xoá cả lưới',
-  undoClear: 'Lấy lại lưới vừa xoá',
+  clearGrid: 'Xoá cả bảng',
+  undoClear: 'Lấy lại bảng vừa xoá',
   saveAll: (count: number) => (count === 0 ? 'Lưu tất cả' : `Lưu ${count} hoạt động`),
   nothingYet: 'Chưa có dòng nào để lưu.',
   cellProblems: (count: number) => `${count} ô cần sửa`,
@@ -171,7 +171,7 @@ export const entry = {
   storedAll: (count: number) => `Đã lưu ${count} hoạt động.`,
   storedWarnings: (count: number) => `${count} dòng đã lưu nhưng cần lưu ý:`,
   rowWarning: (row: number, what: string) => `Dòng ${row}: ${what}`,
-  gridLabel: 'Lưới hoạt động',
+  gridLabel: 'Bảng nhập hoạt động',
   rowNumber: 'Dòng',
   actions: 'Thao tác',
 };

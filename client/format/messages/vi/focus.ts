@@ -115,8 +115,8 @@ export const focus = {
   commentHint: 'Lý do chọn, việc cần làm, ai phối hợp. Để trống rồi lưu là xoá nhận xét.',
   commentSaved: 'Đã ghi nhận xét; lưu lựa chọn để giữ lâu dài',
   importanceTitle: 'Tầm quan trọng và kết quả',
-  importanceSubtitle:
-    'Mỗi điểm là một thành phần; dưới 0 là thấp hơn trung vị của các đơn vị so sánh; chọn một điểm để mở thành phần',
+  importanceSubtitle: 'Mỗi điểm là một thành phần; dưới 0 là thấp hơn trung vị của các đơn vị so sánh',
+  importanceHow: 'chọn một điểm để mở thành phần',
   importanceX: 'Tỷ trọng trong tổng điểm (%)',
   importanceY: 'Cách trung vị (% tối đa)',
   importanceSay: (component: string, weight: number, distance: number) =>

@@ -46,7 +46,7 @@ export const planCoverage = {
   },
   empty: 'Không có thành phần hoặc lĩnh vực nào ở tình trạng này.',
   addTask: 'Thêm nhiệm vụ',
-  linkTask: 'Gắn nhiệm vụ có sẵn',
+  linkTask: 'Gắn nhiệm vụ',
   linkTitle: (item: string) => `Nhiệm vụ nào phục vụ “${item}”?`,
   linkPlaceholder: 'Chọn nhiệm vụ',
   linked: 'Đã gắn nhiệm vụ',

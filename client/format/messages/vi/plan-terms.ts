@@ -79,6 +79,8 @@ export const planTerms = {
     steering_document: 'văn bản chỉ đạo',
     unit: 'đơn vị',
   },
+  /** A measure of which one is asked: the same word in Vietnamese. */
+  oneOf: (_measure: string): string | null => null,
   evidenceTypes: {
     plan: 'Kế hoạch',
     official_letter: 'Công văn',

@@ -47,7 +47,7 @@ export const plans = {
   noTargets: 'không có chỉ tiêu định lượng',
   tasksOf: (tasks: number, rows: number) => (tasks === rows ? n(tasks) : `${n(tasks)} (${n(rows)} dòng)`),
   listNotes: [
-    'Nhiệm vụ không có chỉ tiêu định lượng là bình thường: không tính vào tỷ lệ, không bao giờ là 0 % hay 100 %.',
+    'Nhiệm vụ không có chỉ tiêu định lượng là bình thường: không tính vào tỷ lệ, không bao giờ là 0% hay 100%.',
     'Số nhiệm vụ đếm như văn bản đếm; số dòng gồm cả những dòng nhắc lại trong phần lời, được ghi rõ và chỉ tính một lần.',
   ],
   belowTitle: 'Đơn vị trực thuộc đã ban hành kế hoạch chưa',
@@ -241,7 +241,7 @@ export const plans = {
     impliedMinimum: 'Số hoạt động tối thiểu của mỗi kỳ',
     partialPeriodShare: 'Kỳ bị cắt ở đầu hoặc cuối kế hoạch',
     weeksFrom: 'Tuần đầu tiên phải thực hiện',
-    dueSoonDays: 'Báo “sắp đến hạn” trước',
+    dueSoonDays: 'Báo “sắp đến hạn” trước hạn (số ngày)',
     sharedActivity: 'Một hoạt động cho nhiều nhiệm vụ',
     earlyWork: 'Văn bản làm trước khi kỳ bắt đầu',
     endedUnits: 'Đơn vị kết thúc hoạt động',
@@ -258,6 +258,8 @@ export const plans = {
       always: 'Tính cho kỳ gần nhất',
     },
     endedUnits: { move: 'Việc còn lại chuyển cho đơn vị kế thừa', close: 'Việc còn lại khép lại' },
+    partialPeriod: (share: number, percent: string) =>
+      share === 0 ? 'Vẫn tính như một kỳ' : `Tính khi còn ít nhất ${percent} số ngày`,
   },
   rules: {
     strict: '“Trước ngày 20/10”: ngày 19/10 là ngày cuối cùng đúng hạn.',
@@ -288,7 +290,6 @@ export const plans = {
     documents: 'Văn bản, báo cáo làm sau hạn được tính là đạt muộn.',
     once: 'Dòng nhắc lại chỉ được tính một lần, ở dòng gốc.',
   },
-  days: (count: number) => `${n(count)} ngày`,
   reportDaysTitle: 'Ngày báo cáo',
   cyclesHint: 'Văn bản không nêu ngày thì báo cáo không bao giờ quá hạn, cho đến khi đơn vị đặt ngày.',
   cycle: 'Chu kỳ',

@@ -101,6 +101,7 @@ export const reports = {
     no_target: 'Đang chỉ hiện nhiệm vụ không có chỉ tiêu định lượng.',
   },
   everyTask: 'Xem mọi nhiệm vụ',
+  asOf: (day: string) => `Số liệu tính đến ngày ${day}.`,
   doneNothing: 'Chưa có hoạt động nào được ghi nhận trong kỳ.',
   done: (activities: Figure, units: Figure): Sentence =>
     say`${opens(activities, `${activities.count} hoạt động`)} được ghi nhận của ${opens(units, `${units.count} đơn vị`)} trong kỳ.`,

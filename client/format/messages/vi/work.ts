@@ -41,7 +41,7 @@ export const work = {
   notYet: 'chưa kỳ nào đến hạn',
   periods: (reached: number, closed: number) => `${reached} trên ${closed} kỳ đạt`,
   logged: (quantity: string) => `số lượng ${quantity}`,
-  countOnly: (activities: number) => `${activities} hoạt động, không có chỉ tiêu`,
+  countOnly: (activities: number) => `${activities} hoạt động`,
   dutiesTitle: 'Báo cáo còn phải gửi',
   dutiesSubtitle: 'Gửi cho ai, kỳ nào, hạn ngày nào',
   dutiesNone: 'Không còn báo cáo nào phải gửi.',

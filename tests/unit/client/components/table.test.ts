@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { asText, isCramped, pressed, sorted, type Column } from '../../../../client/components/table.ts';
+import {
+  asText,
+  isCramped,
+  isVoid,
+  pressed,
+  sorted,
+  type Column,
+} from '../../../../client/components/table.ts';
 
 type Row = { name: string; points: number | null };
 const columns: Column<Row>[] = [
@@ -66,5 +73,16 @@ describe('order of a table', () => {
     expect(isCramped([...columns, figure])).toBe(false);
     expect(isCramped([...columns, figure, { ...figure, key: 'median' }])).toBe(true);
     expect(isCramped([...columns, words])).toBe(true);
+  });
+});
+
+describe('what a card leaves out', () => {
+  const row: Row = { name: '', points: null };
+  const [name, points] = columns;
+
+  it('is words that are not there, never a figure that is missing', () => {
+    expect(name && isVoid(name, row)).toBe(true);
+    expect(name && isVoid(name, { ...row, name: 'Hà Nội' })).toBe(false);
+    expect(points && isVoid({ ...points, isNumber: true }, row)).toBe(false);
   });
 });
