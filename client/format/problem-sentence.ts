@@ -8,10 +8,10 @@ const fieldOf = (error: unknown, name: string): unknown =>
 export function problemSentence(error: unknown, language: Language): string {
   const sentences: Record<string, string> = messagesIn(language).problems.sentences;
   const code = fieldOf(error, 'code');
-  return (
-    (typeof code === 'string' ? sentences[code] : undefined) ??
-    messagesIn(language).problems.sentences.internal
-  );
+  const named = fieldOf(fieldOf(error, 'fields'), 'named');
+  const sentence = typeof code === 'string' ? sentences[code] : undefined;
+  if (sentence === undefined) return messagesIn(language).problems.sentences.internal;
+  return typeof named === 'string' ? `${sentence} (${named})` : sentence;
 }
 
 export function requestIdOf(error: unknown): string | null {

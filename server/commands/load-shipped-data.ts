@@ -235,5 +235,5 @@ export const loadShippedData = async (
     await putInstallationValue(writer, 'data release', release);
     await recordAudit(writer, null, 'load-shipped-data', release);
     return countOf(writer, 'score');
-  });
+  }, 'shipped');
 };

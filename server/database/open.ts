@@ -6,16 +6,22 @@ import { z } from 'zod';
 import { StartError } from '../errors.ts';
 import { bind, type SqlValue } from './values.ts';
 import { Connection, type InTurn, type Keep, type Writer } from './connection.ts';
+import { findHistories, keepHistory, namedIn, pastOfTable } from './history.ts';
 import { Kept } from './kept.ts';
 
 /** What a reader sees instead of today's tables: statements for its connection, given the name of the database. */
-export type Past = { moment: string; setMoment: string; views: (base: string) => string[] };
+export type Past = {
+  moment: string;
+  setMoment: string;
+  theMoment: string;
+  views: (base: string) => string[];
+};
 
 /** A brief one finds a row by its key, as every question needs of its asker: it does not stand in line behind long ones. */
 export type Ask = { signal?: AbortSignal; timeoutMs?: number; past?: Past | null; isBrief?: boolean };
 
 /** What a transaction changes of that which is answered. */
-type Change = 'any' | 'log' | 'silent';
+type Change = 'any' | 'log' | 'silent' | 'shipped';
 
 /**
  * Statements of questions at a time. Node calls DuckDB on four threads: one stays free for commands and brief lookups, which
@@ -36,6 +42,8 @@ export class Database {
   /** Statements of questions: whose question came first goes first. */
   readonly #line = new PQueue({ concurrency: mostAtOnce });
   #asked = 0;
+  /** Tables that keep what they held. */
+  #histories: readonly string[] = [];
   readonly #kept = new Kept(64);
   readonly #keptLarge = new Kept(12);
   #commits = 0;
@@ -55,6 +63,7 @@ export class Database {
     });
     const database = new Database(instance, await instance.connect());
     await database.#migrate();
+    await database.#findHistories();
     return database;
   }
 
@@ -67,7 +76,10 @@ export class Database {
     const instance = await DuckDBInstance.create(file, { access_mode: 'READ_ONLY' }).catch(() => null);
     if (instance === null) return null;
     const database = new Database(instance, await instance.connect());
-    if (await database.#isCurrent()) return database;
+    if (await database.#isCurrent()) {
+      await database.#findHistories();
+      return database;
+    }
     await database.close();
     return null;
   }
@@ -99,7 +111,7 @@ export class Database {
     const inTurn: InTurn = (statement) => this.#line.add(statement, { priority });
     const connection = new Connection(own, ask, keeps, ask.isBrief === true ? undefined : inTurn);
     try {
-      if (ask.past) await goBack(own, ask.past);
+      if (ask.past) await goBack(own, ask.past, this.#histories);
       await own.run('begin transaction read only');
       return await connection.guard(() => use(connection));
     } finally {
@@ -109,7 +121,8 @@ export class Database {
 
   /**
    * Runs `use` in one transaction after the writes before it; rolled back whole when it throws. A silent one changes
-   * nothing that is answered; one of the `log` nothing but entries of the log, so that what is kept of plans and units stays.
+   * nothing that is answered; one of the `log` nothing but entries of the log, so that what is kept of plans and units stays;
+   * one of the `shipped` brings what an installation begins with.
    */
   async transaction<T>(use: (writer: Writer) => Promise<T>, change: Change = 'any'): Promise<T> {
     const result = this.#queue.then(() => this.#inTransaction(use, change));
@@ -138,11 +151,13 @@ export class Database {
   async #inTransaction<T>(use: (writer: Writer) => Promise<T>, change: Change = 'any'): Promise<T> {
     const connection = new Connection(this.#writer);
     let hasWritten = false;
+    const touched = new Set<string>();
     const writer: Writer = {
       rows: (columns, sql, params) => connection.rows(columns, sql, params),
       keep: (key, make) => (hasWritten ? make() : this.#keep(this.#kept, this.#changes, `now ${key}`, make)),
       run: async (sql: string, params: Record<string, SqlValue> = {}) => {
         hasWritten = true;
+        for (const table of namedIn(sql, this.#histories)) touched.add(table);
         const { values, types } = bind(params);
         return (await this.#writer.run(sql, values, types)).rowsChanged;
       },
@@ -150,14 +165,21 @@ export class Database {
     await this.#writer.run('begin transaction');
     try {
       const value = await use(writer);
+      const history = { isBeginning: change === 'shipped' };
+      for (const table of [...touched]) await keepHistory(writer.run, table, history);
       await this.#writer.run('commit');
       if (change !== 'silent') this.#commits += 1;
-      if (change === 'any') this.#changes += 1;
+      if (change === 'any' || change === 'shipped') this.#changes += 1;
       return value;
     } catch (error) {
       await this.#writer.run('rollback').catch(() => undefined);
       throw error;
     }
+  }
+
+  async #findHistories(): Promise<void> {
+    const connection = new Connection(this.#writer);
+    this.#histories = await findHistories((columns, sql, params) => connection.rows(columns, sql, params));
   }
 
   async #applied(): Promise<Set<string>> {
@@ -187,12 +209,18 @@ export class Database {
   }
 }
 
-const goBack = async (connection: DuckDBConnection, { moment, setMoment, views }: Past): Promise<void> => {
+const goBack = async (
+  connection: DuckDBConnection,
+  { moment, setMoment, theMoment, views }: Past,
+  histories: readonly string[],
+): Promise<void> => {
   const { values, types } = bind({ moment });
   await connection.run(setMoment, values, types);
   const [[name] = []] = (await connection.runAndReadAll('select current_database()')).getRowsJS();
   if (typeof name !== 'string') throw new Error('the database has no name');
-  for (const view of views(`"${name}".main`)) await connection.run(view);
+  const base = `"${name}".main`;
+  for (const table of histories) await connection.run(pastOfTable(base, table, theMoment));
+  for (const view of views(base)) await connection.run(view);
 };
 
 const migrations = (): string[] =>

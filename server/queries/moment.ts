@@ -48,8 +48,9 @@ const brought = (base: string): string => `
 
 /**
  * What has a history, as it stood at the moment, under the names of today: every question that is asked on a connection
- * with these temporary views answers as it would have then. `base` is where today's tables are. Scores, the log with its
- * evidence, and rating words that files brought have a history; plans, units, schemes and settings have none.
+ * with these temporary views answers as it would have then. `base` is where today's tables are. Plans, tasks, targets, due
+ * rules, links, settings and rating words are among the tables that keep what they held; scores and the log with its
+ * evidence keep it in their own ways. Units, schemes and channels have no history.
  */
 const pastViews = (base: string): string[] => [
   `create temp view score as
@@ -57,14 +58,6 @@ const pastViews = (base: string): string[] => [
    union all by name
    select * exclude (valid_to, is_base) from ${base}.score_past where valid_from < ${moment} and valid_to >= ${moment}`,
   `create temp view score_past as select * from ${base}.score_past where false`,
-  `create temp view rating as
-   select * from ${base}.rating where source is null or source not like 'upload-%'
-   union all by name
-   select distinct r.index_code, r.year, r.unit_id, r.rating as word, 'upload-' || r.upload_id as source
-   from ${base}.upload_row r join ${base}.index_register i using (index_code)
-   semi join ${base}.upload_span s on s.upload_id = r.upload_id and s.held_from < ${moment}
-     and (s.held_to is null or s.held_to >= ${moment})
-   where r.rating is not null and r.stage <> 'target' and r.component = i.total_component`,
   `create temp view activity as
    with held as (
      select upload_id, held_from, p.committed_by as by
@@ -84,6 +77,14 @@ const pastViews = (base: string): string[] => [
    union all by name
    select distinct 'recorded' as origin, unit_id, year(day) as year, true as is_reported
    from activity where origin = 'recorded'`,
+  `create temp view activity_task as
+   select activity_id, task_id, 0 as position from activity where task_id is not null
+   union all
+   select activity_id, unnest(further_tasks), generate_subscripts(further_tasks, 1)
+   from activity where further_tasks is not null`,
+  `create temp view task_link as
+   select link_id, task_id, index_code, component, mention_id, origin, decision
+   from plan_link where decision is distinct from 'rejected'`,
   `create temp view activity_version as from ${base}.activity_version where changed_at < ${moment}`,
   `create temp view evidence as
    select * replace (case when removed_at < ${moment} then removed_by end as removed_by,
@@ -93,4 +94,4 @@ const pastViews = (base: string): string[] => [
 
 /** How a reader is taken back to `asOf`; null: it reads what is stored now. */
 export const pastOf = (asOf: string | null) =>
-  asOf === null ? null : { moment: momentOf(asOf), setMoment, views: pastViews };
+  asOf === null ? null : { moment: momentOf(asOf), setMoment, theMoment: moment, views: pastViews };

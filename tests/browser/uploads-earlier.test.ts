@@ -60,7 +60,7 @@ test('the day goes along from page to page, and a page with a part of it says wh
     await page.getByText(/^Đang xem số liệu như cuối ngày/).waitFor();
   }
   await rail.getByRole('link', { name: 'Kế hoạch' }).click();
-  await page.getByText(/^Nhật ký, minh chứng và điểm như cuối ngày/).waitFor();
+  await page.getByText(/^Kế hoạch, nhiệm vụ, nhật ký, minh chứng và điểm như cuối ngày/).waitFor();
   const day = new URL(page.url()).searchParams.get('asOf');
   expect(await page.getByLabel('Tính đến ngày').inputValue()).toBe(day);
   await rail.getByRole('link', { name: 'Xếp hạng' }).click();
@@ -79,7 +79,7 @@ test('a deep link shows the log without what was recorded later, and leads back 
   });
   expect(recorded.status()).toBe(200);
   await page.goto('/activities?log=recorded&unit=quang-ngai-tra-bong&asOf=2024-05-12');
-  await page.getByText('Nhật ký, minh chứng và điểm như cuối ngày 12/05/2024').waitFor();
+  await page.getByText('Kế hoạch, nhiệm vụ, nhật ký, minh chứng và điểm như cuối ngày 12/05/2024').waitFor();
   await page.getByText('Không có hoạt động nào khớp lựa chọn.').first().waitFor();
   expect(await page.getByText('Ghi sau này').count()).toBe(0);
   await page.getByRole('link', { name: 'Về hiện nay' }).click();

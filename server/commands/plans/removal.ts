@@ -38,13 +38,35 @@ const insertRemoval = (
     { removal, kind, plan, unit, tasks, code, nameVi, nameEn, reason, by },
   );
 
+/** Puts the rows of tasks aside, under a removal. */
+export const putRowsAway = async (writer: Writer, removal: string, tasks: string[]): Promise<void> => {
+  for (const table of tablesOfTask) await putAway(writer, removal, table, { where: 'task_id', ids: tasks });
+};
+
+/** Puts rows that a removal keeps back where they stood: all of them, or those of one task. */
+export const bringRowsBack = async (
+  writer: Writer,
+  removal: string,
+  task: string | null = null,
+): Promise<void> => {
+  for (const table of new Set<string>([...tablesOfPlan, ...tablesOfTask])) {
+    const isOfTask = (tablesOfTask as readonly string[]).includes(table);
+    if (task !== null && !isOfTask) continue;
+    const which = `removal_id = $removal${task === null ? '' : ' and task_id = $task'}`;
+    const params = task === null ? { removal } : { removal, task };
+    await writer.run(
+      `insert into ${table} by name select * exclude (removal_id) from removed_${table} where ${which}`,
+      params,
+    );
+    await writer.run(`delete from removed_${table} where ${which}`, params);
+  }
+};
+
 /** Takes tasks, or a plan with all that belongs to it, out of the register. What was logged for them stays in the log. */
 export const remove = async (writer: Writer, by: By, choice: Removal): Promise<void> => {
   const { removal, kind, plan, tasks, reason } = choice;
   await insertRemoval(writer, by, choice);
-  for (const table of tablesOfTask) {
-    await putAway(writer, removal, table, { where: 'task_id', ids: tasks });
-  }
+  await putRowsAway(writer, removal, tasks);
   if (kind === 'plan') {
     for (const table of tablesOfPlan) {
       const where = table === 'plan_setting' ? 'scope' : 'plan_id';
@@ -61,13 +83,7 @@ export const restore = async (
   by: By,
   { removal, kind, plan, tasks }: Removal,
 ): Promise<void> => {
-  for (const table of new Set<string>([...tablesOfPlan, ...tablesOfTask])) {
-    await writer.run(
-      `insert into ${table} by name select * exclude (removal_id) from removed_${table} where removal_id = $removal`,
-      { removal },
-    );
-    await writer.run(`delete from removed_${table} where removal_id = $removal`, { removal });
-  }
+  await bringRowsBack(writer, removal);
   await writer.run('delete from removal where removal_id = $removal', { removal });
   if (kind === 'tasks') await adoptPlan(writer, by, plan);
   await recordAudit(writer, by, 'restore-removed', kind === 'plan' ? plan : tasks.join(', '));

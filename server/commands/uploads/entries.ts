@@ -1,4 +1,6 @@
 import type { Writer } from '../../database/connection.ts';
+import { beginCarrying, carryOn, saidByEntry } from './carry.ts';
+import { isNotLeftRemoved, takeFromRemoved } from './removed-entries.ts';
 import {
   isSameField,
   registers,
@@ -8,8 +10,8 @@ import {
 } from '../../queries/uploads/registers.ts';
 
 /**
- * Entries of registers. Each keeps the row it replaced; where a later upload spoke of the same row, undo and redo change
- * what that one keeps instead, so that it stays on top.
+ * Entries of registers. Each keeps the row it found; where a later upload spoke of the same row, undo and redo change
+ * what that one keeps, so that it stays on top.
  */
 
 const freeze = `
@@ -63,36 +65,81 @@ const replaceRows = async (
   await writer.run('drop table put_row');
 };
 
-const putRows = async (writer: Writer, register: Register, upload: string, only: string): Promise<void> => {
-  const entries = `from upload_entry e where e.upload_id = $upload and e.register = '${register}' and ${only}`;
-  await replaceRows(writer, register, `select e.key as key, ${patchedBy(register)} as row ${entries}`, {
-    upload,
-  });
-};
-
-/** The next upload, by turn, that holds and changed the same row. */
-const later = `
+/** Entries that a later upload lies on. */
+const findCovered = `
+  create or replace temp table covered as
   select own.position as position, arg_min(n.upload_id, p.position) as upload_id, arg_min(n.position, p.position) as at
   from upload_entry own
-  join upload_entry n on n.register = own.register and n.key = own.key and n.change <> 'unchanged'
+  join upload_entry n on n.register = own.register and n.key = own.key
   join upload p on p.upload_id = n.upload_id and p.state = 'committed'
     and p.position > (select position from upload where upload_id = $upload)
   where own.upload_id = $upload group by own.position`;
 
 const isOnTop = `e.position not in (select position from covered)`;
 
-const findCovered = `create or replace temp table covered as ${later}`;
+const putRows = async (writer: Writer, register: Register, upload: string): Promise<void> => {
+  await replaceRows(
+    writer,
+    register,
+    `select e.key as key, ${patchedBy(register)} as row
+     from upload_entry e where e.upload_id = $upload and e.register = '${register}' and ${isOnTop}
+       and e.change in ('new', 'changed') and ${isNotLeftRemoved}`,
+    { upload },
+  );
+};
 
-const dropCovered = (writer: Writer) => writer.run('drop table covered');
+/** What was carried past all later uploads goes into the rows. */
+const putCarried = async (writer: Writer, register: Register, upload: string): Promise<void> => {
+  await replaceRows(
+    writer,
+    register,
+    `select s.key, json_merge_patch(s.row, c.fields) as row
+     from (${storedRows}) s join carried c using (register, key)
+     where s.register = '${register}' and c.fields <> '{}'::json`,
+    { upload },
+  );
+};
 
-/** Puts entries in: what is covered by a later upload goes beneath it. */
+/** Where a later upload lies on an entry, that one keeps what this one makes. */
+const putBeneath = async (writer: Writer, register: Register, upload: string): Promise<void> => {
+  await writer.run(
+    `update upload_entry n set before = f.row::text, change = 'changed'
+     from (select c.upload_id, c.at, ${patchedBy(register)} as row
+       from upload_entry e join covered c using (position)
+       where e.upload_id = $upload and e.register = '${register}' and e.change = 'new') f
+     where n.upload_id = f.upload_id and n.position = f.at`,
+    { upload },
+  );
+};
+
+const keepAsPut = `
+  update upload_entry e set after = s.row::text from (${storedRows}) s
+  where e.upload_id = $upload and e.register = 'task' and s.register = 'task' and s.key = e.key and ${isOnTop}`;
+
+/** Puts entries in: what is covered by a later upload goes beneath it; what was removed since stays removed. */
 export const putEntries = async (writer: Writer, upload: string): Promise<void> => {
+  const putBack = await takeFromRemoved(writer, upload);
   await writer.run(freeze, { upload });
   await writer.run(findCovered, { upload });
+  await writer.run(
+    `update upload_entry e set before = n.before, change = case when n.before is null then 'new' else 'changed' end
+     from covered c join upload_entry n on n.upload_id = c.upload_id and n.position = c.at
+     where e.upload_id = $upload and e.position = c.position`,
+    { upload },
+  );
+  await beginCarrying(writer, upload, {
+    from: saidByEntry,
+    which: `not (${isOnTop}) and e.change <> 'new'`,
+  });
+  await carryOn(writer);
   for (const register of registers) await putBeneath(writer, register, upload);
-  for (const register of registers)
-    await putRows(writer, register, upload, `e.change in ('new', 'changed') and ${isOnTop}`);
-  await dropCovered(writer);
+  for (const register of registers) {
+    await putRows(writer, register, upload);
+    await putCarried(writer, register, upload);
+  }
+  await writer.run(keepAsPut, { upload });
+  await writer.run('drop table covered');
+  await putBack();
   await adoptPlans(writer, upload);
 };
 
@@ -105,23 +152,6 @@ const adoptPlans = (writer: Writer, upload: string) =>
        select content::json ->> 'plan_id' from upload_entry where upload_id = $upload and register = 'task')`,
     { upload },
   );
-
-const putBeneath = async (writer: Writer, register: Register, upload: string): Promise<void> => {
-  await writer.run(
-    `update upload_entry e set before = n.before, change = case when n.before is null then 'new' else 'changed' end
-     from covered c join upload_entry n on n.upload_id = c.upload_id and n.position = c.at
-     where e.upload_id = $upload and e.position = c.position and e.register = '${register}'`,
-    { upload },
-  );
-  await writer.run(
-    `update upload_entry n set before = f.row::text, change = 'changed'
-     from (select c.upload_id, c.at, ${patchedBy(register)} as row
-       from upload_entry e join covered c using (position)
-       where e.upload_id = $upload and e.register = '${register}') f
-     where n.upload_id = f.upload_id and n.position = f.at`,
-    { upload },
-  );
-};
 
 /** Whether something else stands on a row that the upload brought. */
 const isUsed: Record<Register, string> = {
@@ -158,35 +188,42 @@ const takenFirst: readonly Register[] = [
 /** Units of several levels go from below. */
 const roundsOf = (register: Register): number => (register === 'unit' ? 6 : 1);
 
-const restore = async (writer: Writer, register: Register, upload: string): Promise<void> => {
+const takeNewOut = async (writer: Writer, register: Register, upload: string): Promise<void> => {
   const { table, key, parts = {} } = tables[register];
-  const own = `from upload_entry e where e.upload_id = $upload and e.register = '${register}' and ${isOnTop}`;
-  const changed = `select e.key as key, e.before::json as row ${own} and e.change = 'changed'`;
-  await replaceRows(writer, register, changed, { upload });
+  const brought = `select e.key from upload_entry e
+    where e.upload_id = $upload and e.register = '${register}' and ${isOnTop} and e.change = 'new'`;
   for (let round = 0; round < roundsOf(register); round += 1) {
-    await writer.run(
-      `delete from ${table} where ${key} in (select e.key ${own} and e.change = 'new') and not ${isUsed[register]}`,
-      { upload },
-    );
+    await writer.run(`delete from ${table} where ${key} in (${brought}) and not ${isUsed[register]}`, {
+      upload,
+    });
   }
   for (const part of Object.values(parts)) {
     await writer.run(
-      `delete from ${part.table} where task_id in (select e.key ${own} and e.change = 'new')
-         and task_id not in (select task_id from task)`,
+      `delete from ${part.table} where task_id in (${brought}) and task_id not in (select task_id from task)`,
       { upload },
     );
   }
 };
 
-/** Takes entries out: rows that they changed are as before, rows that they brought go where nothing stands on them. */
+/**
+ * Takes entries out: the fields that they changed are as before, under later uploads too; rows that they brought go
+ * where nothing stands on them. What was removed since stays removed, and what is kept of it loses their fields as well.
+ */
 export const takeEntriesOut = async (writer: Writer, upload: string): Promise<void> => {
+  const putBack = await takeFromRemoved(writer, upload);
   await writer.run(findCovered, { upload });
+  await beginCarrying(writer, upload, { from: 'e.before::json', which: `e.change = 'changed'` });
+  await carryOn(writer);
   await writer.run(
-    `update upload_entry n set before = e.before, change = case when e.before is null then 'new' else 'changed' end
-     from covered c join upload_entry e on e.upload_id = $upload and e.position = c.position and e.change <> 'unchanged'
+    `update upload_entry n set before = null, change = 'new'
+     from covered c join upload_entry e on e.upload_id = $upload and e.position = c.position and e.change = 'new'
      where n.upload_id = c.upload_id and n.position = c.at`,
     { upload },
   );
-  for (const register of takenFirst) await restore(writer, register, upload);
-  await dropCovered(writer);
+  for (const register of takenFirst) {
+    await putCarried(writer, register, upload);
+    await takeNewOut(writer, register, upload);
+  }
+  await writer.run('drop table covered');
+  await putBack();
 };

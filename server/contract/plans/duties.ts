@@ -196,6 +196,6 @@ export const ratingScale = documentQuestion({
   name: 'rating-scale',
   isWithoutLog: true,
   summary: 'Rating words of an index from worst to best, with cut points where the scale has them',
-  params: z.object({ index: indexCode }),
+  params: z.object({ index: indexCode, asOf }),
   reply: z.array(z.object({ word: z.string(), from: z.number().nullable() })),
 });

@@ -103,7 +103,7 @@ export const parties = documentQuestion({
   name: 'parties',
   isWithoutLog: true,
   summary: 'Groups and posts that plans name, and which units each group stands for',
-  params: z.object({ plan: planId.optional().describe('Only those that this plan names') }),
+  params: z.object({ plan: planId.optional().describe('Only those that this plan names'), asOf }),
   reply: z.array(party),
 });
 
@@ -117,6 +117,7 @@ export const links = tableQuestion({
     index: indexCode.optional(),
     component: componentCode.optional(),
     rejected: yesNo('false').describe('Also those that somebody rejected'),
+    asOf,
   }),
   columns: z.object({
     link: text.nullable().describe('Null: the plan as a whole names the index'),

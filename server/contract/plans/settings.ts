@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, documentQuestion } from '../question.ts';
+import { asOf } from '../values.ts';
 import { day, periodKey, planId, rowId, taskId } from './values.ts';
 
 /** The choices that the plans leave open; each screen prints those it used. */
@@ -39,7 +40,7 @@ const requestedDay = z.object({ plan: planId, period: periodKey, day });
 export const planSettings = documentQuestion({
   name: 'plan-settings',
   summary: 'Choices in force for a plan (or for all), report cycles, days asked from above, chosen days',
-  params: z.object({ plan: planId.optional() }),
+  params: z.object({ plan: planId.optional(), asOf }),
   reply: z.object({
     plan: z.string().nullable(),
     settings,

@@ -149,6 +149,12 @@ export const tidyRow = z.object({
   missing: z.string().nullable(),
 });
 
+export const editedTask = z.object({
+  task: z.string(),
+  name: z.string(),
+  change: z.enum(['changed', 'removed']),
+});
+
 export const upload = documentQuestion({
   name: 'upload',
   summary: 'What was understood of a file: guesses with reasons, problems, names to decide on, a sample',
@@ -173,7 +179,7 @@ export const upload = documentQuestion({
     sample: z.array(tidyRow),
     sameContent: z.array(otherUpload).describe('Uploads of the same file that hold'),
     later: z.array(otherUpload.extend({ scores: z.int() })).describe('Later uploads of the same scores'),
-    edited: z.int().describe('Tasks of it that were changed by hand since'),
+    edited: z.array(editedTask).describe('Tasks of it that were changed or removed by hand since'),
   }),
 });
 

@@ -28,6 +28,17 @@ export const removalById = async (reader: Reader, id: string): Promise<Removal |
     )
   )[0];
 
+/** Whether what a removal keeps came back on another way, with a file. */
+export const isThereAgain = async (reader: Reader, { kind, plan, tasks }: Removal): Promise<boolean> => {
+  const [found] = await reader.rows(
+    z.object({ n: z.number() }),
+    `select (select count(*) from task where task_id = any($tasks))
+       + (select count(*) from plan where $kind = 'plan' and plan_id = $plan) as n`,
+    { kind, plan, tasks },
+  );
+  return (found?.n ?? 0) > 0;
+};
+
 /** What was removed and can be put back, newest first; of one plan, or of all. */
 export const removedRows = (reader: Reader, plan: string | null) =>
   reader.rows(

@@ -72,23 +72,6 @@ export const laterUploads = (reader: Reader, upload: string) =>
     { upload },
   );
 
-/** How many tasks that an upload brought or changed were changed by hand since it was stored. */
-export const editedSince = async (reader: Reader, upload: string): Promise<number> => {
-  const [counted] = await reader.rows(
-    z.object({ edited: z.number() }),
-    `with stored as (
-       select max(position) as position from audit
-       where command in ('upload-commit', 'upload-redo') and contains(detail, '(' || $upload || ')')
-     )
-     select count(distinct e.key) as edited
-     from upload_entry e join audit a on starts_with(a.detail, e.key || ',')
-     where e.upload_id = $upload and e.register = 'task' and e.change <> 'unchanged'
-       and a.command = 'change-task' and a.position > (select position from stored)`,
-    { upload },
-  );
-  return counted?.edited ?? 0;
-};
-
 const selectHistory = `
   with counted as (
     select upload_id, string_agg(distinct index_code, ', ' order by index_code) as indices, min(year) as from_year,

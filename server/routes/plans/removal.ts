@@ -4,7 +4,7 @@ import { commands, questions } from '../../contract/index.ts';
 import { ProblemError } from '../../errors.ts';
 import { commandRoute, tableRoute } from '../../http/route.ts';
 import { planHeads } from '../../queries/plans/plans.ts';
-import { removalById, removedRows } from '../../queries/plans/removed.ts';
+import { isThereAgain, removalById, removedRows } from '../../queries/plans/removed.ts';
 import { tasksOf } from '../../queries/plans/tasks.ts';
 import { readRegister } from './room.ts';
 import { planInCharge, planOf } from './settings.ts';
@@ -55,6 +55,8 @@ export const restoreRemoved = commandRoute(commands.restoreRemoved, 'plan', (bod
     if (found.kind === 'tasks' && (await planHeads(writer, [found.plan])).length === 0) {
       throw new ProblemError('unknown_plan', 'the plan of these tasks was removed: put it back first');
     }
+    if (await isThereAgain(writer, found))
+      throw new ProblemError('there_again', 'it is there again', { fields: { named: found.nameVi } });
     await restore(writer, byOf(context.asker), found);
     return { plan: found.plan, tasks: found.tasks };
   }),

@@ -7,7 +7,8 @@ import { commands } from '../../contract/index.ts';
 import type { Writer } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { commandRoute, type Context } from '../../http/route.ts';
-import { editedSince, laterUploads, type StoredUpload } from '../../queries/uploads/facts.ts';
+import { editedSince, refuseWithoutTasks } from '../../queries/uploads/edited.ts';
+import { laterUploads, type StoredUpload } from '../../queries/uploads/facts.ts';
 import { withChannelCodes, withUnitIds } from './new-units.ts';
 import { tableKey } from '../../workers/spreadsheet-job.ts';
 import { readFile, type Recognition, storeOf } from './read-file.ts';
@@ -76,6 +77,7 @@ export const commitStaged = (
   context.database.transaction(async (writer) => {
     const stored = await findStorable(writer, context, upload, makesNames);
     if (stored.state === 'staged') refuseEmpty(stored);
+    await refuseWithoutTasks(writer, upload);
     const choices = choicesOf(stored);
     const settlement = { upload, by: byOf(context), at: utcNow() };
     await commitUpload(writer, settlement, mode, choices);
@@ -103,10 +105,15 @@ export const uploadCancel = commandRoute(commands.uploadCancel, 'plan', async ({
 const refuseIfBuiltUpon = async (writer: Writer, upload: string): Promise<void> => {
   const later = await laterUploads(writer, upload);
   const edited = await editedSince(writer, upload);
-  if (later.length + edited === 0) return;
+  if (later.length + edited.length === 0) return;
   const named = later.map(({ fileName, scores }) => `${fileName} (${scores})`);
   throw new ProblemError('built_upon', 'later uploads, or people, changed what it brought', {
-    fields: { upload, later: named.join(', '), count: `${later.length}`, edited: `${edited}` },
+    fields: {
+      upload,
+      later: named.join(', '),
+      count: `${later.length}`,
+      edited: edited.map(({ name }) => name).join('; '),
+    },
   });
 };
 

@@ -4,13 +4,8 @@ import type { Connection } from '../../database/connection.ts';
 import { ProblemError } from '../../errors.ts';
 import { documentRoute, tableRoute } from '../../http/route.ts';
 import { differenceOf } from '../../queries/uploads/difference.ts';
-import {
-  editedSince,
-  laterUploads,
-  sameContent,
-  type StoredUpload,
-  uploadHistory,
-} from '../../queries/uploads/facts.ts';
+import { laterUploads, sameContent, type StoredUpload, uploadHistory } from '../../queries/uploads/facts.ts';
+import { editedSince } from '../../queries/uploads/edited.ts';
 import { entriesOfUpload } from '../../queries/uploads/entries.ts';
 import { previewOf } from '../../queries/uploads/preview.ts';
 import {

@@ -3,6 +3,7 @@ import type { Choices } from '../../contract/uploads/choices.ts';
 import { ProblemError } from '../../errors.ts';
 import type { Context } from '../../http/route.ts';
 import { planHeads } from '../../queries/plans/plans.ts';
+import { refuseWithoutPlan } from '../../queries/uploads/edited.ts';
 import { findUpload, type StoredUpload, unitsOutside } from '../../queries/uploads/facts.ts';
 import { planOnlyOf } from '../../queries/uploads/plan-only.ts';
 import { type Reader, readRegister } from '../plans/room.ts';
@@ -44,6 +45,7 @@ export const findStorable = async (
   makesAnything: (stored: StoredUpload) => boolean,
 ): Promise<StoredUpload> => {
   const stored = await findUpload(reader, upload);
+  await refuseWithoutPlan(reader, upload);
   const { account } = who.asker;
   if (account === null) return stored;
   const plan = await planOnlyOf(reader, upload);

@@ -17,13 +17,13 @@ const CADENCES: readonly (readonly [Cadence, RegExp])[] = [
   ['continuous', /thuong xuyen|lien tuc|quanh nam|suot nam/],
   ['weekly', /(?:hang|moi|mot|1|01|\/) ?tuan/],
   ['monthly', /(?:hang|moi|\/) ?thang|lan ?\/ ?thang/],
-  ['quarterly', /(?:hang|moi|\/) ?quy|lan ?\/ ?quy/],
+  ['quarterly', /(?:hang|moi|\/) ?quy|lan ?\/ ?quy|thang cuoi (?:cua )?quy/],
   [
     'semiannual',
     /6 thang(?: ?[/,]| va) ?(?:1 lan|lan|(?:ca |hang )?nam)|(?:dinh ky|hang) 6 thang|hai lan ?\/ ?nam|2 lan ?\/ ?nam/,
   ],
   ['yearly', /(?:hang|moi) ?nam|lan ?\/ ?nam/],
-  ['event_driven', /phat sinh|dot xuat|kip thoi|khi co (?:yeu cau|van ban|thay doi)|theo yeu cau/],
+  ['event_driven', /phat sinh|dot xuat|kip thoi|khi co (?:yeu cau|van ban|quyet dinh|thay doi)|theo yeu cau/],
   ['periodic_unspecified', /dinh ky/],
 ];
 
@@ -133,9 +133,12 @@ function rulesOf(clause: string, years: PlanYears, isReport: boolean): DueRule[]
   if (hasTarget(words)) return [];
   const bare = clause.replace(/\([^)]*\)/g, ' ').trim();
   const label = bare.includes(':') ? bare.slice(bare.indexOf(':') + 1) : bare;
-  if (cadenceIn(label) === null) {
+  const cadence = cadenceIn(label);
+  if (cadence === null || cadence === 'yearly') {
     const windows = windowsIn(label, years.fromYear);
-    if (windows.length > 0) return windows.map((span) => windowRule(clause, span));
+    // "Quý I" of a plan of several years: nobody knows of which, nor do we of a window in each.
+    const isOfOneYear = years.fromYear === years.toYear || /20\d\d/.test(words);
+    if (windows.length > 0) return isOfOneYear ? windows.map((span) => windowRule(clause, span)) : null;
   }
   if (isReport) {
     const again = recurring(clause);

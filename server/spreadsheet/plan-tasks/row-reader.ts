@@ -47,6 +47,7 @@ const detailRoles = [
   'recipients',
   'budget',
 ] as const;
+const repeatable: ReadonlySet<TaskRole> = new Set([...detailRoles, 'note']);
 export const hasDetail = (texts: Texts): boolean => detailRoles.some((role) => (texts[role] ?? '') !== '');
 
 export class Reader {
@@ -74,13 +75,33 @@ export class Reader {
     const seen: Texts = {};
     for (const [role, column] of this.columnOf) {
       const merge = this.grid.merge(row, column);
-      const text = cellWords(this.grid.text(row, column));
+      const text = this.#ditto(role, this.#wordsAt(row, column, role));
       if (text === '') continue;
       seen[role] = text;
       // a title over the whole width belongs to its first column only
       if (merge === null || (merge.top === row && merge.left === column)) own[role] = text;
     }
     return { row, own, seen, isAfterBreak };
+  }
+
+  /** A day as a document writes it; a number of money with the unit that stands in the heading: "Kinh phí (triệu đồng)". */
+  #wordsAt(row: number, column: number, role: TaskRole): string {
+    const cell = this.grid.cell(row, column);
+    const text = cellWords(this.grid.text(row, column));
+    if (cell.kind === 'date' && role !== 'code') return text.replace(/^(\d{4})-(\d\d)-(\d\d).*$/, '$3/$2/$1');
+    if (role !== 'budget' || !/^\d+(?:\.\d+)?$/.test(text)) return text;
+    const heading = this.heading.columns.find((one) => one.column === column)?.heading ?? '';
+    const unit = /\(([^)]*đồng[^)]*)\)/iu
+      .exec(heading)?.[1]
+      ?.replace(/^\s*(?:đvt|đơn vị(?: tính)?)\s*:\s*/iu, '');
+    return unit === undefined ? text : `${text.replace('.', ',')} ${oneLine(unit)}`;
+  }
+
+  /** "nt", "-nt-", "như trên" say what the row above says. */
+  #ditto(role: TaskRole, text: string): string {
+    if (!repeatable.has(role) || !/^[-–.\s]*(?:nt|n\.t\.?|nhu tren|″|"|〃)[-–.\s]*$/.test(plain(text)))
+      return text;
+    return this.rows.findLast((row) => row.texts[role] !== undefined)?.texts[role] ?? text;
   }
 
   note(texts: Texts): void {

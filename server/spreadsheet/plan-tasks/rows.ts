@@ -3,7 +3,7 @@ import { Grid } from '../grid.ts';
 import type { Sheet } from '../model.ts';
 import { codeOfCell, isRoman, leadingCode, restored } from './codes.ts';
 import { type Heading, isNumberingRow, repeatsHeading } from './columns.ts';
-import { cellWords, oneLine } from './plain.ts';
+import { cellWords, oneLine, plain } from './plain.ts';
 import { hasDetail, join, type Line, Reader, type TableRows, type Texts } from './row-reader.ts';
 import { aligned } from './shifted.ts';
 
@@ -84,6 +84,16 @@ function isGroupLine(reader: Reader, line: Line, coded: { code: string | null; n
   return (isRoman(code) || /^[A-ZĐ]$/.test(code)) && next !== null && next !== code;
 }
 
+/** a), b) … below a numbered task of the same group belong to its number. */
+function underNumber(reader: Reader, code: string | null): string | null {
+  const before = reader.rows.at(-1);
+  if (code === null || !/^\p{Ll}$/u.test(code) || before === undefined || before.group !== reader.group)
+    return code;
+  const number = /^(\d+(?:\.\d+)*)(?:\.\p{Ll})?$/u.exec(before.code ?? '')?.[1];
+  const isNext = code === 'a' || /\.\p{Ll}$/u.test(before.code ?? '');
+  return number !== undefined && isNext ? `${number}.${code}` : code;
+}
+
 function named(reader: Reader, line: Line): void {
   const before = reader.rows.at(-1);
   const coded = codedName(reader, line);
@@ -104,7 +114,7 @@ function named(reader: Reader, line: Line): void {
   const { code } = coded;
   const isLettered = reader.head !== null && code !== null && /^\p{Ll}$/u.test(code);
   if (!isLettered) reader.head = null;
-  const whole = isLettered ? `${reader.head?.code ?? ''}.${code}` : code;
+  const whole = isLettered ? `${reader.head?.code ?? ''}.${code}` : underNumber(reader, code);
   reader.push(line, { ...coded, code: whole });
 }
 
@@ -132,6 +142,19 @@ function isSaying(reader: Reader, row: number): boolean {
   return true;
 }
 
+/** "I. Tuyên truyền …" alone in a row, merged over it all from the column of codes. */
+const isGroupInCode = ({ own }: Line): boolean =>
+  own.code !== undefined &&
+  isOnlyOne(own) &&
+  leadingCode(own.code) !== null &&
+  /\p{L}{2,}\s+\p{L}/u.test(own.code);
+
+/** A row of sums: no task, whatever its figures. */
+const isTotal = ({ own }: Line): boolean =>
+  own.code === undefined &&
+  own.lead === undefined &&
+  /^(?:tong(?: cong| so)?|cong)\s*[:.]?$/.test(plain(own.name ?? ''));
+
 function readLine(reader: Reader, line: Line): void {
   const { own } = line;
   if (own.group !== undefined && own.name === undefined && !hasDetail(own) && line.isAfterBreak) {
@@ -140,6 +163,11 @@ function readLine(reader: Reader, line: Line): void {
       join(before, own, line.row);
       return;
     }
+  }
+  if (isGroupInCode(line)) {
+    reader.group = oneLine(own.code ?? '');
+    reader.head = null;
+    return;
   }
   if (shifted(reader, line)) return;
   if (own.group !== undefined) {
@@ -164,7 +192,9 @@ export function readRows(sheet: Sheet, heading: Heading): TableRows {
       continue;
     }
     if (isSaying(reader, row)) continue;
-    readLine(reader, reader.lineAt(row, isAfterBreak));
+    const line = reader.lineAt(row, isAfterBreak);
+    if (isTotal(line)) continue;
+    readLine(reader, line);
     isAfterBreak = false;
   }
   return { rows: reader.rows, said: reader.said };

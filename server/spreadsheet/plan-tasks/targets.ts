@@ -17,7 +17,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
     'broadcast',
   ],
   [/^(?:tin|bai)\b/, 'article'],
-  [/^(?:pa ?no|ap phich|bang ?-?ron|khau hieu)/, 'panel'],
+  [/^(?:cum )?(?:pa ?no|ap phich|bang ?-?ron|khau hieu)/, 'panel'],
   [/^(?:video|phong su|clip)/, 'video_clip'],
   [/^bao cao/, 'report'],
   [/^ke hoach/, 'plan'],

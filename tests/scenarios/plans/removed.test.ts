@@ -35,7 +35,7 @@ const addPlan = (): Promise<Added> =>
 const document = (plan: string): Promise<Row> => office.reader.json(`/api/plan?plan=${plan}`);
 const removedOf = (plan: string) => office.administrator.rows<Row>(`/api/removed?plan=${plan}`);
 
-test('every table of what was removed has the columns of the table it stands for', async () => {
+test('every table of what was removed, and every history, has the columns of the table it stands for', async () => {
   const columns = await office.server.database.read((reader) =>
     reader.rows(
       z.object({ table: z.string(), columns: z.array(z.string()) }),
@@ -44,11 +44,18 @@ test('every table of what was removed has the columns of the table it stands for
     ),
   );
   const byTable = new Map(columns.map((row) => [row.table, row.columns]));
-  const twins = [...byTable.keys()].filter((table) => table.startsWith('removed_'));
+  const twins = [...byTable.keys()].filter((table) => /^removed_(?!.*_history$)/.test(table));
   expect(twins).toHaveLength(14);
   for (const twin of twins) {
     const own = byTable.get(twin.slice('removed_'.length));
     expect([...(own ?? []), 'removal_id'].toSorted(), twin).toEqual(byTable.get(twin)?.toSorted());
+  }
+  const histories = [...byTable.keys()].filter((table) => table.endsWith('_history'));
+  expect(histories).toHaveLength(23);
+  for (const history of histories) {
+    const own = byTable.get(history.replace('_history', '')) ?? [];
+    const kept = [...own, 'row_hash', 'recorded_from', 'recorded_to'];
+    expect(kept.toSorted(), history).toEqual(byTable.get(history)?.toSorted());
   }
 });
 

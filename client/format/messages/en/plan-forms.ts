@@ -5,6 +5,7 @@ import type { planForms as vi } from '../vi/plan-forms.ts';
 const n = (count: number): string => formatCount(count, 'en');
 
 export const planForms: typeof vi = {
+  earlier: 'This is how things stood on an earlier day; go back to now to enter or change plans.',
   mayNot: 'This account may not make or change plans of this unit.',
   signIn: 'Sign in with the right to plan to use this page.',
   wrong: 'Not stored yet. Correct what is named and store again; what was entered is still there.',

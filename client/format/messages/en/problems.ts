@@ -26,6 +26,11 @@ export const problems: typeof vi = {
     already_loaded: 'This file has been loaded before.',
     wrong_state: 'The upload is not at a step where this can be done.',
     built_upon: 'A later upload builds on this one; undo the later one first.',
+    plan_removed: 'The plan of this upload was removed; put the plan back first.',
+    tasks_removed:
+      'Tasks that this file changes were removed since it was read, so nothing was stored. Put them back or read the file anew.',
+    there_again:
+      'It is in the plan again; remove that one, or undo what brought it, before the older one is put back.',
     nothing_taken: 'No value was chosen to be loaded.',
     name_taken: 'Another account already uses this name.',
     address_used: 'This one-time address has been used or has expired.',

@@ -54,14 +54,14 @@ export const shell: typeof vi = {
     now: 'Now',
     choose: (state) => `Choose the day of the figures. Shown: ${state}`,
     day: 'Show the figures as at the end of',
-    hint: 'What was brought in or taken back after that day is left out (time of Viet Nam).',
+    hint: 'What was brought in, typed, changed or taken back after that day is left out (time of Viet Nam).',
     show: 'Show',
     backToNow: 'Back to now',
     states: {
       figures: (day) =>
         `These are the figures as at the end of ${day}; what was brought in, logged or changed later is not shown here.`,
-      log: (day) =>
-        `Log, evidence and scores as at the end of ${day}, which is the reference day unless another is chosen. Plans, tasks and settings are those of today: their changes are not kept.`,
+      plans: (day) =>
+        `Plans, tasks, log, evidence and scores as at the end of ${day}, which is the reference day unless another is chosen. Nothing can be changed here until you are back to now.`,
       nothing: (day) => `Nothing on this page has a history: it does not follow the chosen day, ${day}.`,
     },
     printed: (day) => `Figures as at the end of ${day}`,

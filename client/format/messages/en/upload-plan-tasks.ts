@@ -12,8 +12,12 @@ export const uploadPlanTasks: typeof vi = {
   sameAsStored: 'Every task of the file is in the plan already, exactly so.',
   undoText: (entries) =>
     `${entries} entries of this upload will be taken out of the plan or be as before. Tasks for which something was logged stay. It can be done again at any time.`,
-  undoEdited: (tasks) =>
-    `${tasks} ${tasks === 1 ? 'task of this upload was' : 'tasks of this upload were'} changed by hand since; undoing drops those changes too.`,
+  undoEdited:
+    'Tasks of this upload were changed or removed by hand since. Undoing drops changes of what the upload had filled; removed tasks stay in the list of removed ones.',
+  editedTask: {
+    changed: (name) => `Changed: ${name}`,
+    removed: (name) => `Removed: ${name}`,
+  },
   pasted: 'Pasted table of tasks',
   historyContent: (entries) => `Tasks of a plan, ${entries} entries`,
   queueDone: (entries) => `${entries} entries of a plan recognised`,

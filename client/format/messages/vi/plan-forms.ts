@@ -4,6 +4,7 @@ const n = (count: number): string => formatCount(count, 'vi');
 
 /** Forms in which plans, tasks, versions, goals and groups are entered and changed. */
 export const planForms = {
+  earlier: 'Đang xem như một ngày đã qua; cần về hiện nay để nhập hoặc sửa kế hoạch.',
   mayNot: 'Tài khoản này không có quyền lập hoặc sửa kế hoạch của đơn vị này.',
   signIn: 'Đăng nhập với quyền lập kế hoạch để dùng trang này.',
   wrong: 'Chưa lưu được. Sửa những chỗ được nêu rồi lưu lại; nội dung đã nhập vẫn còn.',

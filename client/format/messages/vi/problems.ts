@@ -24,6 +24,11 @@ export const problems = {
     already_loaded: 'Tệp này đã được nạp trước đó.',
     wrong_state: 'Lần nạp này không ở bước cho phép làm việc đó.',
     built_upon: 'Có lần nạp sau dựa trên lần nạp này; cần hoàn tác lần nạp sau trước.',
+    plan_removed: 'Kế hoạch của lần nạp này đã bị xoá; cần khôi phục kế hoạch trước.',
+    tasks_removed:
+      'Có nhiệm vụ mà tệp này sửa đã bị xoá từ khi đọc tệp nên chưa lưu gì. Khôi phục nhiệm vụ hoặc đọc lại tệp.',
+    there_again:
+      'Nội dung này đã có lại trong kế hoạch; xoá hoặc hoàn tác bản đang có rồi mới khôi phục được bản cũ.',
     nothing_taken: 'Không có giá trị nào được chọn để nạp.',
     name_taken: 'Tên này đã có tài khoản khác dùng.',
     address_used: 'Địa chỉ dùng một lần này đã được dùng hoặc đã hết hạn.',

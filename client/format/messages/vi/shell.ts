@@ -52,14 +52,14 @@ export const shell = {
     now: 'Hiện nay',
     choose: (state: string) => `Chọn thời điểm số liệu. Đang xem: ${state}`,
     day: 'Xem số liệu như cuối ngày',
-    hint: 'Những gì nạp hoặc hoàn tác sau ngày này được bỏ qua (giờ Việt Nam).',
+    hint: 'Những gì nạp, nhập, sửa hoặc hoàn tác sau ngày này được bỏ qua (giờ Việt Nam).',
     show: 'Xem',
     backToNow: 'Về hiện nay',
     states: {
       figures: (day: string) =>
         `Đang xem số liệu như cuối ngày ${day}; những gì nạp, ghi hoặc sửa sau đó không hiện ở đây.`,
-      log: (day: string) =>
-        `Nhật ký, minh chứng và điểm như cuối ngày ${day}, cũng là ngày tham chiếu nếu không chọn ngày khác. Kế hoạch, nhiệm vụ và thiết lập như hiện nay, vì không lưu lịch sử sửa đổi.`,
+      plans: (day: string) =>
+        `Kế hoạch, nhiệm vụ, nhật ký, minh chứng và điểm như cuối ngày ${day}, cũng là ngày tham chiếu nếu không chọn ngày khác. Muốn sửa, cần về hiện nay.`,
       nothing: (day: string) => `Trang này không lưu lịch sử, nên không theo ngày ${day} đã chọn.`,
     },
     printed: (day: string) => `Số liệu như cuối ngày ${day}`,

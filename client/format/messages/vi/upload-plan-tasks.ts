@@ -11,8 +11,12 @@ export const uploadPlanTasks = {
   sameAsStored: 'Mọi nhiệm vụ trong tệp đã có trong kế hoạch và giống hệt.',
   undoText: (entries: string) =>
     `${entries} mục của lần nạp này sẽ được rút khỏi kế hoạch hoặc trở lại như trước. Nhiệm vụ đã có hoạt động thì vẫn giữ. Làm lại được bất cứ lúc nào.`,
-  undoEdited: (tasks: number) =>
-    `${tasks} nhiệm vụ của lần nạp này đã được sửa tay sau đó; hoàn tác sẽ bỏ cả những chỗ đã sửa.`,
+  undoEdited:
+    'Có nhiệm vụ của lần nạp này đã được sửa hoặc xoá bằng tay sau đó. Hoàn tác sẽ bỏ chỗ sửa trùng với những gì lần nạp đã ghi; nhiệm vụ đã xoá vẫn ở danh sách đã xoá.',
+  editedTask: {
+    changed: (name: string) => `Đã sửa: ${name}`,
+    removed: (name: string) => `Đã xoá: ${name}`,
+  },
   pasted: 'Bảng nhiệm vụ đã dán',
   historyContent: (entries: string) => `Nhiệm vụ của kế hoạch, ${entries} mục`,
   queueDone: (entries: string) => `nhận ra ${entries} mục của kế hoạch`,

@@ -86,7 +86,7 @@ const file = (changes: Partial<Upload> = {}): Upload => ({
   sample: [],
   sameContent: [],
   later: [],
-  edited: 0,
+  edited: [],
   ...changes,
 });
 
