@@ -45,7 +45,7 @@ test('every answer about a plan as of a moment is what was answered then', async
   });
   const [first = '', second = ''] = tasks;
   const paths = [
-    ...[`/api/plan?plan=${plan}&${on}`, `/api/tasks?plan=${plan}`, `/api/links?plan=${plan}&rejected=yes`],
+    ...[`/api/plan?plan=${plan}&${on}`, `/api/tasks?plan=${plan}`, `/api/links?plan=${plan}&rejected=true`],
     ...[`/api/plan-summary?plan=${plan}&${on}`, `/api/plan-progress?plan=${plan}&${on}`],
     ...[`/api/plan-settings?plan=${plan}`, `/api/roll-up?plan=${plan}&${on}`, `/api/goals?plan=${plan}`],
     ...[`/api/plans?${on}`, `/api/duties?plan=${plan}&from=2026-01-01&to=2026-12-31&${on}`],
@@ -100,7 +100,8 @@ test('every answer about a plan as of a moment is what was answered then', async
   await keep('upload undone');
   await run(administrator, 'remove-plan', { plan });
 
-  expect(new Set(stages.map(([, , said]) => said.join('\n'))).size).toBe(stages.length);
+  // The last is as the fourth was: what was removed came back, and the table was undone.
+  expect(new Set(stages.map(([, , said]) => said.join('\n'))).size).toBe(stages.length - 1);
   for (const [name, moment, said] of stages) {
     const again = await answers(moment);
     for (const [at, answer] of again.entries()) expect(answer, name).toBe(said[at]);

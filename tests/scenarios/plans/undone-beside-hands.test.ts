@@ -139,7 +139,8 @@ const cases: Record<string, Case> = {
   'a second table said the same': {
     act: upload(brought),
     refused: oneLater,
-    undone: { changed: brought, added: brought },
+    // It found nothing to change, so that it holds nothing of the field; of a task that it names, it keeps the task.
+    undone: { changed: typed, added: brought },
     redone: brought,
   },
 };
