@@ -29,6 +29,7 @@ const addresses: Record<string, string> = {
   links: '/api/links?plan=P002',
   'code-book': '/api/code-book',
   parties: '/api/parties',
+  topics: '/api/topics',
 };
 
 const bodies = (): Promise<string[]> =>
