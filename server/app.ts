@@ -141,11 +141,13 @@ const mountOpen = (app: Express, { database }: Parts): void => {
   let openApiDocument: ReturnType<typeof openApi> | undefined;
   const docs = new Map<DocsLanguage, string>();
   const docsIn = (language: DocsLanguage): string => {
-    const page = docs.get(language) ?? apiDocs(routes, language);
+    const page = docs.get(language) ?? apiDocs(routes, fileRoutes, language);
     docs.set(language, page);
     return page;
   };
-  app.get('/api/openapi.json', (_request, response) => response.json((openApiDocument ??= openApi(routes))));
+  app.get('/api/openapi.json', (_request, response) =>
+    response.json((openApiDocument ??= openApi(routes, fileRoutes))),
+  );
   app.get('/api/docs', (request, response) => {
     const asked = request.query['lang'] ?? request.acceptsLanguages('vi', 'en');
     response

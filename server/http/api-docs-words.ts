@@ -7,6 +7,9 @@ type Words = {
   intro: string[];
   other: string;
   questions: string;
+  files: string;
+  /** Parts of the address that stand for something. */
+  places: string;
   right: string;
   body: string;
   parameters: string;
@@ -33,6 +36,8 @@ const vi: Words = {
   ],
   other: '<a href="/api/docs?lang=en" lang="en" hreflang="en">English</a>',
   questions: 'Các câu hỏi và lệnh',
+  files: 'Các tệp',
+  places: 'Thay trong địa chỉ',
   right: 'Quyền',
   body: 'Nội dung gửi',
   parameters: 'Tham số',
@@ -53,6 +58,8 @@ const en: Words = {
   ],
   other: '<a href="/api/docs?lang=vi" lang="vi" hreflang="vi">Tiếng Việt</a>',
   questions: 'Questions and commands',
+  files: 'Files',
+  places: 'To be replaced in the address',
   right: 'Right',
   body: 'Body',
   parameters: 'Parameters',

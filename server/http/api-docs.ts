@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type DocsLanguage, docsWords } from './api-docs-words.ts';
-import type { Route } from './route.ts';
+import { placesIn, type FileRoute, type Route } from './route.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -33,8 +33,22 @@ const section = ({ question, right }: Route, words: Words): string => {
     <p lang="en">${escape(question.summary)}.</p><p>${words.right}: <code>${right}</code></p>${given}${columns}</section>`;
 };
 
+const idOf = (path: string): string => `files${path.replaceAll(/[^a-z0-9]+/gi, '-')}`;
+
+const fileSection = ({ method, path, summary, right, params }: FileRoute, words: Words): string => {
+  const places = placesIn(path).map((name) => `<code>:${name}</code>`);
+  return `<section id="${idOf(path)}"><h2><code>${method.toUpperCase()} /api${path}</code></h2>
+    <p lang="en">${escape(summary)}.</p><p>${words.right}: <code>${right}</code></p>
+    ${places.length === 0 ? '' : `<p>${words.places}: ${places.join(', ')}</p>`}
+    ${params === undefined ? '' : table(words.parameters, params, words)}</section>`;
+};
+
 /** The contract as a page that needs no script, its frame in the language of the reader. */
-export const apiDocs = (routes: readonly Route[], language: DocsLanguage): string => {
+export const apiDocs = (
+  routes: readonly Route[],
+  files: readonly FileRoute[],
+  language: DocsLanguage,
+): string => {
   const words = docsWords[language];
   return `<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8"><title>${words.title}</title>
@@ -44,7 +58,9 @@ export const apiDocs = (routes: readonly Route[], language: DocsLanguage): strin
 <h1>${words.title}</h1>
 ${words.intro.map((paragraph) => `<p>${paragraph}</p>`).join('\n')}
 <nav aria-label="${words.questions}"><ul>${routes.map(({ question }) => `<li><a href="#${question.name}">${question.name}</a></li>`).join('')}</ul></nav>
+<nav aria-label="${words.files}"><h2>${words.files}</h2><ul>${files.map(({ path }) => `<li><a href="#${idOf(path)}">${path}</a></li>`).join('')}</ul></nav>
 ${routes.map((route) => section(route, words)).join('\n')}
+${files.map((route) => fileSection(route, words)).join('\n')}
 </main></body></html>`;
 };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problem } from '../contract/problems.ts';
 import { arrowMediaType } from '../database/arrow.ts';
-import type { Route } from './route.ts';
+import { placesIn, type FileRoute, type Route } from './route.ts';
 
 type Json = Record<string, unknown>;
 
@@ -65,19 +65,45 @@ const operationOf = (route: Route): Json => {
   return { ...common, parameters: [...parameters, format], responses: ok(content) };
 };
 
+const fileOperationOf = ({ method, path, summary, right, params }: FileRoute): Json => {
+  const places = placesIn(path).map((name) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const file = { '*/*': { schema: { type: 'string', format: 'binary' } } };
+  return {
+    operationId: `${method} ${path}`,
+    summary,
+    'x-right': right,
+    parameters: [...places, ...(params === undefined ? [] : parametersOf(params))],
+    ...(method === 'post'
+      ? {
+          requestBody: { required: true, content: { 'multipart/form-data': { schema: { type: 'object' } } } },
+        }
+      : {}),
+    responses: ok(method === 'post' ? json({ type: 'object' }) : file),
+  };
+};
+
 /** The contract as an OpenAPI 3.1 document. */
-export const openApi = (routes: readonly Route[]): Json => ({
+export const openApi = (routes: readonly Route[], files: readonly FileRoute[]): Json => ({
   openapi: '3.1.0',
   info: {
     title: 'ParLens',
     version: '1',
     description: 'Scores, rankings and relationships of governance indices',
   },
-  paths: Object.fromEntries(
-    routes.map((route) => [
+  paths: Object.fromEntries([
+    ...routes.map((route) => [
       `/api/${route.question.name}`,
       { [route.question.kind === 'command' ? 'post' : 'get']: operationOf(route) },
     ]),
-  ),
+    ...files.map((route) => [
+      `/api${route.path.replaceAll(/:(\w+)/g, '{$1}')}`,
+      { [route.method]: fileOperationOf(route) },
+    ]),
+  ]),
   components: { schemas: { Problem: schemaOf(problem, 'output') } },
 });

@@ -66,6 +66,8 @@ export type FileRoute = {
   path: string;
   summary: string;
   right: Right;
+  /** What may follow the question mark, as `handle` reads it. */
+  params?: z.ZodObject;
   /** Takes `asOf` as questions do. */
   isDated?: boolean;
   handle: (request: Request, response: Response, context: Context) => Promise<void>;
@@ -88,3 +90,7 @@ export const commandRoute = <C extends Command>(
   right: Right,
   answer: (body: z.output<C['body']>, context: Context, door: SessionDoor) => Promise<Reply<C>>,
 ): CommandRoute => ({ question, right, answer: answer });
+
+/** The names of the places in the path of a file route: `activity` of /activities/:activity/evidence. */
+export const placesIn = (path: string): string[] =>
+  [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);

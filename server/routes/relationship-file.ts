@@ -37,6 +37,7 @@ export const relationshipFile: FileRoute = {
   path: '/relationship-map',
   summary: 'The map as XLSX or CSV, with every figure of every cell',
   right: 'read',
+  params: fileParams,
   isDated: true,
   handle: async (request, response, context) => {
     const { format, language, ...params } = fileParams.parse(request.query);

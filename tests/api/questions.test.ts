@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileRoutes } from '../../server/app.ts';
 import { questions } from '../../server/contract/index.ts';
 import { Client } from '../helpers/client.ts';
 import { openServer, type TestServer } from '../helpers/server.ts';
@@ -152,6 +153,15 @@ test('the contract is readable for machines and people', async () => {
   const document = await client.json('/api/openapi.json');
   const paths = Object.keys(document['paths'] as object);
   for (const question of Object.values(questions)) expect(paths).toContain(`/api/${question.name}`);
+  const files = fileRoutes.map(({ path }) => `/api${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+  expect(files).toContain('/api/plan-report.docx');
+  expect(paths).toEqual(expect.arrayContaining(files));
+  const { parameters } = (
+    document['paths'] as Record<string, Record<string, { parameters: { name: string }[] }>>
+  )['/api/plan-report.xlsx']!['get']!;
+  expect(parameters.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['plan', 'period', 'on', 'lang']),
+  );
   for (const [address, languages, title] of [
     ['/api/docs', 'en-GB', 'ParLens API'],
     ['/api/docs?lang=vi', 'en-GB', 'API của ParLens'],
@@ -161,5 +171,6 @@ test('the contract is readable for machines and people', async () => {
     const page = await (await client.get(address, { 'Accept-Language': languages })).text();
     expect(page).toContain(`<h1>${title}</h1>`);
     for (const { name } of Object.values(questions)) expect(page).toContain(`GET /api/${name}<`);
+    for (const { method, path } of fileRoutes) expect(page).toContain(`${method.toUpperCase()} /api${path}<`);
   }
 });

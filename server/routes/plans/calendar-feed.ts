@@ -63,11 +63,14 @@ const send = async (response: Response, context: Context, choice: Choice): Promi
 export const openCalendar: FileRoute = {
   method: 'get',
   path: '/calendar.ics',
-  summary: 'Open deadlines as iCalendar; params plan, unit, below',
+  summary: 'Open deadlines as iCalendar',
   right: 'read',
+  params: feedParams,
   handle: (request, response, context) =>
     send(response, context, z.strictObject(feedParams.shape).parse(request.query)),
 };
+
+const feedToken = z.strictObject({ token: z.string().max(200) });
 
 /**
  * For calendar programs, which cannot sign in. The secret is the right: without it there is nothing here. It stands
@@ -78,8 +81,9 @@ export const openFeed: FileRoute = {
   path: '/calendar-feed.ics',
   summary: 'The same for calendar programs: the address holds a secret, see make-calendar-address',
   right: 'anyone',
+  params: feedToken,
   handle: async (request, response, context) => {
-    const { token } = z.strictObject({ token: z.string().max(200) }).parse(request.query);
+    const { token } = feedToken.parse(request.query);
     const feed = await context.read((connection) => feedByToken(connection, hashOf(token)));
     if (feed === undefined) throw new ProblemError('not_found', 'there is no such feed');
     const choice = { plan: feed.plan ?? undefined, unit: feed.unit ?? undefined, below: true };

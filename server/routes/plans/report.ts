@@ -163,8 +163,9 @@ const fileOf = (
 ): FileRoute => ({
   method: 'get',
   path: `/plan-report.${ending}`,
-  summary: `The report of a plan as ${ending.toUpperCase()}; the params of plan-report`,
+  summary: `The report of a plan as ${ending.toUpperCase()}`,
   right: 'read',
+  params: reportParams,
   isDated: true,
   handle: async (request, response, { read, today }: Context) => {
     const asked = reportParams.strict().parse(request.query);

@@ -50,8 +50,9 @@ const language = z.object({ language: z.enum(['vi', 'en']).default('vi') });
 export const uploadMarked: FileRoute = {
   method: 'get',
   path: '/uploads/:upload/marked',
-  summary: 'The file as XLSX with its problems marked as coloured cells and comments; language=vi or en',
+  summary: 'The file as XLSX with its problems marked as coloured cells and comments',
   right: 'plan',
+  params: language,
   handle: async (request, response, context) => {
     const stored = await uploadOf(request, context);
     const asked = language.parse(request.query);

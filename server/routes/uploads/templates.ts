@@ -26,8 +26,9 @@ const scoreParams = z.strictObject({
 export const scoreTemplateFile: FileRoute = {
   method: 'get',
   path: '/templates/scores',
-  summary: 'XLSX to fill in: index, year, level (default: that of the index), below (a unit), stage',
+  summary: 'XLSX of scores to fill in; level: that of the index unless given; below: only the units of one',
   right: 'upload',
+  params: scoreParams,
   handle: async (request, response, { read }) => {
     const { index, year, level, below, stage } = scoreParams.parse(request.query);
     const facts = await read(async (connection) => {
@@ -50,8 +51,9 @@ const activityParams = z.strictObject({ plan: planId, year: yearText });
 export const activityTemplateFile: FileRoute = {
   method: 'get',
   path: '/templates/activities',
-  summary: 'XLSX log to fill in, with the tasks of a plan, its unit and those below it: plan, year',
+  summary: 'XLSX log to fill in, with the tasks of a plan, its unit and those below it',
   right: 'plan',
+  params: activityParams,
   handle: async (request, response, { read }) => {
     const { plan, year } = activityParams.parse(request.query);
     const facts = await read((connection) => activityTemplateFacts(connection, plan, year));
@@ -64,8 +66,9 @@ const unitParams = z.strictObject({ below: unitId.optional() });
 export const unitTemplateFile: FileRoute = {
   method: 'get',
   path: '/templates/units',
-  summary: 'XLSX register of the units below one, to fill in or correct: below (left out: an empty one)',
+  summary: 'XLSX register of the units below one, to fill in or correct; without `below` an empty one',
   right: 'upload',
+  params: unitParams,
   handle: async (request, response, { read }) => {
     const { below } = unitParams.parse(request.query);
     const facts = await read(async (connection) => {
@@ -100,9 +103,9 @@ const nothingKnown = {
 export const schemeTemplateFile: FileRoute = {
   method: 'get',
   path: '/templates/components',
-  summary:
-    'XLSX scheme of components, to fill in or correct: index, year, level (all left out: an empty one)',
+  summary: 'XLSX scheme of components, to fill in or correct; without parameters an empty one',
   right: 'upload',
+  params: schemeParams,
   handle: async (request, response, { read }) => {
     const { index, year, level } = schemeParams.parse(request.query);
     const facts =
