@@ -20,19 +20,21 @@ const standing = `
   ),
   stored as (${storedRows}),
   beside as (
-    -- Of a row that it only changed nothing but the fields that it gave is at stake.
+    -- Of a row that it only changed nothing but the fields that it gave is at stake; of an upload of before rows were kept
+    -- as put, no lists: a file says less of what is in them than a table holds.
     select h.key, h.name, h.position, h.change = 'new' and h.after is not null as is_whole,
-      (case when h.change = 'new' then coalesce(h.after, h.content) else h.content end)::json as put,
+      h.content::json as given, coalesce(h.after, h.content)::json as put, h.after is null as is_as_given,
       case when n.others is null then s.row else nullif(n.before, '')::json end as now
     from held h left join next n using (key) left join stored s on s.register = 'task' and s.key = h.key
   ),
   fields as (
-    select key, put, now,
-      unnest(list_distinct(list_concat(json_keys(put), case when is_whole then json_keys(now) else [] end))) as field
+    select key, put, now, is_as_given,
+      unnest(list_distinct(case when is_whole then list_concat(json_keys(put), json_keys(now)) else json_keys(given) end)) as field
     from beside where now is not null
   ),
   differing as (
     select distinct key from fields where not ${isSameField('(put ->> field)', '(now ->> field)')}
+      and not (is_as_given and starts_with(put ->> field, '['))
   )`;
 
 /** Tasks that an upload brought or changed, and that people changed or removed by hand since, in the order of its rows. */

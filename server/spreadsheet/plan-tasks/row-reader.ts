@@ -61,6 +61,8 @@ export class Reader {
   readonly grid: Grid;
   readonly heading: Heading;
   readonly columnOf: ReadonlyMap<TaskRole, number>;
+  /** "Đơn vị tính": what the numbers of the column of targets count. */
+  readonly #measureColumn: number | null;
 
   constructor(grid: Grid, heading: Heading) {
     this.grid = grid;
@@ -68,6 +70,9 @@ export class Reader {
     this.columnOf = new Map(
       heading.columns.flatMap(({ role, column }) => (role === null ? [] : [[role, column] as const])),
     );
+    this.#measureColumn =
+      heading.columns.find((one) => /^(?:don vi tinh|dvt|don vi do)\b/.test(plain(one.heading)))?.column ??
+      null;
   }
 
   lineAt(row: number, isAfterBreak: boolean): Line {
@@ -84,11 +89,16 @@ export class Reader {
     return { row, own, seen, isAfterBreak };
   }
 
-  /** A day as a document writes it; a number of money with the unit that stands in the heading: "Kinh phí (triệu đồng)". */
+  /**
+   * A day as a document writes it; a number of targets with what it counts, from the column beside; a number of money with
+   * the unit that stands in the heading: "Kinh phí (triệu đồng)".
+   */
   #wordsAt(row: number, column: number, role: TaskRole): string {
     const cell = this.grid.cell(row, column);
     const text = cellWords(this.grid.text(row, column));
     if (cell.kind === 'date' && role !== 'code') return text.replace(/^(\d{4})-(\d\d)-(\d\d).*$/, '$3/$2/$1');
+    if (role === 'target' && this.#measureColumn !== null && /^\d+$/.test(text))
+      return `${text} ${oneLine(cellWords(this.grid.text(row, this.#measureColumn)))}`.trim();
     if (role !== 'budget' || !/^\d+(?:\.\d+)?$/.test(text)) return text;
     const heading = this.heading.columns.find((one) => one.column === column)?.heading ?? '';
     const unit = /\(([^)]*đồng[^)]*)\)/iu

@@ -24,7 +24,7 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/^(?:cong van|van ban)/, 'steering_document'],
   [/^(?:cuoc thi|hoi thi)/, 'contest'],
   [/^(?:hoi nghi|lop|buoi|cuoc|dot|hoat dong|chuyen de|chuyen muc|noi dung|to roi|so|an pham)/, 'activity'],
-  [/^lan\b/, 'activity'],
+  [/^(?:lan\b|luot\b(?! (?:nguoi|truy cap|tiep can|xem)))/, 'activity'],
 ];
 
 const DELIVERABLES = new Set(['report', 'plan', 'steering_document', 'plan_with_report_and_conclusion']);
@@ -85,12 +85,18 @@ function perBefore(words: string): Target['per'] | null {
     : ({ tuan: 'week', thang: 'month', quy: 'quarter', nam: 'year' } as const)[found as 'tuan'];
 }
 
-function targetOf(found: Found, text: string, words: string, years: PlanYears): Target | null {
+function targetOf(
+  found: Found,
+  text: string,
+  words: string,
+  years: PlanYears,
+  isAsked: boolean,
+): Target | null {
   const before = words.slice(Math.max(0, found.at - 90), found.at);
   const clause = before.split(/[;\n]/).at(-1) ?? '';
   const per = found.per ?? perBefore(clause);
   const scope = scopeBefore(clause);
-  if (!DEMAND.test(clause) && found.per === null) return null;
+  if (!isAsked && !DEMAND.test(clause) && found.per === null) return null;
   const isMore = /(?:tren|hon)\s*$/.test(clause) && !/(?:khong it hon|it hon)\s*$/.test(clause);
   const isAtLeast = /it nhat|toi thieu|khong (?:it hon|duoi)/.test(clause);
   const [half] = per === null ? windowsIn(clause, years.fromYear) : [];
@@ -110,8 +116,11 @@ function targetOf(found: Found, text: string, words: string, years: PlanYears): 
   };
 }
 
-/** The targets of one text; "01 tin bài hoặc 01 kế hoạch kèm báo cáo …" are alternatives in one group. */
-export function targetsIn(text: string, years: PlanYears, group: string): Target[] {
+/**
+ * The targets of one text; "01 tin bài hoặc 01 kế hoạch kèm báo cáo …" are alternatives in one group. In a column of
+ * targets every number is asked; elsewhere only one that a word demands.
+ */
+export function targetsIn(text: string, years: PlanYears, group: string, isAsked = false): Target[] {
   const words = plain(text);
   const numbers = numbersIn(words);
   const targets: { target: Target; end: number }[] = [];
@@ -127,7 +136,7 @@ export function targetsIn(text: string, years: PlanYears, group: string): Target
       targets.push({ target: { ...more, type, value: found.value, measure: found.measure }, end: found.end });
       continue;
     }
-    const target = targetOf(found, text, words, years);
+    const target = targetOf(found, text, words, years, isAsked);
     if (target !== null) targets.push({ target, end: found.end });
   }
   return targets.map(({ target }) => target);

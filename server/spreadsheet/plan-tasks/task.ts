@@ -52,13 +52,13 @@ function targetsOf(row: TaskRow, context: TaskContext, code: string): Target[] {
   const { texts, name } = row;
   const seen = new Set<string>();
   const group = `${code.replace(/[^A-Za-z0-9_.-]/g, '') || 'T'}-OR`;
-  const from = [texts.target, texts.due, texts.outputs, name];
-  return from
-    .flatMap((text) => (text === undefined ? [] : targetsIn(text, context, group)))
-    .filter(({ value, measure, per, from: first }) => {
+  const elsewhere = [texts.due, texts.outputs, name].flatMap((text) => targetsIn(text ?? '', context, group));
+  return [...targetsIn(texts.target ?? '', context, group, true), ...elsewhere].filter(
+    ({ value, measure, per, from: first }) => {
       const key = [value, measure === 'activity' ? '' : measure, per, first].join();
       return !seen.has(key) && seen.add(key);
-    });
+    },
+  );
 }
 
 /** Whether each of several leads owes it for itself: "Báo cáo của các phòng, ban, đơn vị". */
@@ -104,8 +104,10 @@ export function readTask(row: TaskRow, code: string, context: TaskContext): Task
   const recipients = partiesIn(texts.recipients ?? '', context.candidates).parties;
   const due = readDue(texts.due ?? '', context, kind === 'reporting');
   const found = targetsOf(row, context, code);
+  // A target of which nothing could be read stays text: none is implied in its place.
+  const isSaid = found.length > 0 || /\d/.test(texts.target ?? '');
   const implied =
-    found.length > 0 || due.rules.length > 0 || kind === 'reporting'
+    isSaid || due.rules.length > 0 || kind === 'reporting'
       ? null
       : impliedTarget(due.cadence, IMPLIED_MEASURE[channel ?? ''] ?? 'activity', texts.due ?? '');
   const isEach = isOwedByEach(kind, texts.lead ?? '', lead.parties);

@@ -2,7 +2,7 @@
 """Writes tests/fixtures/plan-tasks/fresh: ten appendices in the manner of plans since July 2025, and what they say.
 
 The truth was written before the reader was tried on them. The files are by openpyxl, python-docx and LibreOffice, and
-tables as Word puts them on the clipboard. Run from the project folder: python3 scripts/make-fresh-plan-tables.py
+tables as Word puts them on the clipboard. Run from the project folder: python3 scripts/workbooks/fresh_task_tables.py
 Needs python3-openpyxl, python3-docx, libreoffice-writer (Debian).
 """
 import datetime as dt, json, subprocess, tempfile
