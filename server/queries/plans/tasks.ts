@@ -11,9 +11,14 @@ const taskRow = task
   .extend({ plan: z.string() });
 export type TaskRow = z.output<typeof taskRow>;
 
-/** Text without marks, capitals and kinds of dash: "Trà Bông" finds "Trà Bồng". */
+const plainLetters = (text: string): string =>
+  `replace(strip_accents(lower(nfc_normalize(${text}))), 'đ', 'd')`;
+
+const space = '[\\s\\p{Z}]';
+
+/** Text without marks, capitals, kinds of dash and spare spaces: "Trà Bông" finds "Trà Bồng", "HĐND-UBND" "HĐND – UBND". */
 export const folded = (text: string): string =>
-  `replace(replace(strip_accents(lower(nfc_normalize(${text}))), 'đ', 'd'), '–', '-')`;
+  `trim(regexp_replace(regexp_replace(${plainLetters(text)}, '${space}*[-‐‑–—]${space}*', '-', 'g'), '${space}+', ' ', 'g'))`;
 
 const selectTasks = `
   select t.task_id as task, t.plan_id as plan, t.task_code as code, t.is_code_derived as "isCodeDerived",

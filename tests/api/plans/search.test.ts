@@ -12,6 +12,7 @@ const texts = [
   'Đạt 1000 lượt nghe',
   'Tệp bai_viet',
   'Tệp baiviet',
+  'Giao ban Văn phòng HĐND  - UBND',
 ];
 let office: Office;
 
@@ -46,6 +47,10 @@ const searches: [string, number[]][] = [
   ['tra bong', [0]],
   ['2024-2025', [2]],
   ['2024–2025', [2]],
+  ['2024 — 2025', [2]],
+  ['HĐND-UBND', [7]],
+  ['hđnd – ubnd', [7]],
+  ['  văn  hóa\u00a0công vụ ', [0, 1]],
   ['100%', [3]],
   ['bai_viet', [5]],
   ['đạt%nghe', []],
