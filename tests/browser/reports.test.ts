@@ -54,7 +54,9 @@ test('what the author writes stays over a failure, is saved and stands in the do
   ]);
   const named = (await journey.administrator.get(new URL(docx.url()).pathname + new URL(docx.url()).search))
     .headers;
-  expect(decodeURIComponent(named.get('content-disposition') ?? '')).toContain('Báo cáo P004 2024-Q3.docx');
+  expect(decodeURIComponent(named.get('content-disposition') ?? '')).toContain(
+    'Báo cáo kết quả thực hiện Kế hoạch truyền thông – huyện Trà Bồng – Quý III-2024.docx',
+  );
   expect((await readFile(await docx.path())).subarray(0, 2).toString()).toBe('PK');
   const [xlsx] = await Promise.all([
     page.waitForEvent('download'),

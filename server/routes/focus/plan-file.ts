@@ -1,6 +1,7 @@
 import type { Connection } from '../../database/connection.ts';
 import { planId } from '../../contract/plans/values.ts';
 import { ProblemError } from '../../errors.ts';
+import { attach, safeName } from '../../http/file-name.ts';
 import type { Context, FileRoute } from '../../http/route.ts';
 import {
   cadenceNames,
@@ -14,6 +15,7 @@ import { grouped } from '../../planning/grouped.ts';
 import { legalDocuments, planHeads, type PlanHead } from '../../queries/plans/plans.ts';
 import { type TaskRow, tasksOf } from '../../queries/plans/tasks.ts';
 import { type DraftTask, type FocusLine, planDraftDocument } from '../../reports/plan-draft.ts';
+import { shortTitle } from '../plans/document-name.ts';
 import { baseOf, nodeOf } from './base.ts';
 import { focusFigures } from './focus-rows.ts';
 import { peersOf } from './peers.ts';
@@ -115,7 +117,7 @@ const openings = (basis: string | null, documents: Awaited<ReturnType<typeof leg
   );
 };
 
-const writeDocument = async (context: Context, plan: string): Promise<Uint8Array> => {
+const writeDocument = async (context: Context, plan: string) => {
   const read = <T>(use: (connection: Connection) => Promise<T>): Promise<T> => context.read(use);
   const [head] = await read((connection) => planHeads(connection, [plan]));
   if (head === undefined) throw new ProblemError('unknown_plan', `there is no plan ${plan}`);
@@ -124,7 +126,7 @@ const writeDocument = async (context: Context, plan: string): Promise<Uint8Array
     lines.push(await focusLine(context, head, linked));
   const tasks = await read((connection) => tasksOf(connection, { plan }));
   const bases = [...new Set(lines.map(({ basis }) => basis))];
-  return planDraftDocument({
+  const bytes = await planDraftDocument({
     letterhead: await read((connection) => letterheadOf(connection, head)),
     subject: subjectOf(head.titleVi),
     openings: openings(head.legalBasis, await read((connection) => legalDocuments(connection, plan))),
@@ -134,6 +136,9 @@ const writeDocument = async (context: Context, plan: string): Promise<Uint8Array
     recipients: head.recipients === null ? [] : head.recipients.split(/;\s*/).filter((name) => name !== ''),
     signature: { capacity: capacityOf(head), name: null },
   });
+  const { fromYear, toYear } = head;
+  const years = fromYear === toYear ? String(fromYear) : `${String(fromYear)}-${String(toYear)}`;
+  return { bytes, name: `Dự thảo ${shortTitle(head.titleVi)} – ${head.issuer} – ${years}` };
 };
 
 /** A plan of the register as a document to be edited and signed. */
@@ -145,7 +150,7 @@ export const planFile: FileRoute = {
   handle: async (request, response, context) => {
     const plan = planId.safeParse(request.params['plan']).data;
     if (plan === undefined) throw new ProblemError('unknown_plan', 'there is no such plan');
-    const bytes = await writeDocument(context, plan);
-    response.attachment(`ke-hoach-${plan}.docx`).type(docx).send(Buffer.from(bytes));
+    const { bytes, name } = await writeDocument(context, plan);
+    attach(response, safeName(name, 'docx')).type(docx).send(Buffer.from(bytes));
   },
 };

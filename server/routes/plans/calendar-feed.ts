@@ -5,14 +5,17 @@ import { insertFeed, removeFeeds } from '../../commands/plans/calendar-feeds.ts'
 import { commands, questions } from '../../contract/index.ts';
 import { calendarFeed as feedParams } from '../../contract/plans/duties.ts';
 import { ProblemError } from '../../errors.ts';
+import { attach, safeName } from '../../http/file-name.ts';
 import { commandRoute, type Context, documentRoute, type FileRoute } from '../../http/route.ts';
 import { today } from '../../http/today.ts';
 import { addDays } from '../../planning/calendar.ts';
+import type { Unit, UnitRegister } from '../../planning/unit-register.ts';
 import { feedByToken, feedOf } from '../../queries/plans/calendar-feeds.ts';
-import { planHeads } from '../../queries/plans/plans.ts';
+import { type PlanHead, planHeads } from '../../queries/plans/plans.ts';
 import { calendarFeed } from '../../reports/calendar-feed.ts';
 import { periodText } from '../../reports/vietnamese-text.ts';
 import { calendarRows } from './calendar.ts';
+import { shortTitle, unitWords } from './document-name.ts';
 import { readRegister, unitsIn } from './room.ts';
 import { FieldProblems } from './within.ts';
 
@@ -28,13 +31,21 @@ const nameList = (names: readonly string[]): string =>
     ? names.join(', ')
     : `${names.slice(0, mostNames).join(', ')} và ${names.length - mostNames} đơn vị khác`;
 
+/** "Lịch các hạn – Kế hoạch truyền thông – huyện Trà Bồng". */
+const nameOfFile = (plan: PlanHead | undefined, unit: Unit | undefined, register: UnitRegister): string => {
+  const whose = unit ?? register.byId.get(plan?.unit ?? '');
+  const title = plan === undefined ? 'tuyên truyền cải cách hành chính' : `– ${shortTitle(plan.titleVi)}`;
+  return `Lịch các hạn ${title}${whose === undefined ? '' : ` – ${unitWords(whose, register)}`}`;
+};
+
 /** What is open and falls due from last month to next year. */
-const feedText = ({ read, origin }: Context, choice: Choice): Promise<string> =>
+const readFeed = ({ read, origin }: Context, choice: Choice): Promise<{ name: string; text: string }> =>
   read(async (connection) => {
     const on = today();
     const span = { from: addDays(on, -daysBack), to: addDays(on, daysAhead) };
     const register = await readRegister(connection);
-    const titles = new Map((await planHeads(connection, null)).map((head) => [head.plan, head.titleVi]));
+    const heads = await planHeads(connection, null);
+    const titles = new Map(heads.map((head) => [head.plan, head.titleVi]));
     const { rows } = await calendarRows(connection, { ...choice, ...span, log: 'recorded' }, on);
     const nameOf = (unit: string) => register.byId.get(unit)?.nameVi ?? unit;
     const entries = rows
@@ -48,16 +59,19 @@ const feedText = ({ read, origin }: Context, choice: Choice): Promise<string> =>
       }));
     const unit = choice.unit === undefined ? '' : `: ${nameOf(choice.unit)}`;
     const feed = { name: `ParLens – hạn tuyên truyền CCHC${unit}`, domain: new URL(origin).host };
-    return calendarFeed({ ...feed, madeAt: new Date().toISOString(), entries, remindDaysBefore });
+    return {
+      name: nameOfFile(
+        heads.find((head) => head.plan === choice.plan),
+        register.byId.get(choice.unit ?? ''),
+        register,
+      ),
+      text: calendarFeed({ ...feed, madeAt: new Date().toISOString(), entries, remindDaysBefore }),
+    };
   });
 
 const send = async (response: Response, context: Context, choice: Choice): Promise<void> => {
-  const text = await feedText(context, choice);
-  response.set({
-    'Content-Type': 'text/calendar; charset=utf-8',
-    'Content-Disposition': 'inline; filename="parlens.ics"',
-  });
-  response.send(text);
+  const { name, text } = await readFeed(context, choice);
+  attach(response, safeName(name, 'ics')).set('Content-Type', 'text/calendar; charset=utf-8').send(text);
 };
 
 export const openCalendar: FileRoute = {

@@ -6,11 +6,14 @@ import { dayText, periodText as periodTitle } from '../../reports/vietnamese-tex
 
 const areaWords = /^(Tỉnh|Thành phố|Quận|Huyện|Thị xã|Thị trấn|Xã|Phường|Đặc khu|UBND|Ủy ban nhân dân)\s+/u;
 
-const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+export const lowerFirst = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
+
+/** "Kế hoạch … năm 2024 (Sở GTVT Quảng Trị)" without what stands in brackets. */
+export const withoutBrackets = (text: string): string => text.replace(/\s*\(.*\)\s*$/u, '');
 
 /** "Thị xã Hương Trà" → "Hương Trà". */
 const bareName = (name: string): string => {
-  const bare = name.replace(/\s*\(.*\)\s*$/u, '').replace(areaWords, '');
+  const bare = withoutBrackets(name).replace(areaWords, '');
   return areaWords.test(bare) ? bareName(bare) : bare;
 };
 
@@ -21,7 +24,7 @@ const provinceWord = (unit: Unit): string => (unit.unitType === 'city' ? 'thành
 
 /** The name that stands over a report: an area speaks through its people's committee. */
 export const issuerName = (unit: Unit): string => {
-  const plain = unit.nameVi.replace(/\s*\(.*\)\s*$/u, '');
+  const plain = withoutBrackets(unit.nameVi);
   if (!isArea(unit) || /^(UBND|Ủy ban nhân dân)/u.test(plain)) return plain;
   const named = unit.level === 'province' ? `${provinceWord(unit)} ${bareName(plain)}` : lowerFirst(plain);
   return `Ủy ban nhân dân ${named}`;

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { putReportText } from '../../commands/plans/report-text.ts';
 import { commands, questions } from '../../contract/index.ts';
 import { reportParams, reportText } from '../../contract/plans/reports.ts';
+import { attach, safeName } from '../../http/file-name.ts';
 import { commandRoute, type Context, documentRoute, type FileRoute } from '../../http/route.ts';
 import { countingTasks } from '../../planning/activity.ts';
 import { isPerUnit, type Task } from '../../planning/plan.ts';
@@ -13,9 +14,18 @@ import { targetsOf } from '../../queries/plans/tasks.ts';
 import type { PlanReport } from '../../reports/plan-report.ts';
 import { reportDocument } from '../../reports/report-document.ts';
 import { reportWorkbook } from '../../reports/report-workbook.ts';
+import { periodTitle, shortTitle, unitWords } from './document-name.ts';
 import { componentLines, goalLines, readFacts, type ReportFacts, scoreYear } from './report-facts.ts';
 import { dutyLines, groupLines, lacksUnits, shortfallLines } from './report-lines.ts';
-import { areaOf, isArea, issuerName, parentName, placeOf, symbolOf } from './report-words.ts';
+import {
+  areaOf,
+  isArea,
+  issuerName,
+  parentName,
+  placeOf,
+  symbolOf,
+  withoutBrackets,
+} from './report-words.ts';
 import { type Reader, readRegister } from './room.ts';
 import { planInCharge } from './settings.ts';
 import { byOf, FieldProblems, isWithin } from './within.ts';
@@ -38,9 +48,6 @@ const capacityOf = (stated: readonly string[], isCommittee: boolean): string[] =
   const isBody = stated.some((line) => /^(TM|T\/M)\b/u.test(line));
   return isCommittee && !isBody ? ['TM. Ủy ban nhân dân', ...stated] : [...stated];
 };
-
-/** "Kế hoạch … năm 2024 (Sở GTVT Quảng Trị)" without what stands in brackets. */
-const withoutBrackets = (text: string): string => text.replace(/\s*\(.*\)\s*$/u, '');
 
 /** An area speaks through its committee in Vietnamese; in English each unit stands under its own name. */
 const issuerOf = (head: PlanHead, { register, unit: id, voice }: ReportFacts) => {
@@ -116,6 +123,17 @@ const channelLines = async (reader: Reader, { shown, voice }: ReportFacts) => {
   });
 };
 
+/** "Báo cáo kết quả thực hiện Kế hoạch truyền thông – huyện Trà Bồng – Quý II/2024". */
+const fileNameOf = (head: PlanHead, { register, unit: id, period, voice }: ReportFacts): string => {
+  const unit = register.byId.get(id);
+  const title = shortTitle(voice.nameIn({ nameVi: head.titleVi, nameEn: head.titleEn }));
+  if (voice.language === 'en')
+    return ['Report', title, voice.nameOf(id), voice.phrases.period(period)].join(' – ');
+  const aim = title.replace(/^Kế hoạch thực hiện\s+/u, '');
+  const issuer = unit === undefined ? head.issuer : unitWords(unit, register);
+  return [`Báo cáo kết quả thực hiện ${aim}`, issuer, periodTitle(period)].join(' – ');
+};
+
 /** The report with the figures of the plan and the words of the author. */
 const fillReport = async (reader: Reader, params: Params, today: string) => {
   const facts = await readFacts(reader, params, today);
@@ -149,11 +167,12 @@ const fillReport = async (reader: Reader, params: Params, today: string) => {
     narrative: { results, difficulties, nextSteps, proposals },
     rules: voice.phrases.rules(settings),
   } satisfies PlanReport;
-  return { plan: plan.planId, unit, period, ...span, text, report };
+  const name = fileNameOf(head, facts);
+  return { name, reply: { plan: plan.planId, unit, period, ...span, text, report } };
 };
 
 export const planReport = documentRoute(questions.planReport, 'read', (params, { read, today }) =>
-  read((connection) => fillReport(connection, params, today)),
+  read(async (connection) => (await fillReport(connection, params, today)).reply),
 );
 
 const fileOf = (
@@ -170,13 +189,13 @@ const fileOf = (
   handle: async (request, response, { read, today }: Context) => {
     const asked = reportParams.strict().parse(request.query);
     const params = ending === 'docx' ? { ...asked, lang: 'vi' as const } : asked;
-    const { plan, period, report } = await read((connection) => fillReport(connection, params, today));
-    const bytes = await build(report);
-    const [kind, invented] = params.lang === 'vi' ? ['Báo cáo', 'minh hoạ'] : ['Report', 'demonstration'];
-    const mark = report.isDemonstration ? ` (${invented})` : '';
-    const name = `${kind} ${plan} ${period.replaceAll('..', ' ')}${mark}.${ending}`;
-    response.attachment(name).type(mediaType);
-    response.send(Buffer.from(bytes));
+    const { name, reply } = await read((connection) => fillReport(connection, params, today));
+    const bytes = await build(reply.report);
+    const invented = params.lang === 'vi' ? 'minh hoạ' : 'demonstration';
+    const mark = reply.report.isDemonstration ? ` (${invented})` : '';
+    attach(response, safeName(`${name}${mark}`, ending))
+      .type(mediaType)
+      .send(Buffer.from(bytes));
   },
 });
 

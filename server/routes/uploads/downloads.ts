@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { uploadId } from '../../contract/uploads/choices.ts';
 import { ProblemError } from '../../errors.ts';
+import { attach } from '../../http/file-name.ts';
 import type { Context, FileRoute } from '../../http/route.ts';
 import type { StoredUpload } from '../../queries/uploads/facts.ts';
 import { problemsToMark } from '../../queries/uploads/reading.ts';
@@ -15,7 +16,7 @@ import { findHandled } from './rights.ts';
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const sendFile = async (response: Response, path: string, name: string, type: string): Promise<void> => {
-  response.attachment(name).type(type);
+  attach(response, name).type(type);
   try {
     await pipeline(createReadStream(path), response);
   } catch (error) {
@@ -77,5 +78,5 @@ export const uploadMarked: FileRoute = {
 /** Bytes made here, as a file of that name. */
 export const sendBytes = (response: Response, bytes: Uint8Array, name: string): void => {
   if (bytes.length === 0) throw new ProblemError('internal', 'an empty file was made');
-  response.attachment(name).type(xlsxType).send(Buffer.from(bytes));
+  attach(response, name).type(xlsxType).send(Buffer.from(bytes));
 };

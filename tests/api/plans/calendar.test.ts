@@ -35,6 +35,9 @@ describe('deadlines as iCalendar', () => {
   test('one entry a month, all day long, with the text escaped', async () => {
     const response = await office.reader.get(`/api/calendar.ics?plan=${plan}`);
     expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    expect(decodeURIComponent(response.headers.get('content-disposition') ?? '')).toMatch(
+      /filename="Lich cac han - [^"]+\.ics"; filename\*=UTF-8''Lịch các hạn – .+\.ics$/,
+    );
     const text = unfolded(await response.text());
     expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
     const events = text.split('BEGIN:VEVENT').slice(1);

@@ -74,8 +74,10 @@ describe('in English', () => {
       const path = `/api/plan-report.${ending}?plan=P002&period=2024&lang=en`;
       return decodeURIComponent((await office.reader.get(path)).headers.get('content-disposition') ?? '');
     };
-    expect(await nameOf('xlsx')).toContain('Report P002 2024.xlsx');
-    expect(await nameOf('docx')).toContain('Báo cáo P002 2024.docx');
+    expect(await nameOf('xlsx')).toContain('Report – Plan for communication on administrative reform – ');
+    expect(await nameOf('docx')).toContain(
+      "UTF-8''Báo cáo kết quả thực hiện công tác tuyên truyền cải cách hành chính – Sở Giao thông vận tải tỉnh Quảng Trị – Năm 2024.docx",
+    );
   });
 });
 

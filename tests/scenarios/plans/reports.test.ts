@@ -234,7 +234,9 @@ describe('as a file', () => {
 
   test('DOCX holds the motto, the number, the words of the author and every task', async () => {
     const { name, type, bytes } = await open('/api/plan-report.docx?plan=P002&period=2024');
-    expect(name).toContain('Báo cáo P002 2024.docx');
+    expect(name).toContain(
+      'filename="Bao cao ket qua thuc hien cong tac tuyen truyen cai cach hanh chinh - So Giao thong van tai tinh Quang Tri - Nam 2024.docx"',
+    );
     expect(type).toContain('wordprocessingml.document');
     const words = String(partsOfZip(bytes)['word/document.xml']).replaceAll(/<[^>]+>/g, ' ');
     for (const part of [
