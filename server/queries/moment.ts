@@ -15,7 +15,8 @@ const versions = (base: string): string => `
   select v.activity_id, 'recorded' as origin, c.unit as unit_id, c.day::date as day, c.channel,
     c.tasks[1] as task_id, c.tasks[2:] as further_tasks, c.quantity, c.reach, c.cost, c.title, c.link, c.place, c.note,
     c."furtherChannels" as further_channels, c."evidenceTypes" as evidence_types, c.topics, c.audience,
-    c."forPeriod" as for_period, c."isAdHoc" as is_ad_hoc, c."isHandled" as is_handled, v.version, v.recorded_by,
+    c."forPeriod" as for_period, c."isAdHoc" as is_ad_hoc, c."isHandled" as is_handled, c."followUp" as follow_up,
+    c."documentNumber" as document_number, c."aboutUnits" as about_units, c.about, c.initiative, v.version, v.recorded_by,
     v.recorded_at
   from (
     select activity_id, arg_max(kind, version) as kind, max(version) as version,
@@ -23,7 +24,8 @@ const versions = (base: string): string => `
       from_json(arg_max(content, version), '{"unit":"VARCHAR","day":"VARCHAR","tasks":["VARCHAR"],"channel":"VARCHAR",
         "furtherChannels":["VARCHAR"],"quantity":"DOUBLE","reach":"DOUBLE","cost":"DOUBLE","title":"VARCHAR",
         "link":"VARCHAR","place":"VARCHAR","note":"VARCHAR","evidenceTypes":["VARCHAR"],"topics":["VARCHAR"],
-        "audience":["VARCHAR"],"forPeriod":"VARCHAR","isAdHoc":"BOOLEAN","isHandled":"BOOLEAN"}') as c
+        "audience":["VARCHAR"],"forPeriod":"VARCHAR","isAdHoc":"BOOLEAN","isHandled":"BOOLEAN","followUp":"VARCHAR",
+        "documentNumber":"VARCHAR","aboutUnits":["VARCHAR"],"about":["VARCHAR"],"initiative":"VARCHAR"}') as c
     from ${base}.activity_version where changed_at < ${moment} group by activity_id
   ) v
   where v.kind <> 'voided' and (v.activity_id not like 'upload-%'
@@ -32,7 +34,7 @@ const versions = (base: string): string => `
 /** What uploads that held brought and nobody had changed yet; the same in two of them counts once, for the first. */
 const brought = (base: string): string => `
   select 'upload-' || a.upload_id || '-' || a.position as activity_id, 'recorded' as origin, a.unit_id, a.day, a.channel,
-    a.task_id, a.quantity, a.reach, a.cost, a.title, a.link, a.note, h.by as recorded_by, h.held_from as recorded_at,
+    a.task_id, a.quantity, a.reach, a.cost, a.title, a.link, a.note, a.initiative, h.by as recorded_by, h.held_from as recorded_at,
     1 as version
   from ${base}.upload_activity a join held h using (upload_id)
   where a.quantity > 0 and not exists (select 1 from ${base}.activity_version v

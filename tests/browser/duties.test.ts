@@ -19,7 +19,7 @@ describe('the list', () => {
     await page.goto('/duties?plan=P000&on=2024-10-21');
     const row = page.getByRole('row', { name: /Xã Bình Điền/ });
     await row.getByText('Còn thiếu').waitFor();
-    await row.getByRole('button', { name: /^Đã nhận/ }).click();
+    await row.getByRole('button', { name: /^Ghi nhận/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Ghi nhận báo cáo' });
     await dialog.getByLabel('Ngày nhận').fill('2024-10-19');
     await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
@@ -60,7 +60,7 @@ describe('the list', () => {
     const page = await journey.newPage({ width: 390 });
     await page.goto('/duties?plan=P000&on=2024-10-21');
     await page.getByText('Đăng nhập bằng tài khoản của đơn vị gửi hoặc đơn vị nhận').waitFor();
-    expect(await page.getByRole('button', { name: /^Đã nhận/ }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^Ghi nhận/ }).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -200,7 +200,7 @@ test('a dialog that begins with a form is read with what the form is about, and 
   const page = await journey.pageOf();
   await arrive(page, '/duties?on=2024-10-22');
   await page
-    .getByRole('button', { name: /^Đã nhận: / })
+    .getByRole('button', { name: /^Ghi nhận: / })
     .first()
     .click();
   const about = await page.getByRole('dialog').getAttribute('aria-describedby');
@@ -239,7 +239,7 @@ test('letters twice as large: a dialog still fits a phone', async () => {
   await arrive(page, '/duties?on=2024-10-22');
   await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
   await page
-    .getByRole('button', { name: /^Đã nhận: / })
+    .getByRole('button', { name: /^Ghi nhận: / })
     .first()
     .press('Enter');
   const dialog = page.getByRole('dialog');

@@ -10,6 +10,7 @@ import { charts } from './en/charts.ts';
 import { data } from './en/data.ts';
 import { draftPlan } from './en/draft-plan.ts';
 import { focus } from './en/focus.ts';
+import { followUps } from './en/follow-ups.ts';
 import { guide } from './en/guide.ts';
 import { focusComponent } from './en/focus-component.ts';
 import { kit } from './en/kit.ts';
@@ -70,5 +71,6 @@ export const en: typeof vi = {
   work,
   duties,
   activities,
+  followUps,
   audit,
 };

@@ -10,6 +10,7 @@ import { charts } from './vi/charts.ts';
 import { data } from './vi/data.ts';
 import { draftPlan } from './vi/draft-plan.ts';
 import { focus } from './vi/focus.ts';
+import { followUps } from './vi/follow-ups.ts';
 import { guide } from './vi/guide.ts';
 import { focusComponent } from './vi/focus-component.ts';
 import { kit } from './vi/kit.ts';
@@ -69,5 +70,6 @@ export const vi = {
   work,
   duties,
   activities,
+  followUps,
   audit,
 };

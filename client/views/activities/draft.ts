@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { entry, storedEntry } from '../../../server/contract/plans/activities.ts';
-import { evidenceTypes } from '../../../server/contract/plans/values.ts';
+import { evidenceTypes, followUps, initiatives } from '../../../server/contract/plans/values.ts';
 
 const texts = z.array(z.string()).catch([]);
 
@@ -24,6 +24,11 @@ export const draftShape = z.object({
   isHandled: z.boolean().nullable().catch(null),
   forPeriod: z.string().nullable().catch(null),
   isAdHoc: z.boolean().catch(false),
+  followUp: z.enum(followUps).nullable().catch(null),
+  documentNumber: z.string().catch(''),
+  aboutUnits: texts,
+  about: texts,
+  initiative: z.enum(initiatives).nullable().catch(null),
 });
 
 export type Draft = z.output<typeof draftShape>;
@@ -74,6 +79,7 @@ export const draftOf = (stored: Stored): Draft =>
     link: stored.link ?? '',
     place: stored.place ?? '',
     note: stored.note ?? '',
+    documentNumber: stored.documentNumber ?? '',
   });
 
 /** "1,5" → 1.5, "1.000" → 1000; null where it is no number from zero on. */
@@ -119,7 +125,8 @@ export type DraftProblem =
   | 'bad_quantity'
   | 'bad_reach'
   | 'bad_cost'
-  | 'bad_link';
+  | 'bad_link'
+  | 'needs_units';
 
 /** What is wrong with a draft, by field. The clock of a phone may run a day ahead, as the server allows. */
 export function problemsOf(draft: Draft, lastDay: string): Partial<Record<keyof Draft, DraftProblem>> {
@@ -131,10 +138,17 @@ export function problemsOf(draft: Draft, lastDay: string): Partial<Record<keyof 
     ...(isAmount(draft.reach, mostReach, true) ? {} : { reach: 'bad_reach' }),
     ...(isAmount(draft.cost, mostCost, false) ? {} : { cost: 'bad_cost' }),
     ...(linkOf(draft.link) === null ? { link: 'bad_link' } : {}),
+    ...(draft.followUp !== null && draft.aboutUnits.length === 0 ? { aboutUnits: 'needs_units' } : {}),
   };
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim());
+
+/** What was typed of a reminder or check, where the activity is one. */
+const followUpOf = ({ followUp, documentNumber, aboutUnits, about }: Draft) =>
+  followUp === null
+    ? { documentNumber: null, aboutUnits: [], about: [] }
+    : { documentNumber: orNull(documentNumber), aboutUnits, about };
 
 /** What is sent; only for a draft without problems. */
 export const entryOf = (draft: Draft): Entry => ({
@@ -147,6 +161,7 @@ export const entryOf = (draft: Draft): Entry => ({
   link: orNull(linkOf(draft.link) ?? ''),
   place: orNull(draft.place),
   note: orNull(draft.note),
+  ...followUpOf(draft),
 });
 
 /** Made without the page being on a safe address: offices open it over plain HTTP. */

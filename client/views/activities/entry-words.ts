@@ -26,7 +26,8 @@ const fields = [
     'place',
     'link',
   ],
-  ...['topics', 'audience', 'evidenceTypes', 'forPeriod', 'isAdHoc', 'isHandled', 'note'],
+  ...['topics', 'audience', 'evidenceTypes', 'forPeriod', 'isAdHoc', 'isHandled'],
+  ...['followUp', 'documentNumber', 'aboutUnits', 'about', 'initiative', 'note'],
 ] as const;
 export type EntryField = keyof Messages['activities']['fields'];
 
@@ -56,16 +57,33 @@ const single = (
     audience: (code) => wordOf(text.entry.audiences, code),
     evidenceTypes: (code) => wordOf(text.planTerms.evidenceTypes, code),
     forPeriod: (key) => periodText(key, language),
+    followUp: (code) => wordOf(text.followUps.kinds, code),
+    aboutUnits: names.unit,
+    initiative: (code) => wordOf(text.followUps.initiatives, code),
   };
   return written[field]?.(value) ?? value;
+};
+
+/** Tasks, each once with the periods that were named. */
+const aboutTexts = (about: readonly string[], { text, language, names }: Speaker): string[] => {
+  const periods = new Map<string, string[]>();
+  for (const one of about) {
+    const [task = '', period] = one.split('|');
+    periods.set(task, [...(periods.get(task) ?? []), ...(period === undefined ? [] : [period])]);
+  }
+  return [...periods].map(([task, keys]) =>
+    keys.length === 0
+      ? names.task(task)
+      : text.followUps.periodsOf(names.task(task), keys.map((key) => periodText(key, language)).join(', ')),
+  );
 };
 
 /** The value of a field as it is read; null where nothing was said. */
 export function entryText(field: EntryField, value: unknown, speaker: Speaker): string | null {
   if (Array.isArray(value)) {
-    const parts = value
-      .filter((part) => typeof part === 'string')
-      .map((part) => single(field, part, speaker));
+    const texts = value.filter((part) => typeof part === 'string');
+    const parts =
+      field === 'about' ? aboutTexts(texts, speaker) : texts.map((part) => single(field, part, speaker));
     return parts.length === 0 ? null : parts.join('; ');
   }
   if (field === 'isAdHoc' && value !== true) return null;

@@ -10,6 +10,7 @@ import { workLevels } from '../work-levels.ts';
 import type { Scope } from '../scope.svelte.ts';
 import type { Session } from '../session.ts';
 import type { Draft } from './draft.ts';
+import { followUpData } from './follow-up-data.svelte.ts';
 import { taskOptions } from './task-options.ts';
 
 /** What the form offers for the draft in it. Call while a component is being made. */
@@ -50,7 +51,13 @@ export function formData(scope: Scope, session: Session, draft: () => Draft) {
       also: `${topic.nameVi} ${topic.nameEn}`,
     })),
   );
+  const followUps = followUpData(scope, draft, () => ({
+    firstTask,
+    issuer: planOf.value?.unit ?? null,
+    tasks: offered,
+  }));
   return {
+    followUps,
     get units() {
       return units;
     },

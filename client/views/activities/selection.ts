@@ -1,5 +1,6 @@
 import { activityOrders } from '../../../server/contract/plans/activities.ts';
 import type { activities } from '../../../server/contract/plans/activities.ts';
+import { followUps } from '../../../server/contract/plans/values.ts';
 import type { Ask } from '../../../server/contract/question.ts';
 import { choiceParam, switchParam, textParam, type Values } from '../../state/selection.ts';
 
@@ -20,6 +21,11 @@ export const logShape = {
   search: textParam(/^.{1,200}$/),
   evidence: choiceParam(['all', 'with', 'without'], 'all'),
   handled: choiceParam(['all', 'true', 'false'], 'all'),
+  followUp: choiceParam(['all', 'any', ...followUps], 'all'),
+  /** A unit that was reminded or checked; a task of which it was, or one of its periods. */
+  aboutUnit: textParam(/^[a-z0-9][a-z0-9-]{0,79}$/),
+  about: textParam(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(\|[0-9QHMW.-]{4,22})?$/),
+  initiative: choiceParam(['all', 'listed', 'any', 'initiative', 'model', 'exemplar', 'proposed'], 'all'),
   below: switchParam(true),
   /** Whose an entry is: of the unit that logged it, or of one that stands in its place; `on`: the day of new units. */
   view: choiceParam(['logged', 'old', 'new'], 'logged'),
@@ -47,7 +53,7 @@ export function filtersOf(
   log: 'recorded' | 'demonstration',
 ): Filters {
   const { plan, task, channel, topic, either, audience, from, to, search, evidence, handled, below } = choice;
-  const { view, on } = choice;
+  const { view, on, followUp, aboutUnit, about, initiative } = choice;
   return {
     ...(plan === null ? {} : { plan: plan.split(',') }),
     ...(task === null ? {} : { task: task.split(',') }),
@@ -63,6 +69,10 @@ export function filtersOf(
     ...(search === null ? {} : { search }),
     ...(evidence === 'all' ? {} : { evidence }),
     ...(handled === 'all' ? {} : { handled }),
+    ...(followUp === 'all' ? {} : { followUp }),
+    ...(aboutUnit === null ? {} : { aboutUnit }),
+    ...(about === null ? {} : { about }),
+    ...(initiative === 'all' ? {} : { initiative }),
     log,
   };
 }
@@ -70,6 +80,7 @@ export function filtersOf(
 const nothingChosen: Partial<LogChoice> = {
   ...{ plan: null, task: null, channel: null, topic: null, from: null, to: null, search: null },
   ...{ view: 'logged', on: null, evidence: 'all', handled: 'all', either: false, audience: null, page: null },
+  ...{ followUp: 'all', aboutUnit: null, about: null, initiative: 'all' },
 };
 
 export const clearedFilters = (): Partial<LogChoice> => ({ ...nothingChosen });

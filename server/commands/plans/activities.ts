@@ -29,6 +29,11 @@ const columnsOf = ({ activity, ...entry }: Stored) => ({
   forPeriod: entry.forPeriod,
   isAdHoc: entry.isAdHoc,
   isHandled: entry.isHandled === null ? null : String(entry.isHandled),
+  followUp: entry.followUp,
+  documentNumber: entry.documentNumber,
+  aboutUnits: entry.aboutUnits,
+  about: entry.about,
+  initiative: entry.initiative,
 });
 
 const values = `$unit as unit_id, $day::date as day, $task as task_id, $furtherTasks as further_tasks,
@@ -36,7 +41,8 @@ const values = `$unit as unit_id, $day::date as day, $task as task_id, $furtherT
   $reach::double as reach, $cost::double as cost, $title as title,
   $link as link, $place as place, $note as note, $evidenceTypes as evidence_types, $topics as topics,
   $audience as audience, $forPeriod as for_period, $isAdHoc::boolean as is_ad_hoc,
-  $isHandled::boolean as is_handled`;
+  $isHandled::boolean as is_handled, $followUp as follow_up, $documentNumber as document_number,
+  $aboutUnits as about_units, $about as about, $initiative as initiative`;
 
 const keepVersion = async (
   writer: Writer,
@@ -91,6 +97,11 @@ const rowShape = JSON.stringify([
     forPeriod: 'VARCHAR',
     isAdHoc: 'BOOLEAN',
     isHandled: 'BOOLEAN',
+    followUp: 'VARCHAR',
+    documentNumber: 'VARCHAR',
+    aboutUnits: ['VARCHAR'],
+    about: ['VARCHAR'],
+    initiative: 'VARCHAR',
     position: 'INTEGER',
     content: 'VARCHAR',
   },
@@ -102,7 +113,8 @@ const insertRows = `
   insert into activity by name select activity as activity_id, 'recorded' as origin, unit as unit_id, day,
     task as task_id, "furtherTasks" as further_tasks, channel, "furtherChannels" as further_channels, quantity, reach,
     cost, title, link, place, note, "evidenceTypes" as evidence_types, topics, audience, "forPeriod" as for_period,
-    "isAdHoc" as is_ad_hoc, "isHandled" as is_handled, 1 as version, $by as recorded_by,
+    "isAdHoc" as is_ad_hoc, "isHandled" as is_handled, "followUp" as follow_up,
+    "documentNumber" as document_number, "aboutUnits" as about_units, about, initiative, 1 as version, $by as recorded_by,
     now() at time zone 'UTC' as recorded_at
   from ${given}`;
 
@@ -170,6 +182,8 @@ export const updateActivity = async (
       cost = v.cost, title = v.title,
       link = v.link, place = v.place, note = v.note, evidence_types = v.evidence_types, topics = v.topics,
       audience = v.audience, for_period = v.for_period, is_ad_hoc = v.is_ad_hoc, is_handled = v.is_handled,
+      follow_up = v.follow_up, document_number = v.document_number, about_units = v.about_units, about = v.about,
+      initiative = v.initiative,
       version = $version::integer
      from (select ${values}) v where activity_id = $activity`,
     { activity, ...columns, version: change.version },

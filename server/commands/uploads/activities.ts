@@ -7,7 +7,7 @@ type Settlement = { upload: string; by: string | null; at: string };
 const insertActivities = `
   insert into activity by name
   select 'upload-' || a.upload_id || '-' || a.position as activity_id, 'recorded' as origin, a.unit_id, a.day, a.channel,
-    a.task_id, a.quantity, a.reach, a.cost, a.title, a.link, a.note, $by as recorded_by, $at::timestamp as recorded_at, 1 as version
+    a.task_id, a.quantity, a.reach, a.cost, a.title, a.link, a.note, a.initiative, $by as recorded_by, $at::timestamp as recorded_at, 1 as version
   from upload_activity a
   where a.upload_id = $upload and a.quantity > 0 and not exists (
     select 1 from activity s where s.origin = 'recorded' and s.unit_id = a.unit_id and s.day = a.day

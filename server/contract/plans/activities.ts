@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { command, documentQuestion, tableQuestion } from '../question.ts';
 import { listOf, asOf, flag, integer, number, text, unitId, wholeNumber } from '../values.ts';
 import {
+  aboutTask,
   channelCode,
   day,
   evidenceTypes,
+  followUps,
+  initiatives,
   listText,
   log,
   periodKey,
@@ -53,6 +56,21 @@ const entryShape = {
   forPeriod: periodKey.nullable().default(null).describe('Of a report: the period that it is about'),
   isAdHoc: z.boolean().default(false).describe('A report outside any duty'),
   isHandled: z.boolean().nullable().default(null).describe('Of feedback: whether it was handled'),
+  followUp: z
+    .enum(followUps)
+    .nullable()
+    .default(null)
+    .describe('reminder: a letter or call that reminds; inspection: a check of units'),
+  documentNumber: words(100).nullable().default(null).describe('Number and symbol of the letter: 12/CV-VP'),
+  aboutUnits: z.array(unitId).max(1000).default([]).describe('Units that were reminded or checked'),
+  about: z.array(aboutTask).max(1000).default([]).describe('Of which tasks or reports'),
+  initiative: z
+    .enum(initiatives)
+    .nullable()
+    .default(null)
+    .describe(
+      'Whether it is an initiative, a model or a good example; null: nobody has said, none: somebody said no',
+    ),
 };
 
 export const entry = z.strictObject(entryShape);
@@ -96,9 +114,25 @@ const filters = {
   audience: audienceCode.optional().describe('For whom it was'),
   from: day.optional(),
   to: day.optional(),
-  search: z.string().max(200).optional().describe('In title, place and note; with or without marks'),
+  search: z
+    .string()
+    .max(200)
+    .optional()
+    .describe('In title, place, note and number of the letter; with or without marks'),
   evidence: z.enum(['with', 'without']).optional(),
   handled: z.enum(['true', 'false']).optional(),
+  followUp: z
+    .enum([...followUps, 'any'])
+    .optional()
+    .describe('Reminders, checks of units, or both'),
+  aboutUnit: unitId.optional().describe('Entries that reminded or checked this unit'),
+  about: aboutTask.optional().describe('Entries about this task, or about one period of it'),
+  initiative: z
+    .enum(['any', ...initiatives, 'proposed', 'listed'])
+    .optional()
+    .describe(
+      'any: marked as an initiative, model or good example; proposed: only its topic sounds so, and nobody has said; listed: both',
+    ),
   log,
 };
 
@@ -140,6 +174,14 @@ export const activities = tableQuestion({
     forPeriod: text.nullable(),
     isAdHoc: flag,
     isHandled: flag.nullable(),
+    followUp: z.enum(followUps).nullable(),
+    documentNumber: text.nullable(),
+    aboutUnits: listText,
+    about: listText,
+    initiative: z
+      .enum([...initiatives, 'proposed'])
+      .nullable()
+      .describe('proposed: its topic sounds so, and nobody has said'),
     version: integer,
     recordedBy: text.nullable(),
     voidReason: text.nullable(),
@@ -187,6 +229,11 @@ export const storedEntry = z.object({
   forPeriod: z.string().nullable(),
   isAdHoc: z.boolean(),
   isHandled: z.boolean().nullable(),
+  followUp: z.enum(followUps).nullable().default(null),
+  documentNumber: z.string().nullable().default(null),
+  aboutUnits: z.array(z.string()).default([]),
+  about: z.array(z.string()).default([]),
+  initiative: z.enum(initiatives).nullable().default(null),
 });
 
 export const activity = documentQuestion({
@@ -199,6 +246,11 @@ export const activity = documentQuestion({
     ...storedEntry.shape,
     version: z.int(),
     isVoided: z.boolean(),
+    isProposed: z
+      .boolean()
+      .describe(
+        'Its topic is about initiatives, models or good examples, and nobody has said whether it is one',
+      ),
     removedTasks: z
       .array(
         z.object({

@@ -84,6 +84,53 @@ export const duties = tableQuestion({
   }),
 });
 
+export const reminders = tableQuestion({
+  name: 'reminders',
+  summary: 'Whom to remind of what: late and soon due tasks and reports of each unit, with who was reminded',
+  params: z.object({
+    plan: planId
+      .optional()
+      .describe('Default: every plan, then without what fell due more than a year before the day'),
+    task: taskId.optional(),
+    ...unitScope,
+    asOf,
+    on: referenceDay,
+    log,
+  }),
+  columns: z.object({
+    kind: z.enum(['task', 'report']),
+    item: text.describe('The instance of `plan-progress`, or the duty of `duties`'),
+    plan: text,
+    task: text,
+    code: text,
+    nameVi: text,
+    nameEn: text,
+    unit: text.describe('What several owe together stands at each of them'),
+    period: text,
+    periodStart: text,
+    lastDay: text.describe('Last day on time'),
+    state: z.enum(['late', 'due_soon']),
+    daysLate: integer.nullable(),
+    measure: text.describe('What is counted'),
+    expected: number,
+    count: number,
+    missing: number,
+    reminders: listText.describe('Log entries that reminded the unit of it, by day'),
+    remindedOn: text.nullable().describe('Day of the last one; null: never'),
+    reminderNumber: text.nullable().describe('Number of its letter'),
+    inspections: listText.describe('Log entries of checks of the unit about it, by day'),
+    inspectedOn: text.nullable(),
+  }),
+  about: z.object({
+    on: z.string(),
+    leftOut,
+    units: z.int(),
+    late: z.int().describe('Units with something late'),
+    reminded: z.int().describe('Of these, those that were reminded of something of it'),
+    neverReminded: z.int(),
+  }),
+});
+
 export const calendar = tableQuestion({
   name: 'calendar',
   summary: 'Everything that falls due in a span of days, tasks and reports',

@@ -24,6 +24,7 @@ export const planQuestions = {
   planChannels: progress.planChannels,
   planCoverage: progress.planCoverage,
   duties: duties.duties,
+  reminders: duties.reminders,
   calendar: duties.calendar,
   calendarAddress: duties.calendarAddress,
   goals: duties.goals,

@@ -37,6 +37,17 @@ export const periodKey = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M|W\d{2}))?$|^\d{4}-\d{2}-\d{2}\.\.\d{4}-\d{2}-\d{2}$/)
   .describe('2024, 2024-H1, 2024-9M, 2024-Q3, 2024-05, 2024-W31 or first..last day');
 
+/** A task, or one period of it, as what an entry reminds of or checks. */
+export const aboutTask = z
+  .string()
+  .max(120)
+  .refine((text) => {
+    const [task, period, ...more] = text.split('|');
+    const isPeriod = period === undefined || periodKey.safeParse(period).success;
+    return taskId.safeParse(task).success && isPeriod && more.length === 0;
+  })
+  .describe('A task, or a task and one of its periods: P000-II.2.c, P000-II.2.c|2024-05');
+
 /** A switch in an address, written out or as 0 and 1. */
 export const yesNo = (fallback: 'true' | 'false') =>
   z
@@ -79,6 +90,10 @@ export const relations = [
 export const goalKinds = ['rating', 'rank', 'score', 'target'] as const;
 export const scopes = ['plan', 'each_unit', 'each_commune'] as const;
 export const pers = ['week', 'month', 'quarter', 'half_year', 'nine_months', 'year', 'plan_period'] as const;
+/** What follows up the work of others: a letter that reminds of it, a check of it. */
+export const followUps = ['reminder', 'inspection'] as const;
+/** none: a person said that it is none of them. */
+export const initiatives = ['initiative', 'model', 'exemplar', 'none'] as const;
 export const evidenceTypes = [
   'plan',
   'official_letter',
@@ -139,5 +154,7 @@ export const fieldProblems = [
   'already_there',
   'needs_a_number',
   'differs_from_alternative',
+  'needs_follow_up',
+  'needs_units',
 ] as const;
 export type FieldProblem = (typeof fieldProblems)[number];

@@ -8,6 +8,7 @@ import {
 } from '../../contract/plans/activities.ts';
 import type { Rows } from '../../database/connection.ts';
 import { folded } from './tasks.ts';
+import { isInitiative } from './topics.ts';
 
 type Reader = { rows: Rows };
 
@@ -22,7 +23,8 @@ export const entryById = async (reader: Reader, activity: string) =>
         coalesce(further_channels, []) as "furtherChannels", quantity, reach, cost, title, link, place, note,
         coalesce(evidence_types, []) as "evidenceTypes", coalesce(topics, []) as topics,
         coalesce(audience, []) as audience, for_period as "forPeriod", coalesce(is_ad_hoc, false) as "isAdHoc",
-        is_handled as "isHandled"
+        is_handled as "isHandled", follow_up as "followUp", document_number as "documentNumber",
+        coalesce(about_units, []) as "aboutUnits", coalesce(about, []) as about, initiative
        from activity where activity_id = $activity`,
       { activity },
     )
@@ -66,26 +68,37 @@ type ActivityChoice = {
   search: string | null;
   evidence: string | null;
   handled: string | null;
+  followUp: string | null;
+  aboutUnit: string | null;
+  /** A task, or a task and one of its periods. */
+  about: string | null;
+  initiative: string | null;
   origin: string;
 };
 
 const fields = `activity_id, unit_id, day, task_id, further_tasks, channel, further_channels, quantity, reach, cost,
-  title, link, place, note, evidence_types, topics, audience, for_period, is_ad_hoc, is_handled, version, recorded_by`;
+  title, link, place, note, evidence_types, topics, audience, for_period, is_ad_hoc, is_handled, follow_up, document_number,
+  about_units, about, initiative, version, recorded_by`;
 
 /** What was taken back stands in the last version of each entry. */
 const voided = `
   select v.activity_id, c.unit as unit_id, c.day::date as day, c.tasks[1] as task_id, c.tasks[2:] as further_tasks,
     c.channel, c."furtherChannels" as further_channels, c.quantity::double as quantity,
     c.reach::double as reach, c.cost::double as cost, c.title, c.link, c.place, c.note, c."evidenceTypes" as evidence_types, c.topics, c.audience, c."forPeriod" as for_period,
-    c."isAdHoc"::boolean as is_ad_hoc, c."isHandled"::boolean as is_handled, v.version, v.changed_by as recorded_by,
+    c."isAdHoc"::boolean as is_ad_hoc, c."isHandled"::boolean as is_handled, c."followUp" as follow_up,
+    c."documentNumber" as document_number, c."aboutUnits" as about_units, c.about, c.initiative, v.version, v.changed_by as recorded_by,
     v.reason
   from (
     select *, from_json(content, '{"unit":"VARCHAR","day":"VARCHAR","tasks":["VARCHAR"],"channel":"VARCHAR",
       "furtherChannels":["VARCHAR"],"quantity":"DOUBLE","reach":"DOUBLE","cost":"DOUBLE","title":"VARCHAR","link":"VARCHAR","place":"VARCHAR",
       "note":"VARCHAR","evidenceTypes":["VARCHAR"],"topics":["VARCHAR"],"audience":["VARCHAR"],
-      "forPeriod":"VARCHAR","isAdHoc":"BOOLEAN","isHandled":"BOOLEAN"}') as c
+      "forPeriod":"VARCHAR","isAdHoc":"BOOLEAN","isHandled":"BOOLEAN","followUp":"VARCHAR",
+      "documentNumber":"VARCHAR","aboutUnits":["VARCHAR"],"about":["VARCHAR"],"initiative":"VARCHAR"}') as c
     from activity_version where kind = 'voided'
   ) v`;
+
+/** What a person said of the entry; where nobody has, and a topic of it is about such things, a proposal. */
+const initiativeOf = `coalesce(e.initiative, case when list_has_any(e.topics, i.topics) then 'proposed' end)`;
 
 const logged = `select ${fields}, null as reason from activity where origin = $origin`;
 
@@ -98,8 +111,10 @@ const chosen = (isVoided: boolean): string => `
     select unnest($units::varchar[]) as unit_id, unnest($unitsFrom::date[]) as first, unnest($unitsTo::date[]) as last
   ),
   file as (select activity_id, count(*) as files from evidence where removed_at is null group by activity_id),
+  idea as (select list(topic_id) as topics from plan_topic where ${isInitiative('name_vi')}),
   chosen as (
-    select e.*, coalesce(f.files, 0) as files from entry e left join file f using (activity_id)
+    select e.* replace (${initiativeOf} as initiative), coalesce(f.files, 0) as files
+    from entry e cross join idea i left join file f using (activity_id)
     where ($plans is null or exists
         (select 1 from task t where t.plan_id = any($plans) and list_contains(e.tasks, t.task_id)))
       and case when $either
@@ -112,9 +127,17 @@ const chosen = (isVoided: boolean): string => `
       and ($channel is null or e.channel = $channel or list_contains(e.further_channels, $channel))
       and ($audience is null or list_contains(e.audience, $audience))
       and ($from is null or e.day >= $from::date) and ($to is null or e.day <= $to::date)
-      and ($search is null or contains(${folded("concat_ws(' ', e.title, e.place, e.note)")}, ${folded('$search')}))
+      and ($search is null or contains(${folded("concat_ws(' ', e.title, e.place, e.note, e.document_number)")}, ${folded('$search')}))
       and ($evidence is null or (coalesce(f.files, 0) > 0 or e.link is not null) = ($evidence = 'with'))
       and ($handled is null or e.is_handled = ($handled = 'true'))
+      and ($followUp is null or e.follow_up is not null and $followUp in ('any', e.follow_up))
+      and ($aboutUnit is null or list_contains(e.about_units, $aboutUnit))
+      and ($about is null or list_has_any(e.about, [$about, split_part($about, '|', 1)])
+        or (not contains($about, '|') and len(list_filter(e.about, one -> starts_with(one, $about || '|'))) > 0))
+      and case $initiative when 'any' then e.initiative is not null and e.initiative <> 'none'
+        when 'proposed' then ${initiativeOf} = 'proposed'
+        when 'listed' then coalesce(${initiativeOf}, 'none') <> 'none'
+        else $initiative is null or coalesce(e.initiative = $initiative, false) end
   )`;
 
 const selectRows = `
@@ -130,6 +153,9 @@ const selectRows = `
     c.title, c.link, c.place, c.note, coalesce(array_to_string(c.evidence_types, ';'), '') as "evidenceTypes", c.files,
     coalesce(array_to_string(c.topics, ';'), '') as topics, coalesce(array_to_string(c.audience, ';'), '') as audience,
     c.for_period as "forPeriod", coalesce(c.is_ad_hoc, false) as "isAdHoc", c.is_handled as "isHandled",
+    c.follow_up as "followUp", c.document_number as "documentNumber",
+    coalesce(array_to_string(c.about_units, ';'), '') as "aboutUnits",
+    coalesce(array_to_string(c.about, ';'), '') as about, c.initiative,
     coalesce(c.version, 1) as version, a.name as "recordedBy", c.reason as "voidReason"
   from chosen c join (
     select unit_id, name_vi from unit
@@ -181,6 +207,16 @@ export const activityWeekRows = (reader: Reader, choice: ActivityChoice, by: 'ch
      group by all order by key, week`,
     choice,
   );
+
+/** Whether one of the topics is about initiatives, models or good examples. */
+export const isAboutInitiatives = async (reader: Reader, topics: string[]): Promise<boolean> =>
+  (
+    await reader.rows(
+      z.object({ topic: z.string() }),
+      `select topic_id as topic from plan_topic where topic_id = any($topics) and ${isInitiative('name_vi')} limit 1`,
+      { topics },
+    )
+  ).length > 0;
 
 /** Codes that an entry may name. */
 export const knownChannels = async (reader: Reader): Promise<ReadonlySet<string>> =>

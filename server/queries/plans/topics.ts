@@ -2,6 +2,10 @@ import type { Rows } from '../../database/connection.ts';
 import type { Row } from '../../contract/question.ts';
 import { topics } from '../../contract/plans/register.ts';
 
+/** Whether the name of a topic is about initiatives, models or good examples. */
+export const isInitiative = (name: string): string =>
+  `regexp_matches(lower(${name}), 'sáng kiến|mô hình|điển hình')`;
+
 /** The topics of one plan, or of all (null), those about initiatives marked by their words. */
 export const topicRows = (reader: { rows: Rows }, plan: string | null): Promise<Row<typeof topics>[]> =>
   reader.rows(
@@ -9,7 +13,7 @@ export const topicRows = (reader: { rows: Rows }, plan: string | null): Promise<
     `select t.topic_id as topic, t.plan_id as plan, t.code, t.name_vi as "nameVi", t.name_en as "nameEn",
       array_to_string(t.reform_fields, ';') as "reformFields", array_to_string(t.index_codes, ';') as indices,
       array_to_string(t.components, ';') as components,
-      regexp_matches(lower(t.name_vi), 'sáng kiến|mô hình|điển hình') as "isInitiative"
+      ${isInitiative('t.name_vi')} as "isInitiative"
      from plan_topic t join plan p using (plan_id) where $plan is null or t.plan_id = $plan
      order by t.plan_id, t.position`,
     { plan },

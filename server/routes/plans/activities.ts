@@ -11,10 +11,12 @@ import {
   activityVersions,
   activityWeekRows,
   entryById,
+  isAboutInitiatives,
   tasksByIds,
 } from '../../queries/plans/activities.ts';
 import { removedTasks } from '../../queries/plans/removed.ts';
 import { evidenceOf } from '../../queries/plans/evidence.ts';
+import { tasksNamed } from './entries.ts';
 import { type Reader, readPlans, readRegister, unitsIn } from './room.ts';
 
 type Filters = Omit<z.output<typeof questions.activityWeeks.params>, 'by'>;
@@ -39,6 +41,10 @@ const choiceOf = async (reader: Reader, filters: Filters, today: string) => {
     search: filters.search ?? null,
     evidence: filters.evidence ?? null,
     handled: filters.handled ?? null,
+    followUp: filters.followUp ?? null,
+    aboutUnit: filters.aboutUnit ?? null,
+    about: filters.about ?? null,
+    initiative: filters.initiative ?? null,
     origin: filters.log,
   };
 };
@@ -88,7 +94,8 @@ export const activity = documentRoute(questions.activity, 'read', (params, { rea
       origin: entry?.origin ?? 'recorded',
       version: entry?.version ?? last?.version ?? 1,
       isVoided: entry === undefined,
-      removedTasks: (await removedTasks(connection, content.tasks)).map(
+      isProposed: content.initiative === null && (await isAboutInitiatives(connection, content.topics)),
+      removedTasks: (await removedTasks(connection, tasksNamed(content))).map(
         ({ channel: _channel, ...task }) => task,
       ),
       planVersions: await planVersionsOn(connection, content.tasks, content.day),

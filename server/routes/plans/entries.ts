@@ -23,14 +23,21 @@ export type Book = {
   tasks: ReadonlyMap<string, { task: Task; plan: Plan }>;
 };
 
+const taskOf = (about: string): string => about.split('|')[0] ?? about;
+
+/** Tasks for which an entry was done, and those of which it reminds. */
+export const tasksNamed = ({ tasks, about }: { tasks: readonly string[]; about: readonly string[] }) => [
+  ...new Set([...tasks, ...about.map(taskOf)]),
+];
+
 /** `kept`: tasks that an entry already names; one that was removed since may stay. */
 export const openBook = async (
   reader: Reader,
-  entries: readonly Pick<Entry, 'tasks'>[],
+  entries: readonly Pick<Entry, 'tasks' | 'about'>[],
   kept: readonly string[] = [],
 ): Promise<Book> => {
   const gone = await removedTasks(reader, [...kept]);
-  const named = await tasksByIds(reader, [...new Set(entries.flatMap((entry) => entry.tasks))]);
+  const named = await tasksByIds(reader, [...new Set(entries.flatMap(tasksNamed))]);
   const plans = await readPlans(reader, [...new Set(named.map((row) => row.plan))]);
   return {
     register: await readRegister(reader),
@@ -59,6 +66,28 @@ const mayName = (
   register: UnitRegister,
 ): boolean => isParty(named, unit, register) || isWithin(asker, register, named.plan.issuingUnitId);
 
+/** Whom it reminds or checks must have a part in a plan of which it speaks, and is somebody else. */
+const checkFollowUp = (problems: FieldProblems, entry: Entry, book: Book, asker: Asker, at: string): void => {
+  const { register } = book;
+  const hasMore = entry.aboutUnits.length + entry.about.length > 0 || entry.documentNumber !== null;
+  problems.expect(entry.followUp !== null || !hasMore, `${at}followUp`, 'needs_follow_up');
+  problems.expect(entry.followUp === null || entry.aboutUnits.length > 0, `${at}aboutUnits`, 'needs_units');
+  const named = entry.about.flatMap((about) => book.tasks.get(taskOf(about)) ?? []);
+  entry.about.forEach((about, index) => {
+    const task = book.tasks.get(taskOf(about));
+    problems.expect(book.channelOf.has(taskOf(about)), `${at}about.${index}`, 'unknown_task');
+    const isOne = task === undefined || mayName(asker, task, entry.unit, register);
+    problems.expect(isOne, `${at}about.${index}`, 'not_in_this_plan');
+  });
+  entry.aboutUnits.forEach((unit, index) => {
+    const field = `${at}aboutUnits.${index}`;
+    problems.expect(register.byId.get(unit)?.isGroup === false, field, 'unknown_unit');
+    problems.expect(unit !== entry.unit, field, 'is_itself');
+    const isOne = named.length === 0 || named.some((task) => isParty(task, unit, register));
+    problems.expect(isOne, field, 'not_in_this_plan');
+  });
+};
+
 /** Adds what is wrong with an entry; `at` is its place in the body. */
 export const checkEntry = (
   problems: FieldProblems,
@@ -84,6 +113,7 @@ export const checkEntry = (
   entry.topics.forEach((topic, index) =>
     problems.expect(book.topics.has(topic), `${at}topics.${index}`, 'unknown_topic'),
   );
+  checkFollowUp(problems, entry, book, asker, at);
 };
 
 /** The channel stated, else that of the first task. */
@@ -91,7 +121,8 @@ export const withChannel = (entry: Entry, book: Book): Entry & { channel: string
   const channel = entry.channel ?? book.channelOf.get(entry.tasks[0] ?? '') ?? 'other';
   const tasks = [...new Set(entry.tasks)];
   const furtherChannels = [...new Set(entry.furtherChannels)].filter((each) => each !== channel);
-  return { ...entry, tasks, channel, furtherChannels };
+  const [aboutUnits, about] = [[...new Set(entry.aboutUnits)], [...new Set(entry.about)]];
+  return { ...entry, tasks, channel, furtherChannels, aboutUnits, about };
 };
 
 /** As the units stand on the day of the entry: what a unit that ended owed is owed by the one after it. */

@@ -12,6 +12,7 @@ import * as log from './log.ts';
 import * as planChanges from './plan-changes.ts';
 import * as progress from './progress.ts';
 import * as register from './register.ts';
+import { reminders } from './reminders.ts';
 import * as removal from './removal.ts';
 import * as report from './report.ts';
 import { rollUp } from './roll-up.ts';
@@ -36,6 +37,7 @@ export const planRoutes: readonly Route[] = [
   progress.planChannels,
   planCoverage,
   duties,
+  reminders,
   calendar,
   feed.makeCalendarAddress,
   feed.calendarAddress,

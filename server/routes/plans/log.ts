@@ -12,7 +12,7 @@ import { ProblemError } from '../../errors.ts';
 import { commandRoute, type Context } from '../../http/route.ts';
 import { reportDuties } from '../../planning/report-duties.ts';
 import { entryById, storedUnder } from '../../queries/plans/activities.ts';
-import { type Book, checkEntry, openBook, warningsOf, withChannel } from './entries.ts';
+import { type Book, checkEntry, openBook, tasksNamed, warningsOf, withChannel } from './entries.ts';
 import { readPlan, readRegister, readSettings } from './room.ts';
 import { planOf } from './settings.ts';
 import { byOf, FieldProblems, isBelow, isWithin, mustBeWithin } from './within.ts';
@@ -91,7 +91,7 @@ export const changeActivity = commandRoute(commands.changeActivity, 'plan', (bod
     if (version !== read) {
       throw new ProblemError('changed_meanwhile', `version ${version} is there, ${read} was read`);
     }
-    const book = await checked(writer, context, [entry], () => '', before.tasks);
+    const book = await checked(writer, context, [entry], () => '', tasksNamed(before));
     const change = { version: version + 1, reason };
     const renewed = { activity, ...withChannel(entry, book) };
     await updateActivity(writer, byOf(context.asker), before, renewed, change);
@@ -128,6 +128,11 @@ const entryOf = ({ task, unit, day, period, isAdHoc, title, link, note }: Receip
   forPeriod: isAdHoc ? null : period,
   isAdHoc,
   isHandled: null,
+  followUp: null,
+  documentNumber: null,
+  aboutUnits: [],
+  about: [],
+  initiative: null,
 });
 
 /** The report duties of the task, and whether the asker sends or receives its reports. */

@@ -53,7 +53,7 @@ export const duties: typeof vi = {
   receivedOn: (day: string) => `received ${day}`,
   daysLate: (count: number) => `${days(count)} late`,
   movesTo: (unit: string) => `passes to ${unit}`,
-  receive: 'Received',
+  receive: 'Note it',
   seeReceipt: 'See the receipt',
   mayNot: 'Sign in with an account of the unit that sends or receives to note a report.',
   receiveTitle: 'Note a report',

@@ -99,6 +99,7 @@ export const entry: typeof vi = {
     bad_reach: 'People reached must be a whole number.',
     bad_cost: 'The cost must be a number.',
     bad_link: 'The link must be the address of a web page, for example https://…',
+    needs_units: 'Name at least one unit that was reminded or inspected.',
   },
   stored: (title: string) => `Logged: ${title}`,
   storedAt: (unit: string, day: string) => `${unit}, ${day}`,

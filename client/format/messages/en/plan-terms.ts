@@ -164,6 +164,8 @@ export const planTerms: typeof vi = {
     already_there: 'It is there already.',
     needs_a_number: 'A number is needed.',
     differs_from_alternative: 'Alternatives must have the same period, scope and days.',
+    needs_follow_up: 'Choose “Reminder” or “Inspection” before naming units, tasks or a document number.',
+    needs_units: 'Name at least one unit that was reminded or checked.',
     other: 'This value cannot be used.',
   },
 };

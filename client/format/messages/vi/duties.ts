@@ -49,7 +49,7 @@ export const duties = {
   receivedOn: (day: string) => `nhận ngày ${day}`,
   daysLate: (days: number) => `chậm ${formatCount(days, 'vi')} ngày`,
   movesTo: (unit: string) => `chuyển sang ${unit}`,
-  receive: 'Đã nhận',
+  receive: 'Ghi nhận',
   seeReceipt: 'Xem lần nhận',
   mayNot: 'Đăng nhập bằng tài khoản của đơn vị gửi hoặc đơn vị nhận để ghi nhận báo cáo.',
   receiveTitle: 'Ghi nhận báo cáo',

@@ -95,6 +95,7 @@ export const entry = {
     bad_reach: 'Số người tiếp cận phải là một số nguyên.',
     bad_cost: 'Kinh phí phải là một con số.',
     bad_link: 'Liên kết cần là địa chỉ trang web, ví dụ https://…',
+    needs_units: 'Cần nêu ít nhất một đơn vị được đôn đốc, kiểm tra.',
   },
   stored: (title: string) => `Đã ghi: ${title}`,
   storedAt: (unit: string, day: string) => `${unit}, ngày ${day}`,

@@ -149,6 +149,8 @@ export const planTerms = {
     already_there: 'Đã có rồi.',
     needs_a_number: 'Cần một con số.',
     differs_from_alternative: 'Hai chỉ tiêu thay nhau (“hoặc”) phải cùng kỳ, cùng phạm vi và cùng thời gian.',
+    needs_follow_up: 'Chọn “Đôn đốc” hoặc “Kiểm tra” trước khi nêu đơn vị, nhiệm vụ hoặc số văn bản.',
+    needs_units: 'Cần nêu ít nhất một đơn vị được đôn đốc, kiểm tra.',
     other: 'Giá trị này không dùng được.',
   },
 };
