@@ -65,16 +65,57 @@ describe('the list', () => {
   });
 });
 
-test('whom to remind, as text, in Vietnamese and English', async () => {
-  const page = await journey.pageOf();
-  await page.goto('/duties?view=reminder&plan=P000&on=2024-10-21');
-  const text = page.locator('pre');
-  await text.getByText('Xã Tứ Hạ').waitFor();
-  expect(await text.textContent()).toContain('quá hạn');
-  expect(await text.textContent()).not.toContain('Bình Điền');
-  await page.goto('/duties?view=reminder&plan=P000&on=2024-10-21&lang=en');
-  await text.getByText('days overdue').first().waitFor();
-  await page.context().close();
+describe('whom to remind', () => {
+  test('units with what is late; a letter noted for some of them stands there and at the task', async () => {
+    const page = await journey.pageOf();
+    await page.goto('/duties?view=reminder&plan=P000&on=2024-10-21');
+    const unit = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Xã Tứ Hạ' }) });
+    await unit.getByText(/năm 2024 \(hạn 19\/10\/2024, quá hạn 2 ngày\)/).waitFor();
+    await unit.getByText('Chưa đôn đốc').waitFor();
+    const letter = page.locator('pre');
+    expect(await letter.textContent()).toContain('Xã Tứ Hạ\n   - IV (đoạn cuối)');
+    await page.getByRole('checkbox', { name: /^Chọn cả/ }).uncheck();
+    await page.getByRole('checkbox', { name: 'Đưa Xã Tứ Hạ vào văn bản đôn đốc' }).check();
+    await page.getByRole('button', { name: 'Ghi nhận đã đôn đốc' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Ghi nhận đã đôn đốc' });
+    await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
+    await dialog.getByText('Cần chọn đơn vị thực hiện.').waitFor();
+    await choose(page, /^Đơn vị đôn đốc/, 'thị xã Hương Trà', /^Thị xã Hương Trà/);
+    await dialog.getByLabel('Số, ký hiệu văn bản').fill('12/CV-VP');
+    await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
+    const note = unit.getByRole('link', { name: 'Đã đôn đốc ngày 21/10/2024 (văn bản số 12/CV-VP), lần 1' });
+    await note.click();
+    await page.getByRole('row', { name: /Đôn đốc \(12\/CV-VP\)/ }).waitFor();
+    await page.goto(`/work?unit=${town}-x2&on=2024-10-22`);
+    await page
+      .getByRole('link', { name: /^Đã đôn đốc ngày 21\/10\/2024/ })
+      .first()
+      .waitFor();
+    await page.goto('/duties?view=reminder&plan=P000&on=2024-10-21&lang=en');
+    await page
+      .getByRole('link', { name: 'Reminded on 21 October 2024 (document no. 12/CV-VP), once so far' })
+      .waitFor();
+    expect(journey.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the form asks what was checked where the activity is a check, and what was stored is read', async () => {
+    const page = await journey.pageOf(undefined, { width: 390, height: 844 });
+    await page.goto('/activities/new?task=P000-IV.1.a');
+    await choose(page, /^Đơn vị thực hiện/, 'thị xã Hương Trà', /^Thị xã Hương Trà/);
+    await page.getByLabel('Kênh, hình thức').selectOption('Theo dõi, đôn đốc, kiểm tra');
+    await page.getByText('Kiểm tra', { exact: true }).click();
+    await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
+    await page.getByText('Cần nêu ít nhất một đơn vị được đôn đốc, kiểm tra.').first().waitFor();
+    await choose(page, /^Đơn vị được kiểm tra/, 'Bình Điền', /^Xã Bình Điền/);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Lưu hoạt động' }).click();
+    await page.getByRole('link', { name: 'Xem hoạt động vừa ghi' }).click();
+    await page.getByText('Đơn vị được đôn đốc, kiểm tra').waitFor();
+    await page.getByText('Xã Bình Điền').waitFor();
+    expect(journey.complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 describe('the calendar', () => {

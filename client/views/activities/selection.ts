@@ -24,7 +24,7 @@ export const logShape = {
   followUp: choiceParam(['all', 'any', ...followUps], 'all'),
   /** A unit that was reminded or checked; a task of which it was, or one of its periods. */
   aboutUnit: textParam(/^[a-z0-9][a-z0-9-]{0,79}$/),
-  about: textParam(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,79}(\|[0-9QHMW.-]{4,22})?$/),
+  about: textParam(/^[A-Za-z0-9][A-Za-z0-9_.|,-]{0,3999}$/),
   initiative: choiceParam(['all', 'listed', 'any', 'initiative', 'model', 'exemplar', 'proposed'], 'all'),
   below: switchParam(true),
   /** Whose an entry is: of the unit that logged it, or of one that stands in its place; `on`: the day of new units. */
@@ -71,7 +71,7 @@ export function filtersOf(
     ...(handled === 'all' ? {} : { handled }),
     ...(followUp === 'all' ? {} : { followUp }),
     ...(aboutUnit === null ? {} : { aboutUnit }),
-    ...(about === null ? {} : { about }),
+    ...(about === null ? {} : { about: about.split(',') }),
     ...(initiative === 'all' ? {} : { initiative }),
     log,
   };

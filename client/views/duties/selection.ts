@@ -1,5 +1,6 @@
 import { dutyStates } from '../../../server/contract/plans/duties.ts';
 import { choiceParam, switchParam, textParam, type Values } from '../../state/selection.ts';
+import { reminderKinds, reminderShown } from './reminder.ts';
 import { logChoices } from '../plans/selection.ts';
 
 const day = /^(19|20)\d{2}-\d{2}-\d{2}$/;
@@ -10,6 +11,9 @@ export const dutyShape = {
   view: choiceParam(['list', 'calendar', 'reminder'], 'list'),
   plan: textParam(id),
   side: choiceParam(['owes', 'receives'], 'owes'),
+  /** Of the list to remind. */
+  remind: choiceParam(reminderShown, 'all'),
+  kind: choiceParam(reminderKinds, 'all'),
   state: choiceParam(['open', 'owed', 'came_in', 'all', ...dutyStates], 'all'),
   on: textParam(day),
   /** Only reports on periods of this one, as a report on it counts them. */

@@ -61,6 +61,15 @@ export const planAddress = (
     ...(more.periods === undefined ? {} : { periods: more.periods }),
   }) + (more.part === undefined ? '' : `#${more.part}`);
 
+/** The list of who is late and whom to remind, as of the same day. */
+export const remindAddress = (scope: Scope, day: Day, plan: string | null = null): string =>
+  scope.to('/duties', {
+    view: 'reminder',
+    ...(plan === null ? {} : { plan }),
+    ...(day.on === null ? {} : { on: day.on }),
+    ...(day.log === 'recorded' ? {} : { log: day.log }),
+  });
+
 /** The days whose entries a figure of a plan counts: those of the plan, as far as they were known on the day. */
 export const spanBehind = (
   plan: { from: string; to: string },

@@ -1,4 +1,4 @@
-import { duties } from '../../../server/contract/plans/duties.ts';
+import { duties, reminders } from '../../../server/contract/plans/duties.ts';
 import { tasks } from '../../../server/contract/plans/register.ts';
 import { ask } from '../../api/ask.ts';
 import { answerTo, bothOf } from '../../state/answer.svelte.ts';
@@ -17,6 +17,7 @@ export function workOf(chosen: () => Chosen) {
   type Params = NonNullable<ReturnType<typeof params>>;
   const own = answerTo((asked: Params, signal) => ask(tasks, asked, signal), params);
   const owed = answerTo((asked: Params, signal) => ask(duties, asked, signal), params);
+  const followUps = answerTo((asked: Params, signal) => ask(reminders, asked, signal), params);
   const answer = bothOf(own, owed);
   const day = $derived(chosen().on ?? presentDay());
   const ownTasks = $derived((own.value?.rows ?? []).filter((task) => task.role !== null && task.isCountable));
@@ -32,6 +33,10 @@ export function workOf(chosen: () => Chosen) {
     },
     get duties() {
       return ownDuties;
+    },
+    /** Reminders and checks of what is late or soon due. */
+    get followUps() {
+      return followUps.value?.rows ?? [];
     },
     get toDo() {
       return toDo;

@@ -126,7 +126,9 @@ const filters = {
     .optional()
     .describe('Reminders, checks of units, or both'),
   aboutUnit: unitId.optional().describe('Entries that reminded or checked this unit'),
-  about: aboutTask.optional().describe('Entries about this task, or about one period of it'),
+  about: listOf(aboutTask)
+    .optional()
+    .describe('Entries about any of these tasks, or of these periods of them'),
   initiative: z
     .enum(['any', ...initiatives, 'proposed', 'listed'])
     .optional()

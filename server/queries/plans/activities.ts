@@ -70,8 +70,8 @@ type ActivityChoice = {
   handled: string | null;
   followUp: string | null;
   aboutUnit: string | null;
-  /** A task, or a task and one of its periods. */
-  about: string | null;
+  /** Tasks, or tasks with one of their periods. */
+  about: string[] | null;
   initiative: string | null;
   origin: string;
 };
@@ -132,8 +132,9 @@ const chosen = (isVoided: boolean): string => `
       and ($handled is null or e.is_handled = ($handled = 'true'))
       and ($followUp is null or e.follow_up is not null and $followUp in ('any', e.follow_up))
       and ($aboutUnit is null or list_contains(e.about_units, $aboutUnit))
-      and ($about is null or list_has_any(e.about, [$about, split_part($about, '|', 1)])
-        or (not contains($about, '|') and len(list_filter(e.about, one -> starts_with(one, $about || '|'))) > 0))
+      and ($about is null or list_has_any(e.about, $about::varchar[])
+        or list_has_any(e.about, list_transform($about::varchar[], one -> split_part(one, '|', 1)))
+        or list_has_any(list_transform(e.about, one -> split_part(one, '|', 1)), $about::varchar[]))
       and case $initiative when 'any' then e.initiative is not null and e.initiative <> 'none'
         when 'proposed' then ${initiativeOf} = 'proposed'
         when 'listed' then coalesce(${initiativeOf}, 'none') <> 'none'

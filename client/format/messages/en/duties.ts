@@ -2,7 +2,9 @@ import { formatCount } from '../../numbers.ts';
 import { opens, say, type Figure } from '../../sentence.ts';
 import type { duties as vi } from '../vi/duties.ts';
 
+const n = (count: number): string => formatCount(count, 'en');
 const reports = (count: number): string => (count === 1 ? '1 report' : `${formatCount(count, 'en')} reports`);
+
 const days = (count: number): string => (count === 1 ? '1 day' : `${formatCount(count, 'en')} days`);
 const units = (count: number): string => (count === 1 ? '1 unit' : `${formatCount(count, 'en')} units`);
 
@@ -76,15 +78,46 @@ export const duties: typeof vi = {
   emptyGroupsHint: 'Until they are named, it is not known which units of these groups owe reports.',
   cycleDone: 'The report cycle was set',
   reminderTitle: 'Whom to remind',
-  reminderSubtitle: (count: number) =>
-    count === 0 ? '' : `${units(count)} with reports missing or due soon`,
-  reminderNone: 'There is nobody to remind: no report is missing or due soon.',
+  reminderSubtitle: (all, late, reminded, never) =>
+    late.count === 0
+      ? say`${opens(all, `${units(all.count)} with something due soon`)}, none with anything late`
+      : say`${all.count === late.count ? '' : [opens(all, `${units(all.count)} with something late or due soon`), '; ']}${opens(late, `${units(late.count)} with something late`)}: ${opens(reminded, `${n(reminded.count)} reminded`)}, ${opens(never, `${n(never.count)} never reminded`)}`,
+  reminderNone: 'There is nobody to remind: no task or report is late or due soon.',
+  reminderNoneChosen: 'No unit fits the choice.',
+  reminderShown: {
+    all: 'Late and due soon',
+    late: 'Late',
+    soon: 'Due soon',
+    never: 'Late at units never reminded',
+    reminded: 'Late at units that were reminded',
+  },
+  reminderKind: 'What',
+  reminderKinds: { all: 'Tasks and reports', task: 'Tasks', report: 'Reports' },
+  reminderYear:
+    'Over all plans, what fell due more than a year ago is left out; choose a plan to see everything.',
+  reminderLeftOut: (plans) => `Left out as too large, to be asked task by task: ${plans}.`,
+  everyUnitChosen: (count) => `Choose all ${count} units`,
+  chooseUnit: (unit) => `Name ${unit} in the letter`,
+  everyUnitShown: (count) => `Show all ${count} units`,
+  letterText: (count) => `Text for the letter (${units(count)})`,
+  remind: 'Note as reminded',
+  remindTitle: 'Note as reminded',
+  remindWhat: (count, items) =>
+    `Logs one reminder: ${count} ${count === '1' ? 'unit' : 'units'}, ${items} ${items === '1' ? 'item' : 'items'} of the list.`,
+  remindDay: 'Day of the reminder',
+  remindName: 'Subject or name of the letter',
+  remindDefault: 'Reminder of tasks and reports',
+  remindFor: 'Done for the task',
+  remindDone: (count) => `The reminder of ${count} ${count === '1' ? 'unit' : 'units'} was logged`,
   reminder: {
-    heading: (on: string) =>
-      `As of ${on}, the following units are asked to send reports on communication about administrative reform that are missing or due soon:`,
-    line: (report: string, period: string, due: string, late: number | null) =>
-      `${report}, ${period}: due ${due}${late === null ? ' (due soon)' : ` (${days(late)} overdue)`}`,
-    closing: 'Units that have already sent theirs are asked to say so.',
+    by: 'Unit that reminds',
+    heading: (on) =>
+      `As of ${on}, the following units are asked to do the tasks and send the reports on communication about administrative reform that are missing or due soon:`,
+    short: (missing, measure, period) => `short by ${missing} (${measure}) for ${period}`,
+    late: (due, late) => `due ${due}, ${late} ${late === '1' ? 'day' : 'days'} overdue`,
+    soon: (due) => `due ${due}, soon`,
+    morePeriods: (count) => `and ${count} more ${count === '1' ? 'period' : 'periods'}`,
+    closing: 'Units that have already done so are asked to say so.',
   },
   copy: 'Copy the text',
   copied: 'Copied',

@@ -5,6 +5,7 @@ const units = (count: number): string => `${formatCount(count, 'en')} ${count ==
 
 export const followUps: (typeof vi)['followUps'] = {
   title: 'Reminders and inspections',
+  toList: 'Whom to remind',
   kind: 'This activity is',
   kinds: { reminder: 'Reminder', inspection: 'Inspection' },
   noKind: 'Neither',

@@ -1,6 +1,8 @@
 import { formatCount } from '../../numbers.ts';
 import { opens, say, type Figure, type Sentence } from '../../sentence.ts';
 
+const n = (count: number): string => formatCount(count, 'vi');
+
 /** Report duties: who owes which report to whom by when; the calendar of deadlines and the list to remind. */
 export const duties = {
   title: 'Nghĩa vụ báo cáo',
@@ -71,15 +73,47 @@ export const duties = {
   emptyGroupsHint: 'Chưa nêu tên thì chưa biết đơn vị nào trong các nhóm này phải gửi báo cáo.',
   cycleDone: 'Đã đặt chu kỳ báo cáo',
   reminderTitle: 'Danh sách đôn đốc',
-  reminderSubtitle: (units: number) =>
-    units === 0 ? '' : `${units} đơn vị còn thiếu hoặc sắp đến hạn gửi báo cáo`,
-  reminderNone: 'Không có đơn vị nào cần đôn đốc: không báo cáo nào thiếu hoặc sắp đến hạn.',
+  reminderSubtitle: (units: Figure, late: Figure, reminded: Figure, never: Figure): Sentence =>
+    late.count === 0
+      ? say`${opens(units, `${n(units.count)} đơn vị có việc sắp đến hạn`)}, không đơn vị nào có việc quá hạn`
+      : say`${units.count === late.count ? '' : [opens(units, `${n(units.count)} đơn vị có việc quá hạn hoặc sắp đến hạn`), '; ']}${opens(late, `${n(late.count)} đơn vị có việc quá hạn`)}: ${opens(reminded, `${n(reminded.count)} đã được đôn đốc`)}, ${opens(never, `${n(never.count)} chưa được đôn đốc lần nào`)}`,
+  reminderNone: 'Không có đơn vị nào cần đôn đốc: không nhiệm vụ, báo cáo nào quá hạn hoặc sắp đến hạn.',
+  reminderNoneChosen: 'Không có đơn vị nào khớp lựa chọn.',
+  reminderShown: {
+    all: 'Quá hạn và sắp đến hạn',
+    late: 'Quá hạn',
+    soon: 'Sắp đến hạn',
+    never: 'Quá hạn ở đơn vị chưa được đôn đốc',
+    reminded: 'Quá hạn ở đơn vị đã được đôn đốc',
+  },
+  reminderKind: 'Việc',
+  reminderKinds: { all: 'Nhiệm vụ và báo cáo', task: 'Nhiệm vụ', report: 'Báo cáo' },
+  reminderYear:
+    'Khi xem mọi kế hoạch, danh sách không kể việc quá hạn hơn một năm; chọn một kế hoạch để xem tất cả.',
+  reminderLeftOut: (plans: string) =>
+    `Không kể kế hoạch quá lớn, cần chọn riêng từng nhiệm vụ để xem: ${plans}.`,
+  everyUnitChosen: (units: string) => `Chọn cả ${units} đơn vị`,
+  chooseUnit: (unit: string) => `Đưa ${unit} vào văn bản đôn đốc`,
+  everyUnitShown: (units: string) => `Hiện cả ${units} đơn vị`,
+  letterText: (units: number) => `Nội dung cho văn bản đôn đốc (${n(units)} đơn vị)`,
+  remind: 'Ghi nhận đã đôn đốc',
+  remindTitle: 'Ghi nhận đã đôn đốc',
+  remindWhat: (units: string, items: string) =>
+    `Ghi một hoạt động đôn đốc ${units} đơn vị về ${items} việc đang chọn trong danh sách.`,
+  remindDay: 'Ngày đôn đốc',
+  remindName: 'Trích yếu hoặc tên văn bản',
+  remindDefault: 'Đôn đốc thực hiện nhiệm vụ, gửi báo cáo',
+  remindFor: 'Thực hiện nhiệm vụ',
+  remindDone: (units: string) => `Đã ghi nhận đôn đốc ${units} đơn vị`,
   reminder: {
+    by: 'Đơn vị đôn đốc',
     heading: (on: string) =>
-      `Đến ngày ${on}, đề nghị các đơn vị sau gửi báo cáo về công tác tuyên truyền cải cách hành chính còn thiếu hoặc sắp đến hạn:`,
-    line: (report: string, period: string, due: string, late: number | null) =>
-      `${report}, ${period}: hạn ${due}${late === null ? ' (sắp đến hạn)' : ` (quá hạn ${late} ngày)`}`,
-    closing: 'Đơn vị đã gửi xin thông báo lại để cập nhật.',
+      `Đến ngày ${on}, đề nghị các đơn vị sau thực hiện nhiệm vụ, gửi báo cáo về công tác tuyên truyền cải cách hành chính còn thiếu hoặc sắp đến hạn:`,
+    short: (missing: string, measure: string, period: string) => `thiếu ${missing} ${measure} của ${period}`,
+    late: (due: string, late: string) => `hạn ${due}, quá hạn ${late} ngày`,
+    soon: (due: string) => `hạn ${due}, sắp đến hạn`,
+    morePeriods: (count: string) => `và ${count} kỳ khác`,
+    closing: 'Đơn vị đã thực hiện xin thông báo lại để cập nhật.',
   },
   copy: 'Sao chép nội dung',
   copied: 'Đã sao chép',

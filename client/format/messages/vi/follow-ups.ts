@@ -5,6 +5,7 @@ const n = (count: number): string => formatCount(count, 'vi');
 /** Reminders and checks of units, wherever they show: form, log, task, list; and initiatives that people marked. */
 export const followUps = {
   title: 'Đôn đốc, kiểm tra',
+  toList: 'Danh sách đôn đốc',
   kind: 'Hoạt động này là',
   kinds: { reminder: 'Đôn đốc', inspection: 'Kiểm tra' },
   noKind: 'Không phải',
