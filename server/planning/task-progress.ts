@@ -46,7 +46,7 @@ export interface TaskProgress {
   readonly countedToDate: number;
   /**
    * Items counted over items expected in the same instances, 0–1. Each instance is capped before adding, so that
-   * a surplus never hides a gap. Null without target.
+   * a surplus never hides a gap. Null without target, and while nobody has set the days: no share of an unknown whole.
    */
   readonly share: number | null;
   /** `closed` − `closedReached` of them, or the first where only some are named. */
@@ -204,6 +204,7 @@ function summarise(
   const basis = closed.length > 0 ? closed : begun;
   const status = hasTarget ? worstOf(results) : 'no_target';
   const open = applying.filter((result) => result.status === 'due');
+  const isDayUnknown = status === 'due' && open.every((result) => result.instance.lastDay === null);
   return {
     taskId: task.taskId,
     status,
@@ -215,9 +216,9 @@ function summarise(
     closedReached: closed.filter((result) => result.isReached).length,
     expectedToDate: basis.reduce((sum, result) => sum + result.expected, 0),
     countedToDate: basis.reduce((sum, result) => sum + result.count, 0),
-    share: basis.length === 0 ? null : shareOf(basis),
+    share: basis.length === 0 || isDayUnknown ? null : shareOf(basis),
     shortfalls: closed.filter((result) => !result.isReached).map(shortfallOf),
-    isDayUnknown: status === 'due' && open.every((result) => result.instance.lastDay === null),
+    isDayUnknown,
     notApplicable: results.length - applying.length,
   };
 }

@@ -27,6 +27,8 @@ export type TaskFigures = {
   logged: number;
   activities: number;
   notApplicable: number;
+  /** Nobody has set a day for what is still open. */
+  isDayUnknown: boolean;
   /** The first of what fell short, units by their names; in all `closed` − `closedReached`. */
   shortfalls: readonly { period: string; unit: string | null; missing: number; daysLate: number | null }[];
   /** The year of the plan where it has only one: then periods are named without it. */
@@ -73,16 +75,19 @@ function reachedText(figures: TaskFigures, language: Language): string {
 }
 
 /** What has not fallen due yet, and what of it is reached already. */
-function openText({ owed, instances, reached, closed, closedReached }: TaskFigures, language: Language) {
+function openText(figures: TaskFigures, language: Language) {
+  const { owed, instances, reached, closed, closedReached, isDayUnknown } = figures;
   const open = instances - closed;
   if (open <= 0) return [];
   const early = closed > 0 ? reached - closedReached : 0;
   const noun = nouns[owed];
   if (language === 'vi') {
-    const text = closed > 0 ? `còn ${formatCount(open, 'vi')} ${noun.vi} chưa đến hạn` : 'chưa đến hạn';
+    const when = isDayUnknown ? 'chưa đặt hạn' : 'chưa đến hạn';
+    const text = closed > 0 ? `còn ${formatCount(open, 'vi')} ${noun.vi} ${when}` : when;
     return [early > 0 ? `${text}, ${formatCount(early, 'vi')} đã đạt` : text];
   }
-  const text = closed > 0 ? `${countOf(open, noun.one, noun.many)} not yet due` : 'not yet due';
+  const when = isDayUnknown ? 'without a day set' : 'not yet due';
+  const text = closed > 0 ? `${countOf(open, noun.one, noun.many)} ${when}` : when;
   return [early > 0 ? `${text}, ${formatCount(early, 'en')} reached` : text];
 }
 

@@ -55,10 +55,10 @@ export function figuresOf(
   nameOf: (unit: string) => string,
 ): TaskFigures {
   const { instances, reached, closed, closedReached, expectedToDate, countedToDate } = state;
-  const { logged, activities, notApplicable } = state;
+  const { logged, activities, notApplicable, isDayUnknown } = state;
   return {
     ...{ instances, reached, closed, closedReached, expectedToDate, countedToDate },
-    ...{ logged, activities, notApplicable, year },
+    ...{ logged, activities, notApplicable, isDayUnknown, year },
     hasTarget: state.status !== 'no_target',
     owed: owedOf(task, state),
     shortfalls: state.shortfalls.map(({ period, unit, missing, daysLate }) => ({

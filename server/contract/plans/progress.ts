@@ -119,7 +119,10 @@ export const planSummary = documentQuestion({
         closedReached: z.int().describe('"11 of 12 months"'),
         expectedToDate: z.number().describe('"48 of 48": items in the closed instances'),
         countedToDate: z.number(),
-        share: z.number().nullable().describe('Null: no target. A surplus never hides a gap'),
+        share: z
+          .number()
+          .nullable()
+          .describe('Null: no target, or no day is set. A surplus never hides a gap'),
         notApplicable: z.int(),
         shortfalls: z
           .array(

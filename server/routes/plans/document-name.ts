@@ -5,7 +5,7 @@ import { areaOf, isArea, issuerName, lowerFirst, periodWords } from './report-wo
 /** What a title says after its kind: aim, place, years. The name of a file says them shorter, or not at all. */
 const rest =
   /(?:\s*[;:(]|\s+(?:nâng cao|nhằm|năm|giai đoạn|của|trên địa bàn|to raise|to improve|in \d{4})(?=[\s,]|$)).*$/iu;
-const longest = 80;
+const longest = 90;
 
 /** "Kế hoạch truyền thông nâng cao PAR INDEX … của huyện Trà Bồng giai đoạn 2022-2025" → "Kế hoạch truyền thông". */
 export const shortTitle = (title: string): string => {

@@ -35,8 +35,12 @@ export type Voice = {
   nameIn: (named: Named) => string;
 };
 
-/** "11/12 tháng", "8/9 đơn vị"; empty where a task has a single instance. */
+/** "11/12 tháng", "8/9 đơn vị"; empty where a task has a single instance. Without days there is nothing to be behind. */
 const periodsOf = (results: readonly InstanceProgress[], state: TaskProgress, phrases: Phrases): string => {
+  if (state.isDayUnknown) {
+    const measure = results[0]?.instance.requirements[0]?.measure ?? 'activity';
+    return phrases.withoutDay(state.reached, state.instances - state.reached, measure);
+  }
   if (state.closed < 2) return '';
   const pers = new Set(results.map((result) => result.instance.period.per));
   const periods = new Set(results.map((result) => result.instance.period.key));

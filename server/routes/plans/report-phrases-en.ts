@@ -98,6 +98,13 @@ export const englishPhrases: Phrases = {
   either: (targets) => targets.join(' or '),
   reachedOf: (reached, of, per) =>
     `${reached} of ${counted(of, per === null ? unit : (pers[per] ?? period))}`,
+  withoutDay: (reached, open, measure) => {
+    const done =
+      measure === 'report'
+        ? `${counted(reached, nounOf(measure))} received`
+        : `${counted(reached, period)} done`;
+    return [...(reached > 0 ? [done] : []), `${englishNumber(open)} without a day set`].join(', ');
+  },
   figures,
   unnamedGroup: 'Tasks',
   unitEnded: 'The unit has ended',

@@ -85,6 +85,10 @@ export const vietnamesePhrases: Phrases = {
   },
   either: (targets) => targets.join(' hoặc '),
   reachedOf: (reached, of, per) => `${reached}/${of} ${per === null ? 'đơn vị' : (pers[per] ?? 'kỳ')}`,
+  withoutDay: (reached, open, measure) => {
+    const done = measure === 'report' ? 'báo cáo đã nhận' : 'kỳ đã làm';
+    return [...(reached > 0 ? [`${reached} ${done}`] : []), `${open} chưa đặt hạn`].join(', ');
+  },
   figures,
   unnamedGroup: 'Nhiệm vụ',
   unitEnded: 'Đơn vị đã kết thúc hoạt động',

@@ -30,6 +30,8 @@ export type Phrases = {
   either: (targets: readonly string[]) => string;
   /** "11/12 tháng"; `per` is null where units are counted, and unknown where periods differ. */
   reachedOf: (reached: number, of: number, per: string | null) => string;
+  /** "1 báo cáo đã nhận, 1 chưa đặt hạn": what is done of a task, and what of it has no day yet. */
+  withoutDay: (reached: number, open: number, measure: string) => string;
   /** "hạng 41 (2019) → hạng 36 (2020); điểm 64,33 → 63,20". */
   figures: (before: SpokenValue | null, after: SpokenValue | null) => string;
   unnamedGroup: string;

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addBelow, type Entry, type Office, openOffice, record, run, send } from '../../helpers/office.ts';
+import {
+  addBelow,
+  type Entry,
+  newKey,
+  type Office,
+  openOffice,
+  record,
+  run,
+  send,
+} from '../../helpers/office.ts';
 
 /** A2: Sở GTVT Quảng Trị 2024, with ten units of the department set up here. */
 const department = 'quang-tri-so-gtvt';
@@ -188,6 +197,22 @@ describe('A2.5 report days', () => {
     await choose(null);
     const [again] = await dutiesOn('2024-11-25', 'P002-2.4-i', '2024');
     expect(again?.['dueDay']).toBe('2024-11-26');
+  });
+
+  test('one report received and one without a day is no "100 %"', async () => {
+    const key = newKey();
+    const report = { key, task: 'P002-2.4-ii', unit: head, period: '2024', day: '2024-11-20' };
+    await run(office.administrator, 'receive-report', report);
+    const state = await stateOf('P002-2.4-ii', '2024-12-31');
+    expect(state).toMatchObject({ isDayUnknown: true, reached: 1, instances: 2, share: null });
+    const lineIn = async (lang: string) => {
+      const path = `/api/plan-report?plan=P002&period=2024&on=2024-12-31&lang=${lang}`;
+      const reply = (await office.reader.json(path)) as { report: { groups: { tasks: Row[] }[] } };
+      return reply.report.groups.flatMap(({ tasks }) => tasks).find(({ task }) => task === 'P002-2.4-ii');
+    };
+    const periods = '1 báo cáo đã nhận, 1 chưa đặt hạn';
+    expect(await lineIn('vi')).toMatchObject({ status: 'no_day', share: null, periods });
+    expect((await lineIn('en'))?.['periods']).toBe('1 report received, 1 without a day set');
   });
 
   test('only who is in charge of the plan sets its days', async () => {

@@ -3,6 +3,7 @@ import { progressText, type TaskFigures } from '../../../client/format/sentences
 
 const radio: TaskFigures = {
   hasTarget: true,
+  isDayUnknown: false,
   owed: 'month',
   instances: 12,
   reached: 11,
@@ -73,5 +74,14 @@ describe('progress in words', () => {
     expect(
       progressText({ ...early, owed: 'period', expectedToDate: 1, countedToDate: 0, logged: 0 }, 'vi'),
     ).toBe('0 trên 1; chưa đến hạn');
+  });
+
+  test('what nobody has set a day for is not called not yet due', () => {
+    const reports: TaskFigures = {
+      ...{ ...radio, owed: 'period', isDayUnknown: true, instances: 2, reached: 1 },
+      ...{ closed: 1, closedReached: 1, expectedToDate: 1, countedToDate: 1, shortfalls: [] },
+    };
+    expect(progressText(reports, 'vi')).toBe('1/1 kỳ đạt; còn 1 kỳ chưa đặt hạn');
+    expect(progressText(reports, 'en')).toBe('1 of 1 period reached; 1 period without a day set');
   });
 });
