@@ -1,3 +1,5 @@
+import { periodText } from '../server/reports/vietnamese-text.ts';
+
 /**
  * Invented communes and divisions, and what they owe under the plans: the plans name groups ("UBND các xã, phường") without
  * saying which units these are. They stand in a list of their own, are seen only beside the invented log, and their
@@ -20,6 +22,9 @@ export type DutyEntry = {
   evidence?: string;
   period?: string;
 };
+
+/** "Quý I/2024" → "quý I/2024". */
+export const inSentence = (text: string): string => text.charAt(0).toLocaleLowerCase('vi') + text.slice(1);
 
 const slugOf = (name: string): string =>
   name
@@ -201,7 +206,7 @@ const ofDistrict = (): DutyEntry[] => {
         .filter((_, at) => (at + turn) % 7 !== 3)
         .map((each) => ({
           ...{ task: 'P004-V.end-1', unit: each.unit, ...report, period, day: afterQuarter(period) },
-          title: `Báo cáo ${period}`,
+          title: `Báo cáo ${inSentence(periodText(period))}`,
         })),
     ),
   ];

@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dutyEntries, members } from './demonstration-duties.ts';
+import { periodText } from '../server/reports/vietnamese-text.ts';
+import { dutyEntries, inSentence, members } from './demonstration-duties.ts';
 
 /**
  * Invented activities for the five plans, after the acceptance scenarios: done, late, missing, short in one month. No
  * chance in it: the same files every time. `node --import tsx scripts/make-demonstration-plans.ts` writes plans.csv and
- * units.csv of data/demonstration; every title begins with "Minh họa".
+ * units.csv of data/demonstration; every title begins with "Minh hoạ".
  */
 type Entry = {
   task: string;
@@ -118,7 +119,7 @@ const quangNgai: Entry[] = [
     ] as const
   ).map(([day, period]) => ({
     ...{ task: 'P001-III2.2.a-1b', unit: `${department}-van-phong-so`, day, period, channel: 'report' },
-    ...{ title: `Báo cáo kết quả tuyên truyền ${period}`, evidence: 'report' },
+    ...{ title: `Báo cáo kết quả tuyên truyền ${inSentence(periodText(period))}`, evidence: 'report' },
   })),
 ];
 
@@ -299,7 +300,7 @@ export const makeDemonstrationPlans = (): string => {
   const lines = all.map((entry, at) => {
     const { unit, day, task, channel, title, quantity = 1, evidence, period, place, adHoc } = entry;
     const id = `dp-${String(at + 1).padStart(4, '0')}`;
-    const shown = quoted(`Minh họa: ${title}`);
+    const shown = quoted(`Minh hoạ: ${title}`);
     const more = [evidence ?? '', period ?? '', quoted(place ?? ''), String(adHoc ?? false)];
     return [id, unit, day, task, channel, quantity, shown, ...more].join(',');
   });

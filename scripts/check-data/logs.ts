@@ -56,7 +56,7 @@ const checkPlanLog: Check = ({ demonstrationPlans, demonstrationUnits, plans, ta
       [isInside(unit, 'valid_from', 'valid_to'), 'is of no unit of that time'],
       [known.has(field(row, 'channel')), 'has an unknown channel'],
       [numberIn(row, 'quantity') > 0, 'has no quantity'],
-      [field(row, 'title').startsWith('Minh họa: '), 'is not marked as a demonstration'],
+      [field(row, 'title').startsWith('Minh hoạ: '), 'is not marked as a demonstration'],
     ] as const;
     return faults.flatMap(([isRight, fault]) =>
       isRight ? [] : [`${field(row, 'file')}: ${field(row, 'activity_id')} ${fault}`],

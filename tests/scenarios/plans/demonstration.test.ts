@@ -178,7 +178,7 @@ describe('marked, and without effect on what is recorded', () => {
       rows: Row[];
     };
     expect(rows.length).toBeGreaterThan(150);
-    expect(rows.every((row) => String(row['title']).startsWith('Minh họa: '))).toBe(true);
+    expect(rows.every((row) => String(row['title']).startsWith('Minh hoạ: '))).toBe(true);
   });
 
   test('none of it counts unless asked for', async () => {
