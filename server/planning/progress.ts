@@ -5,7 +5,7 @@ import { addDays, daysBetween, earlierDay } from './calendar.ts';
 import type { IsoDay } from './calendar.ts';
 import type { ExpectedInstance } from './expected-instances.ts';
 import { grouped } from './grouped.ts';
-import { fulfil, needed } from './measures.ts';
+import { countsFor, fulfil, needed } from './measures.ts';
 import type { Fulfilment } from './measures.ts';
 import type { PlanSettings } from './settings.ts';
 
@@ -34,6 +34,7 @@ export interface InstanceProgress {
   /** Days after the last day on time, done or still open; 0 when on time; null without a day. */
   readonly daysLate: number | null;
   readonly alternatives: readonly Fulfilment[];
+  /** The entries behind the count: a letter beside the articles that are asked for is none of them. */
   readonly activityIds: readonly string[];
 }
 
@@ -151,7 +152,9 @@ function judgeInstance(
     reachedDay,
     daysLate: reason === null ? daysLate : null,
     alternatives,
-    activityIds: entries.map((entry) => entry.activityId),
+    activityIds: entries
+      .filter((entry) => countsFor(best.requirement.measure, entry))
+      .map((entry) => entry.activityId),
   };
 }
 

@@ -200,8 +200,7 @@ function summarise(
 ): TaskProgress {
   const applying = results.filter((result) => result.status !== 'not_applicable');
   const closed = applying.filter((result) => isClosed(result.instance, referenceDay));
-  const begun = applying.filter((result) => result.instance.period.start <= referenceDay || result.count > 0);
-  const basis = closed.length > 0 ? closed : begun;
+  const basis = countedIn(results, referenceDay);
   const status = hasTarget ? worstOf(results) : 'no_target';
   const open = applying.filter((result) => result.status === 'due');
   const isDayUnknown = status === 'due' && open.every((result) => result.instance.lastDay === null);
@@ -221,6 +220,14 @@ function summarise(
     isDayUnknown,
     notApplicable: results.length - applying.length,
   };
+}
+
+/** Of the instances of a task those that its figures count: the closed ones, or while none is closed those begun. */
+export function countedIn(results: readonly InstanceProgress[], referenceDay: IsoDay): InstanceProgress[] {
+  const applying = results.filter((result) => result.status !== 'not_applicable');
+  const closed = applying.filter((result) => isClosed(result.instance, referenceDay));
+  if (closed.length > 0) return closed;
+  return applying.filter((result) => result.instance.period.start <= referenceDay || result.count > 0);
 }
 
 /** Closed: its last day has come. An instance whose day nobody has set is never closed. */

@@ -30,6 +30,8 @@ export const logShape = {
   /** Whose an entry is: of the unit that logged it, or of one that stands in its place; `on`: the day of new units. */
   view: choiceParam(['logged', 'old', 'new'], 'logged'),
   on: textParam(day),
+  /** Only what a report counts of a plan: of its log, or in the periods of a task. */
+  counted: choiceParam(['all', 'entries', 'periods'], 'all'),
   voided: switchParam(false),
   log: choiceParam(['auto', 'recorded', 'demonstration'], 'auto'),
   by: choiceParam(['channel', 'task'], 'channel'),
@@ -53,13 +55,14 @@ export function filtersOf(
   log: 'recorded' | 'demonstration',
 ): Filters {
   const { plan, task, channel, topic, either, audience, from, to, search, evidence, handled, below } = choice;
-  const { view, on, followUp, aboutUnit, about, initiative } = choice;
+  const { view, on, counted, followUp, aboutUnit, about, initiative } = choice;
   return {
     ...(plan === null ? {} : { plan: plan.split(',') }),
     ...(task === null ? {} : { task: task.split(',') }),
     ...(unit === null ? {} : { unit, below }),
     ...(unit === null || view === 'logged' ? {} : { view }),
-    ...(unit === null || view !== 'new' || on === null ? {} : { on }),
+    ...(on === null || (counted === 'all' && (unit === null || view !== 'new')) ? {} : { on }),
+    ...(counted === 'all' || plan === null ? {} : { counted }),
     ...(channel === null ? {} : { channel }),
     ...(topic === null ? {} : { topic: topic.split(',') }),
     ...(either ? { either } : {}),
@@ -79,8 +82,8 @@ export function filtersOf(
 
 const nothingChosen: Partial<LogChoice> = {
   ...{ plan: null, task: null, channel: null, topic: null, from: null, to: null, search: null },
-  ...{ view: 'logged', on: null, evidence: 'all', handled: 'all', either: false, audience: null, page: null },
-  ...{ followUp: 'all', aboutUnit: null, about: null, initiative: 'all' },
+  ...{ view: 'logged', on: null, counted: 'all', evidence: 'all', handled: 'all', either: false },
+  ...{ audience: null, page: null, followUp: 'all', aboutUnit: null, about: null, initiative: 'all' },
 };
 
 export const clearedFilters = (): Partial<LogChoice> => ({ ...nothingChosen });

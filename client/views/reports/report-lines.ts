@@ -57,14 +57,14 @@ const isChosen: Record<TaskChoice, (task: ReportTask) => boolean> = {
   no_target: ({ expected }) => expected === null,
 };
 
-/** The entries of the report, all of them or those of some tasks or of a channel. */
+/** The entries that the report counts, all of them or those of some tasks or of a channel. */
 export const entriesAddress = (
-  { to, plan, unit, below, from, until: end, log }: Speaker,
+  { to, plan, unit, below, from, until: end, on, log }: Speaker,
   which: Record<string, string | null> = {},
 ): string =>
   to('/activities', {
     ...{ unit, view: unit === null ? null : 'old', below: unit === null ? null : below },
-    ...{ plan, from, to: end, log },
+    ...{ plan, from, to: end, on, log, counted: 'entries' },
     ...which,
   });
 
@@ -81,6 +81,7 @@ export const taskLines = (report: Report, speaker: Speaker, choice: TaskChoice =
       const { language, to, text, log, on } = speaker;
       const entries = entriesAddress(task.isOfUnits ? speaker : { ...speaker, unit: null }, {
         task: task.loggedUnder.replaceAll(';', ','),
+        counted: task.expected === null ? 'entries' : 'periods',
       });
       const owed = to('/plans/task', { task: task.task, on, log });
       const done = task.expected === null ? task.activities : task.counted;

@@ -107,7 +107,15 @@ const filters = {
     .describe(
       'Whose an entry is, where a unit is asked for. logged: of the unit that logged it; old: of the one that stood in its place on the day of the entry; new: of the one that stands there on `on`, so that it also has what the units before it logged',
     ),
-  on: day.optional().describe('By new units: those of this day. Default: today'),
+  on: day
+    .optional()
+    .describe('By new units: those of this day; of what is counted: the reference day. Default: today'),
+  counted: z
+    .enum(['entries', 'periods'])
+    .optional()
+    .describe(
+      'Only what a report of one plan on `from` to `to` counts, known on `on`. entries: what was logged, as its settings let it count; periods: what is counted in the periods of one task',
+    ),
   channel: channelCode.optional(),
   topic: listOf(rowId).optional().describe('Entries with any of these'),
   either: yesNo('false').describe('Of `task` and `topic` one is enough; default: both'),

@@ -55,6 +55,8 @@ export const storedUnder = (reader: Reader, account: string, key: string) =>
 type ActivityChoice = {
   plans: string[] | null;
   tasks: string[] | null;
+  /** Only these entries. */
+  counted: string[] | null;
   /** Units, each with the first and the last day on which its entries are meant. */
   units: string[] | null;
   unitsFrom: string[] | null;
@@ -124,6 +126,7 @@ const chosen = (isVoided: boolean): string => `
           and ($topics is null or list_has_any(coalesce(e.topics, []), $topics::varchar[])) end
       and ($units is null or exists (select 1 from meant m
         where m.unit_id = e.unit_id and e.day between m.first and m.last))
+      and ($counted is null or e.activity_id = any($counted::varchar[]))
       and ($channel is null or e.channel = $channel or list_contains(e.further_channels, $channel))
       and ($audience is null or list_contains(e.audience, $audience))
       and ($from is null or e.day >= $from::date) and ($to is null or e.day <= $to::date)

@@ -16,6 +16,7 @@ import {
 } from '../../queries/plans/activities.ts';
 import { removedTasks } from '../../queries/plans/removed.ts';
 import { evidenceOf } from '../../queries/plans/evidence.ts';
+import { countedEntries } from './counted-entries.ts';
 import { tasksNamed } from './entries.ts';
 import { type Reader, readPlans, readRegister, unitsIn } from './room.ts';
 
@@ -24,11 +25,13 @@ type Filters = Omit<z.output<typeof questions.activityWeeks.params>, 'by'>;
 const choiceOf = async (reader: Reader, filters: Filters, today: string) => {
   const register = await readRegister(reader, filters.log);
   const { view, on = today } = filters;
-  const units = unitsIn(register, filters);
+  const isCounted = filters.counted !== undefined;
+  const units = isCounted ? null : unitsIn(register, filters);
   const spans = units && spansOf(register, units, view === 'new' ? { by: view, on } : { by: view });
   return {
     plans: filters.plan ?? null,
-    tasks: filters.task ?? null,
+    tasks: (isCounted ? null : filters.task) ?? null,
+    counted: isCounted ? await countedEntries(reader, filters, register, on) : null,
     units: spans?.map(({ unitId }) => unitId) ?? null,
     unitsFrom: spans?.map(({ from }) => from ?? '0001-01-01') ?? null,
     unitsTo: spans?.map(({ to }) => to ?? '9999-12-31') ?? null,
@@ -36,8 +39,9 @@ const choiceOf = async (reader: Reader, filters: Filters, today: string) => {
     topics: filters.topic ?? null,
     either: filters.either,
     audience: filters.audience ?? null,
-    from: filters.from ?? null,
-    to: filters.to ?? null,
+    // A report may come in after the period that it is about: what is counted may lie outside the span.
+    from: (isCounted ? null : filters.from) ?? null,
+    to: (isCounted ? null : filters.to) ?? null,
     search: filters.search ?? null,
     evidence: filters.evidence ?? null,
     handled: filters.handled ?? null,

@@ -6,6 +6,16 @@ import { openServer } from '../../helpers/server.ts';
 
 /** R34: the log, asked as the screens ask it, has the very entries that a figure counts. */
 
+type Reported = {
+  from: string;
+  to: string;
+  report: {
+    summary: { activities: number };
+    groups: { tasks: Row[] }[];
+    channels: { channel: string; activities: number; quantity: number }[];
+    components: Row[];
+  };
+};
 type About = { total: number; quantity: number };
 const behind = async (client: Client, query: Record<string, string>): Promise<[number, number]> => {
   const answer = await client.json(
@@ -74,15 +84,35 @@ describe('with the demonstration log', () => {
     }
   });
 
-  test('components of a report', async () => {
-    const { report } = (await client.json('/api/plan-report?plan=P004&period=2024-Q3&log=demonstration')) as {
-      report: { components: Row[] };
-    };
-    const counted = report.components.filter((row) => Number(row['activities']) > 0);
-    expect(counted.length).toBeGreaterThan(2);
-    for (const row of counted) {
-      const query = { plan: 'P004', task: listed(row['loggedUnder']), from: '2024-07-01', to: '2024-09-30' };
-      expect((await behind(client, { ...query, ...log }))[0]).toBe(row['activities']);
+  test.each([
+    ['P000', '2024', '2024-09-30'],
+    ['P002', '2024', '2024-12-31'],
+    ['P004', '2024-Q3', '2024-10-15'],
+  ])('tasks, channels and components of the report of %s for %s', async (plan, period, on) => {
+    const asked = `/api/plan-report?plan=${plan}&period=${period}&on=${on}&log=demonstration`;
+    const { report, from, to } = (await client.json(asked)) as Reported;
+    const query = { plan, from, to, on, ...log };
+    const ofLog = async (more: Record<string, string>) =>
+      behind(client, { ...query, counted: 'entries', ...more });
+    expect((await ofLog({}))[0]).toBe(report.summary.activities);
+    for (const { channel, activities, quantity } of report.channels)
+      expect(await ofLog({ channel })).toEqual([activities, quantity]);
+    for (const row of report.components)
+      expect((await ofLog({ task: listed(row['loggedUnder']) }))[0]).toBe(row['activities']);
+    // A set of documents counts once: of 2.5 the rows are its documents.
+    const tasks = report.groups
+      .flatMap((group) => group.tasks)
+      .filter((task) => task['activities'] !== 0 && task['code'] !== '2.5');
+    expect(tasks.filter((task) => task['expected'] !== null && task['counted'] !== 0).length).toBeGreaterThan(
+      1,
+    );
+    for (const row of tasks) {
+      const task = listed(row['loggedUnder']);
+      if (row['expected'] === null) expect((await ofLog({ task }))[0]).toBe(row['activities']);
+      else {
+        const [, quantity] = await behind(client, { ...query, counted: 'periods', task });
+        expect(quantity, task).toBe(row['counted']);
+      }
     }
   });
 });
@@ -157,6 +187,40 @@ describe('units that merge, one after the other', () => {
     expect(weeks.reduce((sum, row) => sum + Number(row['entries']), 0)).toBe(9);
     expect((await office.reader.get('/api/activities?view=newest')).status).toBe(400);
   });
+});
+
+test('a report opens what its settings let it count: no letter as an article, no entry for a second task', async () => {
+  const office = await openOffice();
+  const unit = 'quang-tri-so-gtvt-van-phong-so';
+  const done = (tasks: string[], evidence: string, day = '2024-05-06') => {
+    return { unit, day, tasks, evidenceTypes: [evidence] };
+  };
+  await record(office.administrator, [
+    done(['P002-2.14'], 'article'),
+    done(['P002-2.14'], 'official_letter'),
+    done(['P002-2.11', 'P002-2.14'], 'article'),
+    done(['P002-2.14'], 'article', '2024-07-01'),
+    done(['P002-2.6', 'P002-2.14'], 'article'),
+  ]);
+  const counts = async () => {
+    const query = { plan: 'P002', task: 'P002-2.14', from: '2024-01-01', to: '2024-12-31', on: '2024-12-31' };
+    const { report } = (await office.reader.json(
+      '/api/plan-report?plan=P002&period=2024&on=2024-12-31',
+    )) as Reported;
+    const row = report.groups.flatMap(({ tasks }) => tasks).find(({ task }) => task === 'P002-2.14');
+    const [rows] = await behind(office.reader, { ...query, counted: 'periods' });
+    const [logged] = await behind(office.reader, { ...query, counted: 'entries' });
+    return [row?.['counted'], rows, row?.['activities'], logged];
+  };
+  expect(await counts()).toEqual([3, 3, 5, 5]);
+  const progress = await office.reader.rows<Row>('/api/plan-progress?plan=P002&task=P002-2.14');
+  expect(String(progress[0]?.['activities']).split(';')).toHaveLength(3);
+  await run(office.administrator, 'change-plan-settings', {
+    ...{ plan: 'P002', settings: { sharedActivity: 'first_task' } },
+  });
+  expect(await counts()).toEqual([1, 1, 3, 3]);
+  expect((await office.reader.get('/api/activities?counted=periods')).status).toBe(400);
+  await office.close();
 });
 
 describe('an entry that serves a field by its topic alone', () => {

@@ -69,6 +69,7 @@ export const activities: typeof vi = {
     everyTopic: 'Every topic',
     everyAudience: 'Every audience',
     either: 'Task or topic: one of them is enough',
+    counted: 'Only activities that the report counts',
     from: 'From',
     to: 'To',
     evidence: 'Evidence',

@@ -68,6 +68,7 @@ export const activities = {
     everyTopic: 'Mọi nội dung',
     everyAudience: 'Mọi đối tượng',
     either: 'Nhiệm vụ hoặc nội dung: một trong hai là đủ',
+    counted: 'Chỉ hoạt động được tính trong báo cáo',
     from: 'Từ ngày',
     to: 'Đến ngày',
     evidence: 'Minh chứng',
