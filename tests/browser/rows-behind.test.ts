@@ -106,6 +106,7 @@ describe.each([
 
 test.each([
   ['the roll-up by new units', '/plans/roll-up?unit=quang-ngai&on=2024-12-31&view=new&log=demonstration', 3],
+  ['the register of plans', '/plans?on=2024-12-31&log=demonstration', 4],
   ['report duties', '/duties?on=2025-06-30&log=demonstration', 3],
   ["a unit's work", '/work?unit=thua-thien-hue-huong-tra&on=2024-10-25&log=demonstration', 1],
 ])('figures of the finding of %s', async (_, path, least) => {

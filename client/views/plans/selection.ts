@@ -26,11 +26,16 @@ export const dayShape = {
   log: choiceParam(logChoices, 'recorded'),
 };
 
+/** Sums over the plans of the list, whose tasks can be listed. */
+export const sumChoices = ['with_target', 'reached', 'no_target'] as const;
+export type Sum = (typeof sumChoices)[number];
+
 export const listShape = {
   ...dayShape,
   find: textParam(/^.{1,100}$/),
   level: textParam(/^[a-z]{1,20}$/),
   during: yearParam(),
+  sum: choiceParam(['none', ...sumChoices], 'none'),
 };
 
 /** Instances whose day has come, and those of them that were met. */

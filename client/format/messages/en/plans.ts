@@ -8,6 +8,14 @@ const n = (count: number): string => formatCount(count, 'en');
 export const plans: typeof vi = {
   listFinding: (plans, on, withTarget, reached, out) =>
     say`${opens(plans, countOf(plans.count, 'plan', 'plans'))}. On ${on}: ${opens(reached, n(reached.count), countOf(reached.count, 'task reached', 'tasks reached'))} of ${opens(withTarget, `${countOf(withTarget.count, 'task', 'tasks')} with a target`)} reached; ${opens(out, `${countOf(out.count, 'task', 'tasks')} without a quantitative target`)} left out of the share.`,
+  sums: {
+    with_target: 'Tasks of these plans with a target',
+    reached: 'Tasks of these plans that reached their target',
+    no_target: 'Tasks of these plans without a quantitative target',
+  },
+  sumRows: (tasks) => countOf(tasks, 'task', 'tasks'),
+  sumLeftOut: (tasks) => `${tasks} more in plans that are too large: see the page of the plan.`,
+  sumClose: 'Hide the list of tasks',
   listNone: 'No plan matches this choice.',
   listNoneOf: (unit) => `There are no plans of ${unit} and the units below it yet.`,
   everyUnit: 'See the plans of all units',

@@ -11,6 +11,14 @@ export const plans = {
   // List
   listFinding: (plans: Figure, on: string, withTarget: Figure, reached: Figure, out: Figure): Sentence =>
     say`${opens(plans, `${n(plans.count)} kế hoạch`)}. Đến ngày ${on}: ${opens(reached, n(reached.count), `${n(reached.count)} nhiệm vụ đã đạt chỉ tiêu`)} trên ${opens(withTarget, `${n(withTarget.count)} nhiệm vụ có chỉ tiêu`)} đã đạt; ${opens(out, `${n(out.count)} nhiệm vụ không có chỉ tiêu định lượng`)} không tính vào tỷ lệ.`,
+  sums: {
+    with_target: 'Nhiệm vụ có chỉ tiêu của các kế hoạch này',
+    reached: 'Nhiệm vụ đã đạt chỉ tiêu của các kế hoạch này',
+    no_target: 'Nhiệm vụ không có chỉ tiêu định lượng của các kế hoạch này',
+  },
+  sumRows: (tasks: number) => `${n(tasks)} nhiệm vụ`,
+  sumLeftOut: (tasks: string) => `Còn ${tasks} nhiệm vụ của kế hoạch quá lớn; xem ở trang của kế hoạch đó.`,
+  sumClose: 'Ẩn danh sách nhiệm vụ',
   listNone: 'Chưa có kế hoạch nào khớp lựa chọn này.',
   listNoneOf: (unit: string) => `Chưa có kế hoạch nào của ${unit} và các đơn vị trực thuộc.`,
   everyUnit: 'Xem kế hoạch của mọi đơn vị',
