@@ -23,6 +23,8 @@ export interface PlanReport {
   readonly channels: readonly ChannelLine[];
   readonly shortfalls: readonly ShortfallLine[];
   readonly duties: DutySummary | null;
+  /** Estimates for the years of the report; empty where nobody has entered one. */
+  readonly budget: Budget;
   readonly goals: readonly GoalLine[];
   /** Year of the scores beside the components. */
   readonly scoreYear: number;
@@ -138,6 +140,27 @@ export interface DutySummary {
   readonly receivedLate: number;
   readonly missing: number;
   readonly missingUnits: readonly string[];
+}
+
+export interface Budget {
+  /** One sentence a year. */
+  readonly lines: readonly string[];
+  readonly estimates: readonly EstimateLine[];
+}
+
+export interface EstimateLine {
+  readonly year: number;
+  readonly unit: string;
+  /** In đồng, or in the words of the document. */
+  readonly amount: number | null;
+  readonly amountText: string | null;
+  /** "đã gửi thẩm định". */
+  readonly step: string;
+  readonly stepOn: string | null;
+  readonly authority: string | null;
+  readonly decisionNumber: string | null;
+  readonly decidedAmount: number | null;
+  readonly note: string | null;
 }
 
 export interface GoalLine {

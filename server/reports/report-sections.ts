@@ -31,6 +31,7 @@ export function bodyBlocks(report: PlanReport): Block[] {
   const sections: Section[] = [
     { title: 'Tình hình chung', blocks: overview(report) },
     { title: 'Kết quả thực hiện', blocks: results(report) },
+    { title: 'Kinh phí thực hiện', blocks: paragraphs(report.budget.lines) },
     { title: 'Nội dung chưa đạt, còn thiếu', blocks: table(shortfallTable(report.shortfalls)) },
     { title: 'Liên hệ với các chỉ số', blocks: indices(report) },
     { title: 'Tồn tại, hạn chế và nguyên nhân', blocks: paragraphs(narrative.difficulties) },

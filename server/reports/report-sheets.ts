@@ -23,7 +23,9 @@ const SHARE = '0.0%';
 export function sheetPlans(report: PlanReport): SheetPlan[] {
   const words = sheetWords[report.language];
   const always = [summary(report, words), tasks(report, words)];
-  const where = [shared, channels, shortfalls, goals, components, rules].map((sheet) => sheet(report, words));
+  const where = [shared, channels, budget, shortfalls, goals, components, rules].map((sheet) =>
+    sheet(report, words),
+  );
   return [...always, ...where.filter((sheet) => sheet.rows.length > 0)];
 }
 
@@ -116,6 +118,27 @@ function channels(report: PlanReport, { sheets, heads }: SheetWords): SheetPlan 
   ];
   const rows = report.channels.map((line) => [line.name, line.activities, line.quantity]);
   return { name: sheets.channels, columns, rows };
+}
+
+function budget(report: PlanReport, { sheets, heads, day }: SheetWords): SheetPlan {
+  const columns = [
+    { head: heads.year, width: 8 },
+    { head: heads.unit, width: 30 },
+    { head: heads.estimated, width: 18, numFmt: COUNT },
+    { head: heads.inWords, width: 24 },
+    { head: heads.step, width: 22 },
+    { head: heads.stepOn, width: 14 },
+    { head: heads.authority, width: 26 },
+    { head: heads.decisionNumber, width: 20 },
+    { head: heads.decidedAmount, width: 18, numFmt: COUNT },
+    { head: heads.note, width: 24 },
+  ];
+  const rows = report.budget.estimates.map((line) => [
+    ...[String(line.year), line.unit, line.amount, line.amountText, line.step],
+    ...[line.stepOn === null ? null : day(line.stepOn), line.authority, line.decisionNumber],
+    ...[line.decidedAmount, line.note],
+  ]);
+  return { name: sheets.budget, columns, rows };
 }
 
 function shortfalls(report: PlanReport, { sheets, heads, day, period }: SheetWords): SheetPlan {

@@ -8,9 +8,15 @@ type By = string | null;
 /** Where the rows of a task stand, and those of a plan; each table has a twin for what was removed. */
 const tablesOfTask = ['task_channel', 'report_cycle', 'target', 'due_rule', 'plan_link', 'task'] as const;
 const tablesOfPlan = [
-  ...['plan_topic', 'legal_document', 'plan_version', 'plan_version_change', 'requested_day', 'report_text'],
+  ...['plan_topic', 'plan_estimate', 'plan_estimate_change', 'legal_document', 'plan_version'],
+  ...['plan_version_change', 'requested_day', 'report_text'],
   ...['plan_setting', 'target', 'plan_link', 'plan'],
 ] as const;
+/** Where the rows of what can be removed alone stand, beside tasks. */
+const tablesOfPart = {
+  topic: { tables: ['plan_topic'], where: 'topic_id' },
+  estimate: { tables: ['plan_estimate', 'plan_estimate_change'], where: 'estimate_id' },
+} as const;
 
 const putAway = async (
   writer: Writer,
@@ -77,14 +83,30 @@ export const remove = async (writer: Writer, by: By, choice: Removal): Promise<v
   await recordAudit(writer, by, `remove-${kind}`, reason === null ? what : `${what}: ${reason}`);
 };
 
+/** Takes a topic or an estimate out of its plan. Activities tagged with the topic stay tagged. */
+export const removePart = async (
+  writer: Writer,
+  by: By,
+  id: string,
+  choice: Removal & { kind: keyof typeof tablesOfPart },
+): Promise<void> => {
+  const { removal, kind, plan, nameVi, reason } = choice;
+  await insertRemoval(writer, by, choice);
+  const { tables, where } = tablesOfPart[kind];
+  for (const table of tables) await putAway(writer, removal, table, { where, ids: [id] });
+  if (kind === 'topic') await adoptPlan(writer, by, plan);
+  await recordAudit(writer, by, `remove-${kind}`, [plan, nameVi, reason ?? ''].filter(Boolean).join(', '));
+};
+
 /** Puts back what one removal took, as it was. */
 export const restore = async (
   writer: Writer,
   by: By,
-  { removal, kind, plan, tasks }: Removal,
+  { removal, kind, plan, tasks, nameVi }: Removal,
 ): Promise<void> => {
   await bringRowsBack(writer, removal);
   await writer.run('delete from removal where removal_id = $removal', { removal });
-  if (kind === 'tasks') await adoptPlan(writer, by, plan);
-  await recordAudit(writer, by, 'restore-removed', kind === 'plan' ? plan : tasks.join(', '));
+  if (kind === 'tasks' || kind === 'topic') await adoptPlan(writer, by, plan);
+  const what = { plan, tasks: tasks.join(', '), topic: nameVi, estimate: `${plan}, ${nameVi}` };
+  await recordAudit(writer, by, 'restore-removed', what[kind]);
 };

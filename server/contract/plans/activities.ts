@@ -272,6 +272,9 @@ export const activity = documentQuestion({
         }),
       )
       .describe('Of its tasks, those that were removed from their plan'),
+    removedTopics: z
+      .array(z.object({ topic: z.string(), code: z.string(), nameVi: z.string(), nameEn: z.string() }))
+      .describe('Of its topics, those that were removed from their plan'),
     planVersions: z
       .array(z.object({ plan: z.string(), version: z.string().nullable() }))
       .describe('In force that day'),

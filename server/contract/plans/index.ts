@@ -1,12 +1,14 @@
 import * as activities from './activities.ts';
 import * as changes from './changes.ts';
 import * as duties from './duties.ts';
+import * as estimates from './estimates.ts';
 import { plan } from './plan.ts';
 import * as progress from './progress.ts';
 import * as register from './register.ts';
 import { removed, restoreRemoved } from './removed.ts';
 import * as reports from './reports.ts';
 import * as settings from './settings.ts';
+import * as topics from './topics.ts';
 import * as units from './units.ts';
 
 export const planQuestions = {
@@ -44,6 +46,13 @@ export const planCommands = {
   addPlanVersion: changes.addPlanVersion,
   changePlanVersion: changes.changePlanVersion,
   setPlanGoals: changes.setPlanGoals,
+  addEstimate: estimates.addEstimate,
+  changeEstimate: estimates.changeEstimate,
+  removeEstimate: estimates.removeEstimate,
+  addTopic: topics.addTopic,
+  changeTopic: topics.changeTopic,
+  orderTopics: topics.orderTopics,
+  removeTopic: topics.removeTopic,
   addTasks: changes.addTasks,
   changeTask: changes.changeTask,
   removeTask: changes.removeTask,

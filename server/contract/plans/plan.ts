@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asOf } from '../values.ts';
 import { documentQuestion } from '../question.ts';
+import { estimate, estimateSum } from './estimates.ts';
 import { settings } from './settings.ts';
 import { cadences, planId, referenceDay, relations, scopes, taskKinds } from './values.ts';
 
@@ -190,6 +191,8 @@ export const plan = documentQuestion({
         components: z.array(z.string()),
       }),
     ),
+    estimates: z.array(estimate).describe('What it is estimated to cost, by year and unit'),
+    estimateSums: z.array(estimateSum).describe('Every year of the period, also those without an estimate'),
     parties: z.array(party),
     settings,
   }),

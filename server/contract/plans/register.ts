@@ -141,7 +141,7 @@ export const topics = tableQuestion({
   name: 'topics',
   isWithoutLog: true,
   summary: 'Topics that activities are tagged with, and the fields of reform and components each is about',
-  params: z.object({ plan: planId.optional().describe('Only those of this plan') }),
+  params: z.object({ plan: planId.optional().describe('Only those of this plan'), asOf }),
   columns: z.object({
     topic: text,
     plan: text,

@@ -133,6 +133,27 @@ const report = z.object({
       missingUnits: z.array(line),
     })
     .nullable(),
+  budget: z
+    .object({
+      lines: z.array(line),
+      estimates: z.array(
+        z.object({
+          year: z.int(),
+          unit: line,
+          unitId: line,
+          amount: z.number().nullable(),
+          amountText: line.nullable(),
+          step: line,
+          isDecided: z.boolean(),
+          stepOn: line.nullable(),
+          authority: line.nullable(),
+          decisionNumber: line.nullable(),
+          decidedAmount: z.number().nullable(),
+          note: line.nullable(),
+        }),
+      ),
+    })
+    .describe('Estimates for the years of the report; of a unit, those of its own'),
   goals: z.array(
     z.object({
       goal: line,

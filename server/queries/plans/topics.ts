@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Rows } from '../../database/connection.ts';
 import type { Row } from '../../contract/question.ts';
 import { topics } from '../../contract/plans/register.ts';
@@ -18,3 +19,23 @@ export const topicRows = (reader: { rows: Rows }, plan: string | null): Promise<
      order by t.plan_id, t.position`,
     { plan },
   );
+
+export const planOfTopic = async (reader: { rows: Rows }, topic: string): Promise<string | undefined> =>
+  (
+    await reader.rows(
+      z.object({ plan: z.string() }),
+      'select plan_id as plan from plan_topic where topic_id = $topic',
+      { topic },
+    )
+  )[0]?.plan;
+
+/** Components that any scheme of one of the indices has or had. */
+export const componentsEver = async (reader: { rows: Rows }, indices: string[]): Promise<string[]> =>
+  (
+    await reader.rows(
+      z.object({ component: z.string() }),
+      `select distinct c.component from component c join edition e using (edition_id)
+       where e.index_code = any($indices)`,
+      { indices },
+    )
+  ).map(({ component }) => component);

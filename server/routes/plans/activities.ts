@@ -14,7 +14,7 @@ import {
   isAboutInitiatives,
   tasksByIds,
 } from '../../queries/plans/activities.ts';
-import { removedTasks } from '../../queries/plans/removed.ts';
+import { removedTasks, removedTopics } from '../../queries/plans/removed.ts';
 import { evidenceOf } from '../../queries/plans/evidence.ts';
 import { countedEntries } from './counted-entries.ts';
 import { tasksNamed } from './entries.ts';
@@ -102,6 +102,7 @@ export const activity = documentRoute(questions.activity, 'read', (params, { rea
       removedTasks: (await removedTasks(connection, tasksNamed(content))).map(
         ({ channel: _channel, ...task }) => task,
       ),
+      removedTopics: await removedTopics(connection, content.topics),
       planVersions: await planVersionsOn(connection, content.tasks, content.day),
       files: await evidenceOf(connection, params.activity),
       versions,

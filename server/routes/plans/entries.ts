@@ -7,7 +7,7 @@ import { addDays } from '../../planning/calendar.ts';
 import { holdsOn, isPerUnit, type Plan, type Task, taskWindow } from '../../planning/plan.ts';
 import { expandUnits, unitEnd, unitOn, type UnitRegister } from '../../planning/unit-register.ts';
 import { knownChannels, knownTopics, tasksByIds } from '../../queries/plans/activities.ts';
-import { removedTasks } from '../../queries/plans/removed.ts';
+import { removedTasks, removedTopics } from '../../queries/plans/removed.ts';
 import { type Reader, readPlans, readRegister } from './room.ts';
 import { type FieldProblems, isBelow, isWithin } from './within.ts';
 
@@ -30,19 +30,20 @@ export const tasksNamed = ({ tasks, about }: { tasks: readonly string[]; about: 
   ...new Set([...tasks, ...about.map(taskOf)]),
 ];
 
-/** `kept`: tasks that an entry already names; one that was removed since may stay. */
+/** `kept`: tasks and topics that an entry already names; one that was removed since may stay. */
 export const openBook = async (
   reader: Reader,
   entries: readonly Pick<Entry, 'tasks' | 'about'>[],
-  kept: readonly string[] = [],
+  kept: Pick<Entry, 'tasks' | 'about' | 'topics'> = { tasks: [], about: [], topics: [] },
 ): Promise<Book> => {
-  const gone = await removedTasks(reader, [...kept]);
+  const gone = await removedTasks(reader, tasksNamed(kept));
+  const goneTopics = (await removedTopics(reader, kept.topics)).map(({ topic }) => topic);
   const named = await tasksByIds(reader, [...new Set(entries.flatMap(tasksNamed))]);
   const plans = await readPlans(reader, [...new Set(named.map((row) => row.plan))]);
   return {
     register: await readRegister(reader),
     channels: await knownChannels(reader),
-    topics: await knownTopics(reader),
+    topics: new Set([...(await knownTopics(reader)), ...goneTopics]),
     channelOf: new Map([...gone, ...named].map((row) => [row.task, row.channel])),
     tasks: new Map(plans.flatMap((plan) => plan.tasks.map((task) => [task.taskId, { task, plan }] as const))),
   };

@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts';
 import { planCoverage } from './coverage.ts';
 import * as feed from './calendar-feed.ts';
 import { duties } from './duties.ts';
+import * as estimateChanges from './estimate-changes.ts';
 import * as evidence from './evidence.ts';
 import * as goals from './goals.ts';
 import * as groups from './groups.ts';
@@ -19,6 +20,7 @@ import { rollUp } from './roll-up.ts';
 import * as settings from './settings.ts';
 import { planSummary } from './summary.ts';
 import * as taskChanges from './task-changes.ts';
+import * as topicChanges from './topic-changes.ts';
 import * as units from './units.ts';
 import * as versionChanges from './version-changes.ts';
 
@@ -55,6 +57,13 @@ export const planRoutes: readonly Route[] = [
   versionChanges.addPlanVersion,
   versionChanges.changePlanVersion,
   planChanges.setPlanGoals,
+  estimateChanges.addEstimate,
+  estimateChanges.changeEstimate,
+  estimateChanges.removeEstimate,
+  topicChanges.addTopic,
+  topicChanges.changeTopic,
+  topicChanges.orderTopics,
+  topicChanges.removeTopic,
   taskChanges.addTasks,
   taskChanges.changeTask,
   removal.removed,

@@ -12,7 +12,7 @@ import { ProblemError } from '../../errors.ts';
 import { commandRoute, type Context } from '../../http/route.ts';
 import { reportDuties } from '../../planning/report-duties.ts';
 import { entryById, storedUnder } from '../../queries/plans/activities.ts';
-import { type Book, checkEntry, openBook, tasksNamed, warningsOf, withChannel } from './entries.ts';
+import { type Book, checkEntry, openBook, warningsOf, withChannel } from './entries.ts';
 import { readPlan, readRegister, readSettings } from './room.ts';
 import { planOf } from './settings.ts';
 import { byOf, FieldProblems, isBelow, isWithin, mustBeWithin } from './within.ts';
@@ -46,7 +46,7 @@ const checked = async (
   context: Context,
   entries: readonly Entry[],
   at: (index: number) => string,
-  kept: readonly string[] = [],
+  kept?: Pick<Entry, 'tasks' | 'about' | 'topics'>,
 ): Promise<Book> => {
   const book = await openBook(writer, entries, kept);
   for (const unit of new Set(entries.map((entry) => entry.unit))) {
@@ -91,7 +91,7 @@ export const changeActivity = commandRoute(commands.changeActivity, 'plan', (bod
     if (version !== read) {
       throw new ProblemError('changed_meanwhile', `version ${version} is there, ${read} was read`);
     }
-    const book = await checked(writer, context, [entry], () => '', tasksNamed(before));
+    const book = await checked(writer, context, [entry], () => '', before);
     const change = { version: version + 1, reason };
     const renewed = { activity, ...withChannel(entry, book) };
     await updateActivity(writer, byOf(context.asker), before, renewed, change);

@@ -1,11 +1,19 @@
 import { ProblemError } from '../../errors.ts';
+import { estimateSums } from '../../planning/estimates.ts';
 import { dueConflicts } from '../../planning/due-days.ts';
 import { grouped } from '../../planning/grouped.ts';
 import { evidenceIn } from '../../planning/measures.ts';
 import { type Plan, versionInForce } from '../../planning/plan.ts';
 import type { PlanSettings } from '../../planning/settings.ts';
 import { taskCounts } from '../../planning/totals.ts';
-import { childPlans, legalDocuments, planHeads, planTopics } from '../../queries/plans/plans.ts';
+import { planEstimates } from '../../queries/plans/estimates.ts';
+import {
+  childPlans,
+  legalDocuments,
+  type PlanHead,
+  planHeads,
+  planTopics,
+} from '../../queries/plans/plans.ts';
 import { dueRulesOf, targetsOf, tasksOf, type TaskRow } from '../../queries/plans/tasks.ts';
 import { planVersions } from '../../queries/plans/versions.ts';
 import { partiesNamed } from './parties.ts';
@@ -32,6 +40,8 @@ const countsOf = (plan: Plan) => {
   return { rows, tasks, listedRows, groups, cadences, withoutLead: [...withoutLead] };
 };
 
+const planYears = ({ unit: issuer, fromYear, toYear }: PlanHead) => ({ issuer, fromYear, toYear });
+
 const readTasks = async (reader: Reader, plan: string, rows: readonly TaskRow[]) => {
   const targets = await targetsOf(reader, plan);
   const byTask = grouped(targets, (row) => row.task);
@@ -53,6 +63,7 @@ export const planDocument = async (reader: Reader, planId: string, on: string) =
   const settings = (await readSettings(reader))(planId);
   const rows = await tasksOf(reader, { plan: planId });
   const { tasks, goals } = await readTasks(reader, planId, rows);
+  const estimates = await planEstimates(reader, planId);
   const named = tasks.flatMap((task) => [
     ...task.leads,
     ...task.coordinating,
@@ -71,6 +82,8 @@ export const planDocument = async (reader: Reader, planId: string, on: string) =
     goals,
     conflicts: conflictsOf(plan, settings),
     topics: await planTopics(reader, planId),
+    estimates,
+    estimateSums: estimateSums(estimates, planYears(head)),
     parties: await partiesNamed(reader, register, [head.unit, ...named]),
     settings: printed(settings),
   };

@@ -52,8 +52,8 @@ export const restoreRemoved = commandRoute(commands.restoreRemoved, 'plan', (bod
     const found = await removalById(writer, body.removal);
     if (found === undefined) throw new ProblemError('not_found', `there is no removal ${body.removal}`);
     mustBeWithin(context.asker, await readRegister(writer), found.unit);
-    if (found.kind === 'tasks' && (await planHeads(writer, [found.plan])).length === 0) {
-      throw new ProblemError('unknown_plan', 'the plan of these tasks was removed: put it back first');
+    if (found.kind !== 'plan' && (await planHeads(writer, [found.plan])).length === 0) {
+      throw new ProblemError('unknown_plan', 'the plan it belongs to was removed: put it back first');
     }
     if (await isThereAgain(writer, found))
       throw new ProblemError('there_again', 'it is there again', { fields: { named: found.nameVi } });

@@ -1,6 +1,7 @@
 import { parsePeriodKey } from '../../planning/calendar.ts';
 import { englishDay, englishNumber, englishPeriod } from '../../reports/english-text.ts';
-import type { Phrases, SpokenValue } from './report-phrases.ts';
+import type { EstimateSum } from '../../planning/estimates.ts';
+import type { Phrases, SpokenEstimate, SpokenValue } from './report-phrases.ts';
 
 type Noun = readonly [one: string, many: string];
 
@@ -71,6 +72,44 @@ const figures = (before: SpokenValue | null, after: SpokenValue | null): string 
   return `${rank(before)} → ${rank(after)}; score ${number(before?.score)} → ${number(after?.score)}`;
 };
 
+const estimateSteps = {
+  drawn_up: 'drawn up',
+  under_appraisal: 'sent for appraisal',
+  returned: 'returned for revision',
+  submitted: 'submitted for decision',
+  decided: 'decided',
+} as const;
+
+const money = (amount: number): string => `${englishNumber(amount)} VND`;
+
+const estimate = (line: SpokenEstimate): string => {
+  const { year, unit, amount, amountText, step, isDecided, stepOn, decidedAmount } = line;
+  const by = [line.authority, line.decisionNumber].filter((part) => part !== null).join(', ');
+  const granted =
+    decidedAmount === null ? 'the amount granted is not stated' : `${money(decidedAmount)} granted`;
+  return [
+    `Estimate of ${unit} for ${year}: ${amount === null ? `“${amountText ?? ''}”` : money(amount)}`,
+    `${step}${stepOn === null ? '' : ` on ${englishDay(stepOn)}`}${by === '' ? '' : ` (${by})`}`,
+    ...(isDecided ? [granted] : []),
+  ]
+    .join('; ')
+    .concat('.');
+};
+
+const estimates = (sum: EstimateSum): string => {
+  const { year, estimated, withAmount, decided, withDecidedAmount, decidedAmount } = sum;
+  const of = (known: number, all: number) =>
+    `${known} of ${counted(all, ['estimate', 'estimates'])} with an amount`;
+  const said = [`Estimates for ${year} from ${counted(sum.estimates, unit)}`];
+  if (sum.mayOverlap) said.push('not added up, as that of the issuer may contain those of the others');
+  else if (estimated === null) said.push('none states an amount');
+  else said.push(`${money(estimated)} in all (${of(withAmount, sum.estimates)})`);
+  if (decided === 0) said.push('none decided yet');
+  else if (decidedAmount === null) said.push(`${decided} decided`);
+  else said.push(`${decided} decided, ${money(decidedAmount)} granted (${of(withDecidedAmount, decided)})`);
+  return `${said.join('; ')}.`;
+};
+
 const early = {
   never: 'A document or product dated before its period begins does not count for that period.',
   single_period:
@@ -106,6 +145,9 @@ export const englishPhrases: Phrases = {
     return [...(reached > 0 ? [done] : []), `${englishNumber(open)} without a day set`].join(', ');
   },
   figures,
+  estimateSteps,
+  estimate,
+  estimates,
   unnamedGroup: 'Tasks',
   unitEnded: 'The unit has ended',
   rules: (settings) => [

@@ -1,5 +1,6 @@
-import { countText, numberText } from '../../reports/vietnamese-text.ts';
-import type { Phrases, SpokenValue } from './report-phrases.ts';
+import { countText, dayText, numberText } from '../../reports/vietnamese-text.ts';
+import type { EstimateSum } from '../../planning/estimates.ts';
+import type { Phrases, SpokenEstimate, SpokenValue } from './report-phrases.ts';
 import { periodWords } from './report-words.ts';
 
 const measures: Readonly<Record<string, string>> = {
@@ -59,6 +60,47 @@ const figures = (before: SpokenValue | null, after: SpokenValue | null): string 
   return `${rank(before)} → ${rank(after)}; điểm ${number(before?.score)} → ${number(after?.score)}`;
 };
 
+const estimateSteps = {
+  drawn_up: 'đã lập',
+  under_appraisal: 'đã gửi thẩm định',
+  returned: 'được trả lại để chỉnh sửa',
+  submitted: 'đã trình cấp có thẩm quyền',
+  decided: 'đã được quyết định',
+} as const;
+
+const money = (amount: number): string => `${numberText(amount)} đồng`;
+
+const estimate = (line: SpokenEstimate): string => {
+  const { year, unit, amount, amountText, step, isDecided, stepOn, decidedAmount } = line;
+  const by = [line.authority, line.decisionNumber].filter((part) => part !== null).join(', ');
+  const granted =
+    decidedAmount === null ? 'chưa ghi số tiền được duyệt' : `được duyệt ${money(decidedAmount)}`;
+  return [
+    `Dự toán kinh phí năm ${year} của ${unit}: ${amount === null ? (amountText ?? '') : money(amount)}`,
+    `${step}${stepOn === null ? '' : ` ngày ${dayText(stepOn)}`}${by === '' ? '' : ` (${by})`}`,
+    ...(isDecided ? [granted] : []),
+  ]
+    .join('; ')
+    .concat('.');
+};
+
+const estimates = (sum: EstimateSum): string => {
+  const { year, estimated, withAmount, decided, withDecidedAmount, decidedAmount } = sum;
+  const of = (known: number, all: number) => `${countText(known)} trong ${countText(all)} dự toán có số tiền`;
+  const said = [`Năm ${year} có ${countText(sum.estimates)} đơn vị lập dự toán kinh phí`];
+  if (sum.mayOverlap)
+    said.push('không cộng vì dự toán của đơn vị ban hành có thể đã gồm dự toán của các đơn vị khác');
+  else if (estimated === null) said.push('chưa dự toán nào ghi số tiền');
+  else said.push(`tổng số ${money(estimated)} (${of(withAmount, sum.estimates)})`);
+  if (decided === 0) said.push('chưa dự toán nào được quyết định');
+  else if (decidedAmount === null) said.push(`${countText(decided)} dự toán đã được quyết định`);
+  else
+    said.push(
+      `${countText(decided)} dự toán đã được quyết định, được duyệt ${money(decidedAmount)} (${of(withDecidedAmount, decided)})`,
+    );
+  return `${said.join('; ')}.`;
+};
+
 const early = {
   never: 'Văn bản, sản phẩm có ngày trước khi kỳ bắt đầu không được tính cho kỳ đó.',
   single_period:
@@ -90,6 +132,9 @@ export const vietnamesePhrases: Phrases = {
     return [...(reached > 0 ? [`${reached} ${done}`] : []), `${open} chưa đặt hạn`].join(', ');
   },
   figures,
+  estimateSteps,
+  estimate,
+  estimates,
   unnamedGroup: 'Nhiệm vụ',
   unitEnded: 'Đơn vị đã kết thúc hoạt động',
   rules: (settings) => [

@@ -1,3 +1,5 @@
+import type { estimateSteps } from '../../contract/plans/estimates.ts';
+import type { EstimateSum } from '../../planning/estimates.ts';
 import type { PlanSettings } from '../../planning/settings.ts';
 import { englishPhrases } from './report-phrases-en.ts';
 import { vietnamesePhrases } from './report-phrases-vi.ts';
@@ -15,6 +17,19 @@ export type SpokenTarget = {
 };
 
 export type SpokenValue = { year: number; rank: number | null; score: number | null; rating: string | null };
+
+export type SpokenEstimate = {
+  year: number;
+  unit: string;
+  amount: number | null;
+  amountText: string | null;
+  step: string;
+  isDecided: boolean;
+  stepOn: string | null;
+  authority: string | null;
+  decisionNumber: string | null;
+  decidedAmount: number | null;
+};
 
 export type Phrases = {
   /** "quý III năm 2024", used inside sentences. */
@@ -34,6 +49,10 @@ export type Phrases = {
   withoutDay: (reached: number, open: number, measure: string) => string;
   /** "hạng 41 (2019) → hạng 36 (2020); điểm 64,33 → 63,20". */
   figures: (before: SpokenValue | null, after: SpokenValue | null) => string;
+  estimateSteps: Readonly<Record<(typeof estimateSteps)[number], string>>;
+  /** What a year is estimated to cost: one estimate in full, or several summed. */
+  estimate: (estimate: SpokenEstimate) => string;
+  estimates: (sum: EstimateSum) => string;
   unnamedGroup: string;
   unitEnded: string;
   /** The counting rules that a reader of the figures must know. */

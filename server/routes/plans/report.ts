@@ -15,6 +15,7 @@ import type { PlanReport } from '../../reports/plan-report.ts';
 import { reportDocument } from '../../reports/report-document.ts';
 import { reportWorkbook } from '../../reports/report-workbook.ts';
 import { periodTitle, shortTitle, unitWords } from './document-name.ts';
+import { budgetOf } from './report-budget.ts';
 import { componentLines, goalLines, readFacts, type ReportFacts, scoreYear } from './report-facts.ts';
 import { dutyLines, groupLines, lacksUnits, shortfallLines } from './report-lines.ts';
 import {
@@ -161,6 +162,7 @@ const fillReport = async (reader: Reader, params: Params, today: string) => {
     channels: await channelLines(reader, facts),
     shortfalls: shortfallLines(state, rows, on, voice),
     duties: dutyLines(facts.duties, voice.nameOf),
+    budget: await budgetOf(reader, facts),
     goals: await goalLines(reader, facts),
     scoreYear: scoreYear(facts),
     components: await componentLines(reader, facts),

@@ -50,6 +50,7 @@ test('every answer about a plan as of a moment is what was answered then', async
     ...[`/api/plan-settings?plan=${plan}`, `/api/roll-up?plan=${plan}&${on}`, `/api/goals?plan=${plan}`],
     ...[`/api/plans?${on}`, `/api/duties?plan=${plan}&from=2026-01-01&to=2026-12-31&${on}`],
     ...[`/api/plan-report?plan=${plan}&period=2026&${on}`, `/api/plan-coverage?plan=${plan}`, '/api/parties'],
+    `/api/topics?plan=${plan}`,
   ];
   const answers = (asOf: string | null) =>
     Promise.all(
@@ -76,12 +77,24 @@ test('every answer about a plan as of a moment is what was answered then', async
   await keep('plan changed, with a version');
   await run(administrator, 'change-plan-settings', { plan, settings: { beforeDay: 'inclusive' } });
   const { link } = await run<{ link: string }>(administrator, 'propose-link', { task: first, index: 'PAR' });
-  await keep('setting and link');
+  const { topic } = await run<{ topic: string }>(administrator, 'add-topic', {
+    ...{ plan, code: 'II.1', nameVi: 'Một cửa', reformFields: ['PROCEDURES'] },
+  });
+  const { estimate } = await run<{ estimate: string }>(administrator, 'add-estimate', {
+    ...{ plan, year: 2026, amountText: 'theo quy định' },
+  });
+  await keep('setting, link, topic and estimate');
+  await run(administrator, 'change-topic', { topic, nameVi: 'Một cửa, một cửa liên thông' });
+  await run(administrator, 'change-estimate', {
+    ...{ estimate, year: 2026, amount: 50_000_000, step: 'decided', decidedAmount: 40_000_000 },
+  });
   await run(administrator, 'decide-link', { link, decision: 'rejected' });
   await record(administrator, [{ unit: head, day: '2026-02-01', tasks: [second], quantity: 1 }]);
-  await keep('link rejected, an activity');
+  await keep('topic renamed, estimate decided, link rejected, an activity');
   const { removal } = await run<{ removal: string }>(administrator, 'remove-task', { task: second });
-  await keep('task removed');
+  await run(administrator, 'remove-topic', { topic });
+  await run(administrator, 'remove-estimate', { estimate });
+  await keep('task, topic and estimate removed');
   await run(administrator, 'restore-removed', { removal });
   const form = new FormData();
   const text = [
@@ -100,8 +113,7 @@ test('every answer about a plan as of a moment is what was answered then', async
   await keep('upload undone');
   await run(administrator, 'remove-plan', { plan });
 
-  // The last is as the fourth was: what was removed came back, and the table was undone.
-  expect(new Set(stages.map(([, , said]) => said.join('\n'))).size).toBe(stages.length - 1);
+  expect(new Set(stages.map(([, , said]) => said.join('\n'))).size).toBe(stages.length);
   for (const [name, moment, said] of stages) {
     const again = await answers(moment);
     for (const [at, answer] of again.entries()) expect(answer, name).toBe(said[at]);

@@ -45,13 +45,13 @@ test('every table of what was removed, and every history, has the columns of the
   );
   const byTable = new Map(columns.map((row) => [row.table, row.columns]));
   const twins = [...byTable.keys()].filter((table) => /^removed_(?!.*_history$)/.test(table));
-  expect(twins).toHaveLength(14);
+  expect(twins).toHaveLength(16);
   for (const twin of twins) {
     const own = byTable.get(twin.slice('removed_'.length));
     expect([...(own ?? []), 'removal_id'].toSorted(), twin).toEqual(byTable.get(twin)?.toSorted());
   }
   const histories = [...byTable.keys()].filter((table) => table.endsWith('_history'));
-  expect(histories).toHaveLength(23);
+  expect(histories).toHaveLength(25);
   for (const history of histories) {
     const own = byTable.get(history.replace('_history', '')) ?? [];
     const kept = [...own, 'row_hash', 'recorded_from', 'recorded_to'];

@@ -96,13 +96,15 @@ describe('words of a report', () => {
     expect(heads(yearly)).toEqual([
       'I. TÌNH HÌNH CHUNG',
       'II. KẾT QUẢ THỰC HIỆN',
-      'III. NỘI DUNG CHƯA ĐẠT, CÒN THIẾU',
-      'IV. LIÊN HỆ VỚI CÁC CHỈ SỐ',
-      'V. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN',
-      'VI. NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI',
+      'III. KINH PHÍ THỰC HIỆN',
+      'IV. NỘI DUNG CHƯA ĐẠT, CÒN THIẾU',
+      'V. LIÊN HỆ VỚI CÁC CHỈ SỐ',
+      'VI. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN',
+      'VII. NHIỆM VỤ TRỌNG TÂM THỜI GIAN TỚI',
     ]);
     const narrative = { results: [], difficulties: [], nextSteps: [], proposals: ['Bố trí kinh phí.'] };
-    const short = { ...yearly, shortfalls: [], goals: [], components: [], narrative };
+    const budget = { lines: [], estimates: [] };
+    const short = { ...yearly, shortfalls: [], goals: [], components: [], narrative, budget };
     expect(heads(short)).toEqual(['I. TÌNH HÌNH CHUNG', 'II. KẾT QUẢ THỰC HIỆN', 'III. ĐỀ XUẤT, KIẾN NGHỊ']);
   });
 });
@@ -151,11 +153,15 @@ describe('XLSX', () => {
       'Tổng hợp',
       'Nhiệm vụ',
       'Hình thức',
+      'Kinh phí',
       'Còn thiếu',
       'Mục tiêu chỉ số',
       'Thành phần chỉ số',
       'Quy tắc tính',
     ]);
+    const budget = book.sheets[3]?.rows ?? [];
+    expect(budget[4]?.slice(2, 4)).toEqual([150_000_000, null]);
+    expect(budget[5]?.slice(2, 4)).toEqual([null, 'theo quy định']);
     const rows = book.sheets[1]?.rows ?? [];
     const codes = rows.map((row) => row[1]);
     expect(codes).toContain('2.1');

@@ -101,6 +101,32 @@ function sampleReport(
       missing: missing.length,
       missingUnits: [...new Set(missing.flatMap((duty) => duty.unitIds.map(nameOf)))],
     },
+    budget: {
+      lines: ['Dự toán kinh phí năm 2024 của UBND thị xã Hương Trà: 150.000.000 đồng; đã được quyết định.'],
+      estimates: [
+        {
+          ...{ year: 2024, unit: 'UBND thị xã Hương Trà', amount: 150_000_000, amountText: null },
+          ...{
+            step: 'đã được quyết định',
+            stepOn: '2024-02-05',
+            authority: null,
+            decisionNumber: '15/QĐ-UBND',
+          },
+          ...{ decidedAmount: 120_000_000, note: null },
+        },
+        {
+          ...{ year: 2024, unit: 'Phòng Văn hóa và Thông tin', amount: null, amountText: 'theo quy định' },
+          ...{
+            step: 'đã lập',
+            stepOn: null,
+            authority: null,
+            decisionNumber: null,
+            decidedAmount: null,
+            note: null,
+          },
+        },
+      ],
+    },
     goals: [
       {
         goal: 'Cải thiện thứ hạng PCI',
