@@ -18,6 +18,7 @@ import { lineage } from './en/lineage.ts';
 import { overview } from './en/overview.ts';
 import { plans } from './en/plans.ts';
 import { planCoverage } from './en/plan-coverage.ts';
+import { planDocument } from './en/plan-document.ts';
 import { planForms } from './en/plan-forms.ts';
 import { planTask } from './en/plan-task.ts';
 import { planTerms } from './en/plan-terms.ts';
@@ -56,6 +57,7 @@ export const en: typeof vi = {
   data,
   plans,
   planCoverage,
+  planDocument,
   planForms,
   planTask,
   planTerms,

@@ -18,6 +18,7 @@ import { lineage } from './vi/lineage.ts';
 import { overview } from './vi/overview.ts';
 import { plans } from './vi/plans.ts';
 import { planCoverage } from './vi/plan-coverage.ts';
+import { planDocument } from './vi/plan-document.ts';
 import { planForms } from './vi/plan-forms.ts';
 import { planTask } from './vi/plan-task.ts';
 import { planTerms } from './vi/plan-terms.ts';
@@ -55,6 +56,7 @@ export const vi = {
   data,
   plans,
   planCoverage,
+  planDocument,
   planForms,
   planTask,
   planTerms,

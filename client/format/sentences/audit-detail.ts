@@ -7,6 +7,13 @@ type Rewrites = readonly (readonly [RegExp, string])[];
 const silent = new Set(['enter', 'load-shipped-data']);
 
 const plan: Rewrites = [[/, from /, ', từ ']];
+const estimate: Rewrites = [
+  [/: drawn_up$/, ': đã lập'],
+  [/: under_appraisal$/, ': đã gửi thẩm định'],
+  [/: returned$/, ': trả lại để chỉnh sửa'],
+  [/: submitted$/, ': đã trình'],
+  [/: decided$/, ': đã quyết định'],
+];
 const file: Rewrites = [
   [/, replace(?=,|$)/, ', thay toàn bộ'],
   [/, merge(?=,|$)/, ', bổ sung'],
@@ -33,6 +40,8 @@ const vietnamese: Readonly<Record<string, Rewrites>> = {
     [/: rejected$/, ': loại bỏ'],
   ],
   'propose-link': [[/ as a whole$/, ' nói chung']],
+  'add-estimate': estimate,
+  'change-estimate': estimate,
   'add-plan-version': plan,
   'change-plan-version': plan,
   'change-plan-settings': [[/^all plans/, 'mọi kế hoạch']],
@@ -48,6 +57,7 @@ const vietnamese: Readonly<Record<string, Rewrites>> = {
 };
 
 const english: Rewrites = [
+  [/: (drawn|under)_(up|appraisal)$/, ': $1 $2'],
   [/\b1 (score|unit|goal|component|byte)s\b/, '1 $1'],
   [/\b1 (activit|entr)ies\b/, '1 $1y'],
 ];

@@ -4,6 +4,7 @@ import { ask } from '../../api/ask.ts';
 import type { Option } from '../../components/picking.ts';
 import { words } from '../../format/words.svelte.ts';
 import { answerTo } from '../../state/answer.svelte.ts';
+import { topicLabel } from '../plans/names.ts';
 import { unitOptions } from '../unit-options.ts';
 import { mayRecordFor } from '../in-charge.ts';
 import { workLevels } from '../work-levels.ts';
@@ -13,8 +14,13 @@ import type { Draft } from './draft.ts';
 import { followUpData } from './follow-up-data.svelte.ts';
 import { taskOptions } from './task-options.ts';
 
-/** What the form offers for the draft in it. Call while a component is being made. */
-export function formData(scope: Scope, session: Session, draft: () => Draft) {
+type Topic = { topic: string; code: string; nameVi: string; nameEn: string };
+
+/**
+ * What the form offers for the draft in it; `gone`: topics that the entry keeps although the plan has them no more.
+ * Call while a component is being made.
+ */
+export function formData(scope: Scope, session: Session, draft: () => Draft, gone: readonly Topic[] = []) {
   const year = $derived(/^\d{4}-/.test(draft().day) ? Number(draft().day.slice(0, 4)) : null);
   const own = answerTo(
     (params: { unit: string; on?: string }, signal) => ask(tasks, { ...params, below: false }, signal),
@@ -44,13 +50,15 @@ export function formData(scope: Scope, session: Session, draft: () => Draft) {
       text: words.text.entry,
     }),
   );
-  const topics: Option[] = $derived(
-    (planOf.value?.topics ?? []).map((topic) => ({
-      value: topic.topic,
-      label: `${topic.code} · ${words.name(topic)}`,
-      also: `${topic.nameVi} ${topic.nameEn}`,
-    })),
-  );
+  const optionOf = (topic: Topic, label: string): Option => ({
+    ...{ value: topic.topic, label, also: `${topic.nameVi} ${topic.nameEn}` },
+  });
+  const topics: Option[] = $derived([
+    ...(planOf.value?.topics ?? []).map((topic) => optionOf(topic, topicLabel(topic, words.language))),
+    ...gone.map((topic) =>
+      optionOf(topic, words.text.activities.removedTopic(topicLabel(topic, words.language))),
+    ),
+  ]);
   const followUps = followUpData(scope, draft, () => ({
     firstTask,
     issuer: planOf.value?.unit ?? null,

@@ -42,3 +42,9 @@ export const leadText = (task: PlanTask, names: Names, language: Language): stri
 
 export const titleOf = (plan: { titleVi: string; titleEn: string }, language: Language): string =>
   nameOf({ nameVi: plan.titleVi, nameEn: plan.titleEn }, language);
+
+/** "II.1.a · Cơ chế một cửa"; a topic that the document gives no number has its name alone. */
+export const topicLabel = (
+  topic: { code: string; nameVi: string; nameEn: string },
+  language: Language,
+): string => [topic.code, nameOf(topic, language)].filter((part) => part !== '').join(' · ');

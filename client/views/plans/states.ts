@@ -1,3 +1,4 @@
+import type { estimateSteps } from '../../../server/contract/plans/estimates.ts';
 import type { taskStatuses } from '../../../server/contract/plans/values.ts';
 import type { Tone } from '../../components/tone.ts';
 
@@ -12,6 +13,15 @@ export const toneOf: Record<PlanState, Tone> = {
   late: 'bad',
   not_applicable: 'off',
   no_target: 'unasked',
+};
+
+/** How far an estimate has come. */
+export const stepTones: Record<(typeof estimateSteps)[number], Tone> = {
+  drawn_up: 'open',
+  under_appraisal: 'changed',
+  returned: 'attention',
+  submitted: 'changed',
+  decided: 'good',
 };
 
 /** From what needs a look first to what needs none. */

@@ -36,6 +36,11 @@ create table removed_plan_estimate_change as select null::text as removal_id, * 
 create table plan_estimate_history as select *, null::text as row_hash, null::timestamp as recorded_from, null::timestamp as recorded_to from plan_estimate limit 0;
 create table plan_estimate_change_history as select *, null::text as row_hash, null::timestamp as recorded_from, null::timestamp as recorded_to from plan_estimate_change limit 0;
 
+-- An entry names the topics that were removed, also as of an earlier day.
+create table removed_plan_topic_history as select *, null::text as row_hash, null::timestamp as recorded_from, null::timestamp as recorded_to from removed_plan_topic limit 0;
+insert into removed_plan_topic_history by name
+select t.*, md5(t::text) as row_hash, coalesce((select removed_at from removal r where r.removal_id = t.removal_id), timestamp '1970-01-01') as recorded_from, null::timestamp as recorded_to from removed_plan_topic t;
+
 -- A topic and an estimate can be removed alone, too, and put back; a check of a column cannot be widened in place.
 create table wider_removal (
   removal_id text primary key,

@@ -46,7 +46,10 @@ const names: Record<RowKind, string> = {
   channel: 'select channel as row, name_vi, name_en, position from channel',
   task: `select task_id as row, name_vi, name_en, row_number() over (order by plan_id, position) as position from task`,
   task_type: "select code as row, name_vi, name_en, position from code_book where kind = 'task_kind'",
-  topic: 'select topic_id as row, name_vi, name_en, position from plan_topic',
+  topic: `select topic_id as row, name_vi, name_en, position from plan_topic
+    union all
+    select topic_id, name_vi, name_en, position from removed_plan_topic
+    where topic_id not in (select topic_id from plan_topic)`,
   component: `select component as row, arg_max(component.name_vi, valid_from_year) as name_vi,
     arg_max(component.name_en, valid_from_year) as name_en, min(position) as position
     from component join edition using (edition_id) where index_code = $index group by component`,

@@ -80,7 +80,7 @@ const estimateSteps = {
   decided: 'decided',
 } as const;
 
-const money = (amount: number): string => `${englishNumber(amount)} VND`;
+const money = (amount: number): string => `${englishNumber(amount)} đồng`;
 
 const estimate = (line: SpokenEstimate): string => {
   const { year, unit, amount, amountText, step, isDecided, stepOn, decidedAmount } = line;

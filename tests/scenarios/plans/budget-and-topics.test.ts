@@ -31,6 +31,13 @@ const addEstimate = async (body: object): Promise<string> =>
   (await run<{ estimate: string }>(office.administrator, 'add-estimate', body)).estimate;
 const addTopic = async (body: object): Promise<string> =>
   (await run<{ topic: string }>(office.administrator, 'add-topic', body)).topic;
+/** A moment after everything before it and before everything after it. */
+const moment = async (): Promise<string> => {
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  const now = new Date().toISOString();
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return now;
+};
 const audited = async (like: string): Promise<string[]> => {
   const rows = await office.server.database.read((reader) =>
     reader.rows(
@@ -164,7 +171,7 @@ describe('estimates', () => {
       /160\.000\.000 đồng; .* ngày 05\/02\/2024 \(15\/QĐ-SGTVT\); được duyệt 120\.000\.000 đồng\./,
     );
     expect((await budgetOf('period=2024&lang=en')).lines[0]).toMatch(
-      /160,000,000 VND; decided on 5 February 2024/,
+      /160,000,000 đồng; decided on 5 February 2024/,
     );
     expect((await budgetOf('period=2025')).lines).toEqual([]);
     expect((await budgetOf(`period=2024&unit=${head}`)).lines).toEqual([]);
@@ -232,9 +239,13 @@ describe('topics', () => {
     await run(office.administrator, 'change-topic', renamed);
     expect(await opened()).toMatchObject({ topics: [topic], removedTopics: [] });
     const before = await document(plan);
+    const then = await moment();
     const { removal } = await run<{ removal: string }>(office.administrator, 'remove-topic', { topic });
     expect(await opened()).toMatchObject({
       ...{ topics: [topic], removedTopics: [{ topic, code: 'a', nameVi: 'Một cửa liên thông' }] },
+    });
+    expect(await office.reader.json(`/api/activity?activity=${activity}&asOf=${then}`)).toMatchObject({
+      ...{ topics: [topic], removedTopics: [] },
     });
     expect(await office.administrator.rows<Row>(`/api/removed?plan=${plan}`)).toMatchObject([
       { kind: 'topic', code: 'a', nameVi: 'Một cửa liên thông', activities: 1 },

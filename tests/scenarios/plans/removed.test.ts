@@ -51,7 +51,7 @@ test('every table of what was removed, and every history, has the columns of the
     expect([...(own ?? []), 'removal_id'].toSorted(), twin).toEqual(byTable.get(twin)?.toSorted());
   }
   const histories = [...byTable.keys()].filter((table) => table.endsWith('_history'));
-  expect(histories).toHaveLength(25);
+  expect(histories).toHaveLength(26);
   for (const history of histories) {
     const own = byTable.get(history.replace('_history', '')) ?? [];
     const kept = [...own, 'row_hash', 'recorded_from', 'recorded_to'];

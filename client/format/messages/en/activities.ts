@@ -7,6 +7,7 @@ const many = (total: string): string => (total === '1' ? '1 activity' : `${total
 export const activities: typeof vi = {
   title: 'Activity log',
   removedTask: (task) => `${task} (task removed)`,
+  removedTopic: (topic) => `${topic} (topic removed)`,
   oneTitle: 'One activity',
   sectionsLabel: 'Pages about activities',
   sections: {

@@ -83,6 +83,8 @@ export const reports: typeof vi = {
   sharedLine: (tasks: Figure) =>
     say`${opens(tasks, many(tasks.count, 'task', 'tasks'))} led by others that the unit coordinates or joins.`,
   roles: { coordinating: 'Coordinates', joined: 'Joins' },
+  budgetTitle: 'Budget',
+  budgetMore: 'See the estimates year by year and unit by unit',
   missingTitle: 'What is missing',
   missingNone: 'Nothing is overdue or short on the day of the report.',
   dutiesTitle: 'Report duties',

@@ -7,6 +7,7 @@ const n = (count: number): string => formatCount(count, 'vi');
 export const activities = {
   title: 'Nhật ký hoạt động',
   removedTask: (task: string) => `${task} (nhiệm vụ đã xoá)`,
+  removedTopic: (topic: string) => `${topic} (nội dung đã xoá)`,
   oneTitle: 'Một hoạt động',
   sectionsLabel: 'Các trang về hoạt động',
   sections: {

@@ -80,6 +80,8 @@ export const reports = {
   sharedLine: (tasks: Figure): Sentence =>
     say`${opens(tasks, `${tasks.count} nhiệm vụ`)} do đơn vị khác chủ trì mà đơn vị phối hợp, tham gia.`,
   roles: { coordinating: 'Phối hợp', joined: 'Tham gia' },
+  budgetTitle: 'Kinh phí thực hiện',
+  budgetMore: 'Xem dự toán từng năm, từng đơn vị',
   missingTitle: 'Nội dung chưa đạt',
   missingNone: 'Không có nội dung nào quá hạn hoặc chưa đạt đến ngày báo cáo.',
   dutiesTitle: 'Chế độ báo cáo',

@@ -2,7 +2,7 @@ import type { Option } from '../../../components/picking.ts';
 import { nameOf, type Language } from '../../../format/language.ts';
 import { compareNames } from '../../../format/order.ts';
 import type { Scope } from '../../scope.svelte.ts';
-import type { Party } from '../documents.ts';
+import type { Party, PlanDocument } from '../documents.ts';
 
 type Units = Scope['units'];
 
@@ -48,4 +48,27 @@ export function partyOptions(
   return [...groups, ...near].sort(
     (a, b) => compareNames(a.group, b.group) || compareNames(a.label, b.label),
   );
+}
+
+/** Units that may have an estimate of their own: the issuer, those below it, and those that the plan names. */
+export function partOptions(
+  plan: Pick<PlanDocument, 'unit' | 'parties'>,
+  units: Units,
+  chosen: string | null,
+  language: Language,
+): Option[] {
+  const named = new Set([
+    ...plan.parties.flatMap(({ kind, party, members }) => (kind === 'unit' ? [party, ...members] : members)),
+    ...(chosen === null ? [] : [chosen]),
+  ]);
+  return [...units.values()]
+    .filter(({ unit }) => named.has(unit) || lineOf(unit, units).has(plan.unit))
+    .map((unit) => ({
+      value: unit.unit,
+      label: nameOf(unit, language),
+      also: `${unit.nameVi} ${unit.nameEn}`,
+      isFirst: unit.unit === plan.unit,
+    }))
+    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || compareNames(a.label, b.label))
+    .map(({ isFirst: _isFirst, ...option }) => option);
 }
