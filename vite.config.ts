@@ -21,6 +21,8 @@ export default defineConfig({
     root: import.meta.dirname,
     env: { TZ: 'Asia/Ho_Chi_Minh', LANG: 'vi_VN.UTF-8' },
     expect: { requireAssertions: true },
+    // Vitest would leave one of two processors idle.
+    maxWorkers: '100%',
     // Tests run as the server does: by Node itself, TypeScript read by tsx.
     experimental: { viteModuleRunner: false, nodeLoader: false },
     execArgv: ['--import', 'tsx'],
@@ -92,7 +94,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // After the others: a browser beside each file is enough to do.
+          sequence: { groupOrder: 1 },
           // Functions are sent to the page as they are written, which tsx does not leave them.
           experimental: { viteModuleRunner: true },
         },
