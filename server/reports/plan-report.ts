@@ -25,6 +25,9 @@ export interface PlanReport {
   readonly duties: DutySummary | null;
   /** Estimates for the years of the report; empty where nobody has entered one. */
   readonly budget: Budget;
+  /** Letters that reminded and checks of units; null: none. */
+  readonly followUps: FollowUpSummary | null;
+  readonly initiatives: readonly InitiativeLine[];
   readonly goals: readonly GoalLine[];
   /** Year of the scores beside the components. */
   readonly scoreYear: number;
@@ -161,6 +164,35 @@ export interface EstimateLine {
   readonly decisionNumber: string | null;
   readonly decidedAmount: number | null;
   readonly note: string | null;
+}
+
+export interface FollowUpSummary {
+  readonly letters: number;
+  /** Units reminded, each once. */
+  readonly reminded: number;
+  readonly inspections: number;
+  /** Units checked, each once, of those with a part in the plan. */
+  readonly inspected: number;
+  readonly ofUnits: number;
+  readonly inspectedUnits: readonly string[];
+  readonly lines: readonly FollowUpLine[];
+}
+
+export interface FollowUpLine {
+  readonly day: string;
+  readonly kind: 'reminder' | 'inspection';
+  readonly document: string | null;
+  readonly by: string;
+  readonly units: readonly string[];
+  /** Codes of the tasks that it was about. */
+  readonly tasks: string;
+}
+
+export interface InitiativeLine {
+  readonly kind: 'initiative' | 'model' | 'exemplar';
+  readonly title: string;
+  readonly unit: string;
+  readonly day: string;
 }
 
 export interface GoalLine {

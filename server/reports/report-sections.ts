@@ -1,3 +1,4 @@
+import { followUpSentences, followUpTable, initiativeTable } from './follow-up-parts.ts';
 import type { PlanReport, ReportSummary } from './plan-report.ts';
 import {
   channelTable,
@@ -114,6 +115,11 @@ function results(report: PlanReport): Block[] {
     ['Nhiệm vụ phối hợp, tham gia', table(sharedTable(report.shared))],
     ['Kết quả theo hình thức tuyên truyền', table(channelTable(report.channels))],
     ['Chế độ báo cáo', dutySentences(report)],
+    [
+      'Đôn đốc, kiểm tra',
+      [...paragraphs(followUpSentences(report)), ...table(followUpTable(report.followUps))],
+    ],
+    ['Sáng kiến, mô hình, điển hình', table(initiativeTable(report.initiatives))],
   ];
   return numberedParts(parts);
 }

@@ -1,8 +1,10 @@
 import { englishDay, englishPeriod } from './english-text.ts';
-import type { GoalLine, ReportStatus, SharedLine } from './plan-report.ts';
+import type { FollowUpLine, GoalLine, InitiativeLine, ReportStatus, SharedLine } from './plan-report.ts';
 import {
   DEMONSTRATION_MARK,
   dayText,
+  followUpText,
+  initiativeText,
   periodText,
   roleText,
   statusText,
@@ -18,6 +20,8 @@ const vi = {
   status: statusText,
   role: roleText,
   verdict: verdictText,
+  followUp: followUpText,
+  initiative: initiativeText,
   sheets: {
     summary: 'Tổng hợp',
     tasks: 'Nhiệm vụ',
@@ -25,6 +29,8 @@ const vi = {
     channels: 'Hình thức',
     budget: 'Kinh phí',
     shortfalls: 'Còn thiếu',
+    followUps: 'Đôn đốc, kiểm tra',
+    initiatives: 'Sáng kiến, mô hình',
     goals: 'Mục tiêu chỉ số',
     components: 'Thành phần chỉ số',
     rules: 'Quy tắc tính',
@@ -68,6 +74,12 @@ const vi = {
     score: (year: number) => `Điểm năm ${String(year)}`,
     change: 'So với năm trước',
     rule: 'Quy tắc tính',
+    day: 'Ngày',
+    kind: 'Loại',
+    document: 'Số văn bản',
+    by: 'Đơn vị thực hiện',
+    followed: 'Đơn vị được đôn đốc, kiểm tra',
+    title: 'Tên',
   },
   rows: {
     period: 'Kỳ báo cáo',
@@ -83,6 +95,11 @@ const vi = {
     received: 'Báo cáo đã nhận',
     receivedLate: 'Trong đó gửi chậm',
     missing: 'Báo cáo quá hạn chưa nhận',
+    letters: 'Số lần đôn đốc',
+    reminded: 'Số đơn vị được đôn đốc',
+    inspections: 'Số lần kiểm tra',
+    inspected: 'Số đơn vị được kiểm tra',
+    ofUnits: (units: number) => `trên ${String(units)} đơn vị có nhiệm vụ trong Kế hoạch`,
   },
 };
 
@@ -107,6 +124,17 @@ const verdicts: Readonly<Record<GoalLine['verdict'], string>> = {
   not_enough_data: 'Not enough data',
 };
 
+const followUpKinds: Readonly<Record<FollowUpLine['kind'], string>> = {
+  reminder: 'Reminder',
+  inspection: 'Inspection',
+};
+
+const initiativeKinds: Readonly<Record<InitiativeLine['kind'], string>> = {
+  initiative: 'Initiative',
+  model: 'Model, good practice',
+  exemplar: 'Good example',
+};
+
 const roles: Readonly<Record<SharedLine['role'], string>> = {
   coordinating: 'Coordinating',
   joined: 'Took part',
@@ -120,6 +148,8 @@ const en: SheetWords = {
   status: (code) => status[code],
   role: (code) => roles[code],
   verdict: (code) => verdicts[code],
+  followUp: (code) => followUpKinds[code],
+  initiative: (code) => initiativeKinds[code],
   sheets: {
     summary: 'Summary',
     tasks: 'Tasks',
@@ -127,6 +157,8 @@ const en: SheetWords = {
     channels: 'Channels',
     budget: 'Budget',
     shortfalls: 'Missing',
+    followUps: 'Reminders, inspections',
+    initiatives: 'Initiatives, models',
     goals: 'Index goals',
     components: 'Components',
     rules: 'Counting rules',
@@ -170,6 +202,12 @@ const en: SheetWords = {
     score: (year) => `Score of ${String(year)}`,
     change: 'Against the year before',
     rule: 'Counting rules',
+    day: 'Day',
+    kind: 'Kind',
+    document: 'Document no.',
+    by: 'By',
+    followed: 'Units reminded or inspected',
+    title: 'Name',
   },
   rows: {
     period: 'Period',
@@ -185,6 +223,11 @@ const en: SheetWords = {
     received: 'Reports received',
     receivedLate: 'Of these, received late',
     missing: 'Reports overdue',
+    letters: 'Reminders',
+    reminded: 'Units reminded',
+    inspections: 'Inspections',
+    inspected: 'Units inspected',
+    ofUnits: (units) => `of ${String(units)} units with tasks in the plan`,
   },
 };
 

@@ -23,16 +23,13 @@ const SHARE = '0.0%';
 export function sheetPlans(report: PlanReport): SheetPlan[] {
   const words = sheetWords[report.language];
   const always = [summary(report, words), tasks(report, words)];
-  const where = [shared, channels, budget, shortfalls, goals, components, rules].map((sheet) =>
-    sheet(report, words),
-  );
+  const sheets = [shared, channels, budget, shortfalls, followUps, initiatives, goals, components, rules];
+  const where = sheets.map((sheet) => sheet(report, words));
   return [...always, ...where.filter((sheet) => sheet.rows.length > 0)];
 }
 
-function summary(
-  { summary: figures, duties, periodText: periodName }: PlanReport,
-  { sheets, heads, rows: labels }: SheetWords,
-): SheetPlan {
+function summary(report: PlanReport, { sheets, heads, rows: labels }: SheetWords): SheetPlan {
+  const { summary: figures, duties, periodText: periodName } = report;
   const rows: CellValue[][] = [
     [labels.period, periodName, null],
     [labels.tasks, null, figures.tasks],
@@ -46,6 +43,14 @@ function summary(
   if (duties !== null) {
     rows.push([labels.owed, null, duties.owed], [labels.received, null, duties.received]);
     rows.push([labels.receivedLate, null, duties.receivedLate], [labels.missing, null, duties.missing]);
+  }
+  if (report.followUps !== null) {
+    const { letters, reminded, inspections, inspected, ofUnits } = report.followUps;
+    rows.push([labels.letters, null, letters], [labels.reminded, null, reminded]);
+    rows.push(
+      [labels.inspections, null, inspections],
+      [labels.inspected, labels.ofUnits(ofUnits), inspected],
+    );
   }
   const columns = [
     { head: heads.item, width: 44 },
@@ -155,6 +160,34 @@ function shortfalls(report: PlanReport, { sheets, heads, day, period }: SheetWor
     return [line.task, line.unit, period(line.period), due, line.daysLate, line.what];
   });
   return { name: sheets.shortfalls, columns, rows };
+}
+
+function followUps(report: PlanReport, { sheets, heads, day, followUp }: SheetWords): SheetPlan {
+  const columns = [
+    { head: heads.day, width: 14 },
+    { head: heads.kind, width: 16 },
+    { head: heads.document, width: 20 },
+    { head: heads.by, width: 30 },
+    { head: heads.followed, width: 50 },
+    { head: heads.task, width: 24 },
+  ];
+  const rows = (report.followUps?.lines ?? []).map((line) => {
+    return [day(line.day), followUp(line.kind), line.document, line.by, line.units.join('; '), line.tasks];
+  });
+  return { name: sheets.followUps, columns, rows };
+}
+
+function initiatives(report: PlanReport, { sheets, heads, day, initiative }: SheetWords): SheetPlan {
+  const columns = [
+    { head: heads.title, width: 60 },
+    { head: heads.kind, width: 24 },
+    { head: heads.unit, width: 34 },
+    { head: heads.day, width: 14 },
+  ];
+  const rows = report.initiatives.map((line) => {
+    return [line.title, initiative(line.kind), line.unit, day(line.day)];
+  });
+  return { name: sheets.initiatives, columns, rows };
 }
 
 function goals(report: PlanReport, { sheets, heads, verdict }: SheetWords): SheetPlan {

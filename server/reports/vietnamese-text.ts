@@ -1,4 +1,11 @@
-import type { GoalLine, Letterhead, ReportStatus, SharedLine } from './plan-report.ts';
+import type {
+  FollowUpLine,
+  GoalLine,
+  InitiativeLine,
+  Letterhead,
+  ReportStatus,
+  SharedLine,
+} from './plan-report.ts';
 
 /** What stands on every page whose figures come from the invented log. */
 export const DEMONSTRATION_MARK = 'DỮ LIỆU MINH HOẠ – không phải số liệu thật, không dùng để gửi';
@@ -118,6 +125,25 @@ export function statusText(status: ReportStatus): string {
 /** The part of a unit in a task that another leads. */
 export function roleText(role: SharedLine['role']): string {
   return role === 'coordinating' ? 'Phối hợp' : 'Tham gia';
+}
+
+const FOLLOW_UP: Readonly<Record<FollowUpLine['kind'], string>> = {
+  reminder: 'Đôn đốc',
+  inspection: 'Kiểm tra',
+};
+
+export function followUpText(kind: FollowUpLine['kind']): string {
+  return FOLLOW_UP[kind];
+}
+
+const INITIATIVE: Readonly<Record<InitiativeLine['kind'], string>> = {
+  initiative: 'Sáng kiến',
+  model: 'Mô hình, cách làm hay',
+  exemplar: 'Điển hình tiên tiến',
+};
+
+export function initiativeText(kind: InitiativeLine['kind']): string {
+  return INITIATIVE[kind];
 }
 
 const VERDICT: Readonly<Record<GoalLine['verdict'], string>> = {

@@ -160,6 +160,34 @@ export const shortfallLines = (report: Report, { language, text, to, log, on }: 
     };
   });
 
+/** Letters and checks; the day leads to the entry. */
+export const followUpLines = (report: Report, { language, text, to }: Speaker): Line[] =>
+  (report.followUps?.lines ?? []).map((line) => ({
+    key: line.activity,
+    cells: [
+      { text: formatDate(line.day, language), href: to('/activities/activity', { activity: line.activity }) },
+      { text: text.followUps.kinds[line.kind] },
+      { text: line.document ?? noFigure },
+      { text: line.by },
+      { text: line.units.join('; ') },
+      { text: line.tasks === '' ? noFigure : line.tasks },
+    ],
+  }));
+
+export const initiativeLines = (report: Report, { language, text, to }: Speaker): Line[] =>
+  report.initiatives.map((line) => ({
+    key: line.activity,
+    cells: [
+      {
+        text: line.title === '' ? text.activities.noTitle : line.title,
+        href: to('/activities/activity', { activity: line.activity }),
+      },
+      { text: text.followUps.initiatives[line.kind] },
+      { text: line.unit },
+      { text: formatDate(line.day, language) },
+    ],
+  }));
+
 const verdictTones: Record<Report['goals'][number]['verdict'], Tone> = {
   met: 'good',
   not_met: 'bad',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, documentQuestion } from '../question.ts';
 import { asOf, unitId } from '../values.ts';
-import { day, log, periodKey, planId, referenceDay, taskStatuses, unitScope } from './values.ts';
+import { day, followUps, log, periodKey, planId, referenceDay, taskStatuses, unitScope } from './values.ts';
 
 const line = z.string();
 const words = (most: number) => z.string().trim().normalize('NFC').max(most);
@@ -154,6 +154,37 @@ const report = z.object({
       ),
     })
     .describe('Estimates for the years of the report; of a unit, those of its own'),
+  followUps: z
+    .object({
+      letters: z.int().describe('Entries that reminded'),
+      reminded: z.int().describe('Units reminded, each once'),
+      inspections: z.int(),
+      inspected: z.int().describe('Units checked, each once'),
+      ofUnits: z.int().describe('Units with a part in the plan, and those that were checked'),
+      inspectedUnits: z.array(line),
+      lines: z.array(
+        z.object({
+          activity: line,
+          day: line,
+          kind: z.enum(followUps),
+          document: line.nullable(),
+          by: line,
+          units: z.array(line),
+          tasks: line,
+        }),
+      ),
+    })
+    .nullable()
+    .describe('Letters that reminded and checks of units; null: none'),
+  initiatives: z.array(
+    z.object({
+      activity: line,
+      kind: z.enum(['initiative', 'model', 'exemplar']),
+      title: line,
+      unit: line,
+      day: line,
+    }),
+  ),
   goals: z.array(
     z.object({
       goal: line,

@@ -28,3 +28,18 @@ export const followUpRows = (
      from activity where origin = $origin and follow_up is not null order by day, activity_id`,
     { origin },
   );
+
+const initiative = z.object({
+  activityId: z.string(),
+  kind: z.enum(['initiative', 'model', 'exemplar']),
+  title: z.string().nullable(),
+});
+
+/** Entries that a person marked as an initiative, a model or a good example, in order of day. */
+export const initiativeRows = (reader: { rows: Rows }, origin: 'recorded' | 'demonstration') =>
+  reader.rows(
+    initiative,
+    `select activity_id as "activityId", initiative as kind, title from activity
+     where origin = $origin and initiative <> 'none' order by day, activity_id`,
+    { origin },
+  );

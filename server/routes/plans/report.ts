@@ -17,6 +17,7 @@ import { reportWorkbook } from '../../reports/report-workbook.ts';
 import { periodTitle, shortTitle, unitWords } from './document-name.ts';
 import { budgetOf } from './report-budget.ts';
 import { componentLines, goalLines, readFacts, type ReportFacts, scoreYear } from './report-facts.ts';
+import { followUpSummary, initiativeLines } from './report-follow-ups.ts';
 import { dutyLines, groupLines, lacksUnits, shortfallLines } from './report-lines.ts';
 import {
   areaOf,
@@ -163,6 +164,8 @@ const fillReport = async (reader: Reader, params: Params, today: string) => {
     shortfalls: shortfallLines(state, rows, on, voice),
     duties: dutyLines(facts.duties, voice.nameOf),
     budget: await budgetOf(reader, facts),
+    followUps: await followUpSummary(reader, facts, params.log),
+    initiatives: await initiativeLines(reader, facts, params.log),
     goals: await goalLines(reader, facts),
     scoreYear: scoreYear(facts),
     components: await componentLines(reader, facts),

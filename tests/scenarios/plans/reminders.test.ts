@@ -156,6 +156,31 @@ describe('three units are late, two were reminded, one of them twice', () => {
   });
 });
 
+test('the report of the plan counts letters and checks, names the units, and lists what was marked', async () => {
+  const title = 'Tổ công nghệ số đến từng thôn';
+  await put({ unit: communes[3], day: '2024-03-20', tasks: [made.task('1')], title, initiative: 'model' });
+  const read = async (query = '') =>
+    (
+      (await office.reader.json(`/api/plan-report?plan=${made.plan}&on=2024-12-31${query}`)) as {
+        report: object;
+      }
+    ).report as { followUps: object | null; initiatives: object[] };
+  const { followUps, initiatives } = await read();
+  // Letters to the first two and, of another period, to the third; the one that was taken back is gone.
+  expect(followUps).toMatchObject({
+    ...{ letters: 2, reminded: 3, inspections: 1, inspected: 1, ofUnits: 5 },
+    inspectedUnits: ['Đơn vị 3 (xa)'],
+    lines: [
+      { day: '2024-04-05', kind: 'reminder', document: '12/CV-VHTT', tasks: '1' },
+      { day: '2024-04-05', kind: 'reminder', document: '12/CV-VHTT', tasks: '1' },
+      { day: '2024-04-09', kind: 'inspection', document: null, units: ['Đơn vị 3 (xa)'] },
+    ],
+  });
+  expect(initiatives).toMatchObject([{ kind: 'model', title, day: '2024-03-20', unit: 'Đơn vị 4 (xa)' }]);
+  expect(await read('&period=2024-Q1')).toMatchObject({ followUps: null, initiatives: [{ title }] });
+  expect((await read(`&unit=${communes[3]}`)).followUps).toBeNull();
+});
+
 test('what is wrong is told all at once, in the field where it is', async () => {
   const wrong = letter({
     aboutUnits: ['no-such-unit', division, 'quang-tri-so-gtvt'],
@@ -210,7 +235,7 @@ describe('initiatives, models and good examples (R30)', () => {
     await put(no);
     await put({ ...entry, unit: town, day: '2023-06-01', title: 'Trả kết quả tại nhà', initiative: 'model' });
     const kinds = async (choice: string) =>
-      (await listed(`unit=${town}&initiative=${choice}`)).map(({ title, initiative }) => [title, initiative]);
+      (await listed(`plan=P000&initiative=${choice}`)).map(({ title, initiative }) => [title, initiative]);
     expect(await kinds('listed')).toEqual([
       ['Ngày thứ Tư không hẹn', 'proposed'],
       ['Trả kết quả tại nhà', 'model'],
@@ -218,6 +243,6 @@ describe('initiatives, models and good examples (R30)', () => {
     expect(await kinds('any')).toEqual([['Trả kết quả tại nhà', 'model']]);
     expect(await kinds('proposed')).toEqual([['Ngày thứ Tư không hẹn', 'proposed']]);
     expect(await kinds('exemplar')).toEqual([]);
-    expect(await listed(`unit=${town}&initiative=listed&from=2024-01-01`)).toHaveLength(1);
+    expect(await listed(`plan=P000&initiative=listed&from=2024-01-01`)).toHaveLength(1);
   });
 });

@@ -139,6 +139,68 @@ describe('a report with invented figures', () => {
   });
 });
 
+describe('reminders, checks and initiatives', () => {
+  const lines = [
+    { day: '2024-05-28', kind: 'reminder', document: '12/CV-SGTVT', by: 'Văn phòng Sở', tasks: '2.5; 2.13' },
+    { day: '2024-10-07', kind: 'inspection', document: null, by: 'Văn phòng Sở', tasks: '' },
+  ] as const;
+  const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+  const report = {
+    ...yearly,
+    followUps: {
+      ...{ letters: 1, reminded: 8, inspections: 1, inspected: 1, ofUnits: 10, inspectedUnits: ['Phòng A'] },
+      lines: lines.map((line, at) => ({ ...line, units: at === 0 ? names : ['Phòng A'] })),
+    },
+    initiatives: [
+      { kind: 'model', title: 'Đổi giấy phép lưu động', unit: 'Phòng B', day: '2024-06-11' } as const,
+    ],
+  };
+
+  it('stand in the document: how often, how many units of how many, and each by itself', () => {
+    const blocks = bodyBlocks(report);
+    const texts = blocks.flatMap((block) => (block.kind === 'table' ? [] : [block.text]));
+    expect(texts).toContain(
+      'Đã đôn đốc 01 lần, đối với 08 đơn vị. Đã kiểm tra 01 lần, tại 01/10 đơn vị có nhiệm vụ trong Kế hoạch: Phòng A.',
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining(['4. Đôn đốc, kiểm tra', '5. Sáng kiến, mô hình, điển hình']),
+    );
+    const cells = blocks.flatMap((block) =>
+      block.kind === 'table' ? block.table.rows.flatMap((row) => ('cells' in row ? [row.cells] : [])) : [],
+    );
+    expect(cells).toContainEqual([
+      '1',
+      '28/05/2024',
+      'Đôn đốc',
+      '12/CV-SGTVT',
+      'Văn phòng Sở',
+      'A; B; C; D; E; F và 02 đơn vị khác',
+      '2.5; 2.13',
+    ]);
+    expect(cells).toContainEqual(['2', '07/10/2024', 'Kiểm tra', '–', 'Văn phòng Sở', 'Phòng A', '–']);
+    expect(cells).toContainEqual([
+      '1',
+      'Đổi giấy phép lưu động',
+      'Mô hình, cách làm hay',
+      'Phòng B',
+      '11/06/2024',
+    ]);
+  });
+
+  it('have sheets of their own, with every unit, in both languages', async () => {
+    const vi = await readXlsx(await reportWorkbook(report));
+    const followed = vi.sheets.find((sheet) => sheet.name === 'Đôn đốc, kiểm tra');
+    expect(followed?.rows.flat()).toContain('A; B; C; D; E; F; G; H');
+    expect(vi.sheets[0]?.rows).toContainEqual(
+      expect.arrayContaining(['Số đơn vị được kiểm tra', 'trên 10 đơn vị có nhiệm vụ trong Kế hoạch', 1]),
+    );
+    const en = await readXlsx(await reportWorkbook({ ...report, language: 'en' }));
+    expect(en.sheets.map((sheet) => sheet.name)).toEqual(
+      expect.arrayContaining(['Reminders, inspections', 'Initiatives, models']),
+    );
+  });
+});
+
 describe('the words of the frame', () => {
   it('prints a committee on two lines and keeps others whole', () => {
     expect(issuerLines('Ủy ban nhân dân huyện Trà Bồng')).toEqual(['ỦY BAN NHÂN DÂN', 'HUYỆN TRÀ BỒNG']);

@@ -127,6 +127,8 @@ function sampleReport(
         },
       ],
     },
+    followUps: null,
+    initiatives: [],
     goals: [
       {
         goal: 'Cải thiện thứ hạng PCI',

@@ -91,6 +91,12 @@ export const reports: typeof vi = {
   dutiesLine: (owed: Figure, received: Figure, late: Figure, missing: Figure) =>
     say`${opens(owed, `${many(owed.count, 'report', 'reports')} owed`)}; ${opens(received, `${received.count} received`)}${late.count > 0 ? say` (${opens(late, `${late.count} late`)})` : ''}; ${opens(missing, `${missing.count} missing`)}.`,
   dutiesMissing: (units: string) => `Not sent: ${units}.`,
+  followUpsLine: (letters, reminded, inspections, inspected, of, names) =>
+    say`${letters.count === 0 ? '' : say`${opens(letters, `${letters.count} ${letters.count === 1 ? 'reminder' : 'reminders'}`)} to ${String(reminded)} ${reminded === 1 ? 'unit' : 'units'}. `}${
+      inspections.count === 0
+        ? ''
+        : say`${opens(inspections, `${inspections.count} ${inspections.count === 1 ? 'inspection' : 'inspections'}`)} of ${String(inspected)} of ${String(of)} units with tasks in the plan: ${names}.`
+    }`,
   goalsTitle: 'Goals for indices',
   componentsTitle: 'Components served',
   noCause: 'Activities and scores stand side by side for comparison; no cause is claimed.',
@@ -135,6 +141,11 @@ export const reports: typeof vi = {
     component: 'Component',
     score: (year: number) => `Score of ${year}`,
     change: 'Against the year before',
+    day: 'Day',
+    kind: 'Kind',
+    document: 'Document no.',
+    by: 'By',
+    title: 'Name',
   },
   noLead: 'nobody yet',
   noDay: 'No day set',

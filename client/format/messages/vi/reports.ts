@@ -88,6 +88,19 @@ export const reports = {
   dutiesLine: (owed: Figure, received: Figure, late: Figure, missing: Figure): Sentence =>
     say`${opens(owed, `Phải gửi ${owed.count} báo cáo`)}; ${opens(received, `đã nhận ${received.count}`)}${late.count > 0 ? say` (${opens(late, `${late.count} nhận muộn`)})` : ''}; ${opens(missing, `còn thiếu ${missing.count}`)}.`,
   dutiesMissing: (units: string) => `Chưa gửi: ${units}.`,
+  followUpsLine: (
+    letters: Figure,
+    reminded: number,
+    inspections: Figure,
+    inspected: number,
+    of: number,
+    units: string,
+  ): Sentence =>
+    say`${letters.count === 0 ? '' : say`Đã đôn đốc ${opens(letters, `${letters.count} lần`)}, đối với ${String(reminded)} đơn vị. `}${
+      inspections.count === 0
+        ? ''
+        : say`Đã kiểm tra ${opens(inspections, `${inspections.count} lần`)}, tại ${String(inspected)} trên ${String(of)} đơn vị có nhiệm vụ trong kế hoạch: ${units}.`
+    }`,
   goalsTitle: 'Mục tiêu về chỉ số',
   componentsTitle: 'Thành phần chỉ số liên quan',
   noCause: 'Số hoạt động và điểm được đặt cạnh nhau để đối chiếu, không kết luận quan hệ nhân quả.',
@@ -132,6 +145,11 @@ export const reports = {
     component: 'Thành phần',
     score: (year: number) => `Điểm năm ${year}`,
     change: 'So với năm trước',
+    day: 'Ngày',
+    kind: 'Loại',
+    document: 'Số văn bản',
+    by: 'Đơn vị thực hiện',
+    title: 'Tên',
   },
   noLead: 'chưa giao',
   noDay: 'Chưa đặt hạn',
