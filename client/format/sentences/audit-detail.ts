@@ -7,13 +7,6 @@ type Rewrites = readonly (readonly [RegExp, string])[];
 const silent = new Set(['enter', 'load-shipped-data']);
 
 const plan: Rewrites = [[/, from /, ', từ ']];
-const estimate: Rewrites = [
-  [/: drawn_up$/, ': đã lập'],
-  [/: under_appraisal$/, ': đã gửi thẩm định'],
-  [/: returned$/, ': trả lại để chỉnh sửa'],
-  [/: submitted$/, ': đã trình'],
-  [/: decided$/, ': đã quyết định'],
-];
 const file: Rewrites = [
   [/, replace(?=,|$)/, ', thay toàn bộ'],
   [/, merge(?=,|$)/, ', bổ sung'],
@@ -40,8 +33,6 @@ const vietnamese: Readonly<Record<string, Rewrites>> = {
     [/: rejected$/, ': loại bỏ'],
   ],
   'propose-link': [[/ as a whole$/, ' nói chung']],
-  'add-estimate': estimate,
-  'change-estimate': estimate,
   'add-plan-version': plan,
   'change-plan-version': plan,
   'change-plan-settings': [[/^all plans/, 'mọi kế hoạch']],
@@ -57,7 +48,6 @@ const vietnamese: Readonly<Record<string, Rewrites>> = {
 };
 
 const english: Rewrites = [
-  [/: (drawn|under)_(up|appraisal)$/, ': $1 $2'],
   [/\b1 (score|unit|goal|component|byte)s\b/, '1 $1'],
   [/\b1 (activit|entr)ies\b/, '1 $1y'],
 ];
@@ -75,6 +65,14 @@ function ofAccount(detail: string, language: Language, nameOf: (unit: string) =>
   return words.join(', ');
 }
 
+/** "P002, 2024, <unit>: decided": the unit by its name, the step in the words of the page. */
+function ofEstimate(detail: string, language: Language, nameOf: (unit: string) => string): string {
+  const steps: Record<string, string> = messagesIn(language).planDocument.steps;
+  const [, plan, year, unit, step] = /^(.*), (\d{4}), (.*): (\w+)$/.exec(detail) ?? [];
+  if (plan === undefined || year === undefined || unit === undefined || step === undefined) return detail;
+  return `${plan}, ${year}, ${nameOf(unit)}: ${(steps[step] ?? step).toLocaleLowerCase(language)}`;
+}
+
 /** What the list of changes says beside the name of a command. */
 export function auditDetail(
   entry: { command: string; detail: string },
@@ -83,6 +81,7 @@ export function auditDetail(
 ): string {
   if (silent.has(entry.command)) return '';
   if (entry.command.endsWith('-account')) return ofAccount(entry.detail, language, nameOf);
+  if (/^(add|change)-estimate$/.test(entry.command)) return ofEstimate(entry.detail, language, nameOf);
   const rewrites = language === 'vi' ? (vietnamese[entry.command] ?? []) : english;
   return rewrites.reduce((text, [pattern, by]) => text.replace(pattern, by), entry.detail);
 }

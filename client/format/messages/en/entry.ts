@@ -56,6 +56,7 @@ export const entry: typeof vi = {
   moreFields: 'Add topics, audience, a note',
   topics: 'Topics',
   addTopic: 'Add a topic',
+  topicsNone: 'The plan of this task names no topics yet.',
   topicsNeedTask: 'Choose a task to see the topics of its plan.',
   audience: 'Audience',
   audiences: {

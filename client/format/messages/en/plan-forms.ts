@@ -18,7 +18,7 @@ export const planForms: typeof vi = {
   tableHint:
     'Fill in the head of the plan first; the next step takes the table or file, shows what was read, and only then adds tasks.',
   copyHint:
-    'Tasks, targets, due rules and links are copied; days move with the years. Number, date of issue and the plan above stay blank.',
+    'Tasks, targets, due rules, links and topics are copied; days move with the years. Number, date of issue, the plan above and estimates stay blank.',
   source: 'Plan to copy',
   sourcePlaceholder: 'Choose a plan',
   create: 'Make the plan',

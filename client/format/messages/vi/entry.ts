@@ -52,6 +52,7 @@ export const entry = {
   moreFields: 'Thêm nội dung, đối tượng, ghi chú',
   topics: 'Nội dung tuyên truyền',
   addTopic: 'Thêm nội dung',
+  topicsNone: 'Kế hoạch của nhiệm vụ này chưa nêu nội dung nào.',
   topicsNeedTask: 'Chọn nhiệm vụ để có danh sách nội dung của kế hoạch.',
   audience: 'Đối tượng',
   audiences: {

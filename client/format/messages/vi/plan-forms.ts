@@ -16,7 +16,7 @@ export const planForms = {
   tableHint:
     'Điền phần đầu của kế hoạch trước; lưu xong sẽ đến bước dán bảng hoặc chọn tệp, xem trước rồi mới thêm nhiệm vụ.',
   copyHint:
-    'Nhiệm vụ, chỉ tiêu, thời hạn và mối gắn được chép sang; các ngày dời theo số năm. Số, ngày ban hành và kế hoạch cấp trên để trống.',
+    'Nhiệm vụ, chỉ tiêu, thời hạn, mối gắn và nội dung tuyên truyền được chép sang; các ngày dời theo số năm. Số, ngày ban hành, kế hoạch cấp trên và dự toán để trống.',
   source: 'Kế hoạch để sao chép',
   sourcePlaceholder: 'Chọn kế hoạch',
   create: 'Lập kế hoạch',

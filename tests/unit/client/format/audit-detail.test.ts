@@ -17,6 +17,7 @@ test.each([
     'A1, da-nang, 2024-01-02, P1 và 3 hoạt động khác',
   ],
   ['upload-commit', 'a.xlsx (U1), merge, 63 scores, 2 entries', 'a.xlsx (U1), bổ sung, 63 điểm số, 2 mục'],
+  ['add-estimate', 'P002, 2024, da-nang: drawn_up', 'P002, 2024, Đà Nẵng: đã lập'],
   ['sign-in', '', ''],
 ])('%s: %s', (command, detail, said) => {
   expect(auditDetail({ command, detail }, 'vi', nameOf)).toBe(said);
