@@ -17,6 +17,7 @@ import {
   type Names,
   type RowContext,
 } from './log-rows.ts';
+import { initiativeIn, type Initiative } from './initiative-words.ts';
 import { choiceOf } from './mapping.ts';
 import { cellText, columnName } from './model.ts';
 import { moneyFactor } from './money.ts';
@@ -43,6 +44,8 @@ export interface Activity {
   readonly cost: number | null;
   readonly link: string;
   readonly note: string;
+  /** Only where a column says it. */
+  readonly initiative?: Initiative;
   readonly taken: boolean;
   /** True for the figure of a whole period: 0 is then a report of nothing done. */
   readonly isOfPeriod?: boolean;
@@ -143,7 +146,7 @@ function readRow(context: RowContext, row: number): Activity[] {
     channelText,
     title: textOf(context, row, 'title'),
     link: textOf(context, row, 'link'),
-    note: textOf(context, row, 'note'),
+    ...saidBeside(context, row),
   };
   const isPlaced = context.isSelected && when !== null && unit.unit !== null;
   // Who was reached and what it cost is said of the whole row: it must not be counted twice.
@@ -156,6 +159,23 @@ function readRow(context: RowContext, row: number): Activity[] {
     cost: at === 0 ? cost : null,
     taken: isPlaced && quantity.isRead,
   }));
+}
+
+/** The note, with what other columns say that has no column in the log; and whether it is an initiative. */
+function saidBeside(context: RowContext, row: number): Pick<Activity, 'note' | 'initiative'> {
+  const { headings, columns } = context.layout;
+  const headingOf = (role: 'checked-units' | 'initiative'): string =>
+    headings.find((one) => one.column === columns.get(role))?.text ?? '';
+  const labelled = (role: 'checked-units' | 'initiative', text: string): string[] =>
+    text === '' ? [] : [`${headingOf(role)}: ${text}`];
+  const idea = textOf(context, row, 'initiative');
+  const initiative = initiativeIn(idea, headingOf('initiative'));
+  const note = [
+    textOf(context, row, 'note'),
+    ...labelled('checked-units', textOf(context, row, 'checked-units')),
+    ...(initiative === null ? labelled('initiative', idea) : []),
+  ].filter((part) => part !== '');
+  return { note: note.join('; '), ...(initiative === null ? {} : { initiative }) };
 }
 
 type RowQuantity = { value: number | null; unit: string; channel: string | null; isRead: boolean };

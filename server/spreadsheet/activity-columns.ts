@@ -18,6 +18,14 @@ export interface ActivityLayout {
 }
 
 const HEADINGS: readonly (readonly [ActivityRole, RegExp])[] = [
+  [
+    'checked-units',
+    /^(((cac |ten )?(don vi|co quan|dia phuong|xa|phuong) )+(duoc|bi) (kiem tra|don doc|nhac).*|units? (inspected|checked|reminded).*)$/,
+  ],
+  [
+    'initiative',
+    /^((la |loai )?(sang kien|mo hinh|dien hinh|cach lam hay)( (sang kien|mo hinh|dien hinh|cach lam hay|tien tien|hoac|va))*|initiatives?|good examples?)$/,
+  ],
   ['quantity-unit', /^(don vi tinh|dvt|unit of measure)$/],
   [
     'date',

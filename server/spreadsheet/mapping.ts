@@ -32,6 +32,8 @@ export const ACTIVITY_ROLES = [
   'cost',
   'link',
   'note',
+  'checked-units',
+  'initiative',
 ] as const;
 export type ActivityRole = (typeof ACTIVITY_ROLES)[number];
 

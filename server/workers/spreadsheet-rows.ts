@@ -106,7 +106,20 @@ const textJson = (text: string | null): string => (text === null ? 'null' : json
 
 /** The row of an activity as a line of JSON, put together piece by piece: a log may have millions. */
 export const activityLine = (activity: Activity, position: number, today: string): string => {
-  const { sheet, cell, unit, when, channel, task, quantity, audience, cost, title, link } = activity;
+  const {
+    sheet,
+    cell,
+    unit,
+    when,
+    channel,
+    task,
+    quantity,
+    audience,
+    cost,
+    title,
+    link,
+    initiative = null,
+  } = activity;
   const day = when === null ? null : dayOf(when, today);
   const isLink = link !== '' && isAddress(link);
   return (
@@ -114,7 +127,8 @@ export const activityLine = (activity: Activity, position: number, today: string
     `"day":${repeatedJson(day)},"channel":${repeatedJson(channel)},"task_id":${repeatedJson(task)},` +
     `"quantity":${quantity ?? 1},"reach":${audience},"cost":${cost},` +
     `"title":${textJson(title === '' ? null : title.slice(0, 500))},` +
-    `"link":${textJson(isLink ? link.slice(0, 2000) : null)},"note":${textJson(noteOf(activity, isLink))}}`
+    `"link":${textJson(isLink ? link.slice(0, 2000) : null)},"note":${textJson(noteOf(activity, isLink))},` +
+    `"initiative":${repeatedJson(initiative)}}`
   );
 };
 

@@ -36,6 +36,7 @@ type Logged = {
   note: string | null;
   reach: number | null;
   cost: number | null;
+  initiative: string | null;
   isStored: boolean;
 };
 
@@ -118,29 +119,37 @@ test('the log template of a plan is read back without a question, loaded and und
   await send(analyst, 'upload-undo', { upload: staged.upload });
 });
 
-test('people reached and money spent are read, in đồng whatever the column says it in', async () => {
+test('people reached and money spent are read, in đồng whatever the column says it in; initiatives where a column says so', async () => {
   const bytes = await workbook({
     'Nhật ký': [
-      ['Ngày', 'Đơn vị', 'Nội dung', 'Số lượng', 'Số người tham dự', 'Kinh phí (triệu đồng)'],
-      ['15/03/2022', 'Quảng Ninh', 'Hội nghị phổ biến', 1, 120, '12,5'],
-      ['16/03/2022', 'Quảng Ninh', 'Hội thi', 1, null, '800 nghìn'],
-      ['17/03/2022', 'Quảng Ninh', 'Phát thanh', 3, '50 người', null],
+      [
+        'Ngày',
+        'Đơn vị',
+        'Nội dung',
+        'Số lượng',
+        'Số người tham dự',
+        'Kinh phí (triệu đồng)',
+        'Sáng kiến, mô hình',
+      ],
+      ['15/03/2022', 'Quảng Ninh', 'Hội nghị phổ biến', 1, 120, '12,5', 'Mô hình'],
+      ['16/03/2022', 'Quảng Ninh', 'Hội thi', 1, null, '800 nghìn', null],
+      ['17/03/2022', 'Quảng Ninh', 'Phát thanh', 3, '50 người', null, null],
     ],
   });
   const { upload } = await stageOne(analyst, 'kinh phí.xlsx', bytes);
   expect(await logOf(upload)).toMatchObject([
-    { reach: 120, cost: 12_500_000 },
+    { reach: 120, cost: 12_500_000, initiative: 'model' },
     { reach: null, cost: 800_000 },
     { reach: 50, cost: null },
   ]);
   await send(analyst, 'upload-commit', { upload });
   const stored = await server.database.read((connection) =>
     connection.rows(
-      z.object({ reach: z.number().nullable(), cost: z.number().nullable() }),
-      "select reach, cost from activity where title = 'Hội nghị phổ biến' and year(day) = 2022",
+      z.object({ reach: z.number().nullable(), cost: z.number().nullable(), initiative: z.string() }),
+      "select reach, cost, initiative from activity where title = 'Hội nghị phổ biến' and year(day) = 2022",
     ),
   );
-  expect(stored).toEqual([{ reach: 120, cost: 12_500_000 }]);
+  expect(stored).toEqual([{ reach: 120, cost: 12_500_000, initiative: 'model' }]);
   await send(analyst, 'upload-undo', { upload });
 });
 

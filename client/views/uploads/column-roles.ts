@@ -17,6 +17,8 @@ const ofActivities: readonly Role[] = [
   'audience',
   'cost',
   'link',
+  'checked-units',
+  'initiative',
   'note',
 ];
 
@@ -30,6 +32,8 @@ const onlyOfActivities = new Set<Role>([
   'audience',
   'cost',
   'link',
+  'checked-units',
+  'initiative',
 ]);
 
 const ofNested = [

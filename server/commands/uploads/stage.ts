@@ -42,7 +42,7 @@ const loads: Record<keyof StagedFiles, string> = {
   activities: `insert into upload_activity by name select $upload as upload_id, a.* exclude (channel),
     coalesce(a.channel, (select t.channel from task t where t.task_id = a.task_id), 'other') as channel from ${json(
       `position: 'integer', sheet: 'text', cell: 'text', unit_id: 'text', day: 'date', channel: 'text', task_id: 'text',
-     quantity: 'double', reach: 'double', cost: 'double', title: 'text', link: 'text', note: 'text'`,
+     quantity: 'double', reach: 'double', cost: 'double', title: 'text', link: 'text', note: 'text', initiative: 'text'`,
     )} a`,
   entries: `insert into upload_entry by name select $upload as upload_id, * replace (content::text as content) from ${json(
     `position: 'integer', register: 'text', sheet: 'text', cell: 'text', key: 'text', name: 'text', content: 'json'`,

@@ -58,6 +58,8 @@ export const columnRoles = [
   'audience',
   'cost',
   'link',
+  'checked-units',
+  'initiative',
   'unit-id',
   'province',
   'province-code',

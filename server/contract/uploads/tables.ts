@@ -34,6 +34,7 @@ export const uploadActivities = tableQuestion({
     title: text.nullable(),
     link: text.nullable(),
     note: text.nullable(),
+    initiative: z.enum(['initiative', 'model', 'exemplar']).nullable().describe('Where a column says it'),
     isStored: flag.describe('The same activity is stored already'),
     isBeside: flag.describe('One that differs in its quantity only is stored already: both would count'),
   }),

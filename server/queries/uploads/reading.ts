@@ -64,7 +64,7 @@ const selectActivities = `
   )
   select a.sheet, a.cell, a.unit_id as unit, coalesce(u.name_vi, a.unit_id) as "unitName", a.day::text as day, a.channel,
     a.task_id as task, a.quantity, a.reach, a.cost, a.title, a.link, a.note,
-    (${isStored('a')}) as "isStored", coalesce(${isBeside('a')}, false) as "isBeside"
+    a.initiative, (${isStored('a')}) as "isStored", coalesce(${isBeside('a')}, false) as "isBeside"
   from shown a left join unit u using (unit_id) order by a.position`;
 
 export const activitiesOfUpload = async (connection: Connection, asked: Paged) => {

@@ -178,3 +178,38 @@ describe('whose log it is', () => {
     expect(recognition.activities.map(({ unit }) => unit)).toEqual(['quang-ngai', 'quang-ngai-2025']);
   });
 });
+
+describe('columns of units that were checked, and of initiatives', () => {
+  const head = ['Ngày', 'Đơn vị được kiểm tra', 'Đơn vị', 'Tên tin, bài', 'Số lượng', 'Ghi chú'];
+  const start = [['NHẬT KÝ NĂM 2024'], ['SỞ NỘI VỤ']];
+
+  it('units that were checked stay in the note, and are not taken for the unit of the log', () => {
+    const { activities } = read([
+      ...start,
+      head,
+      ['15/3/2024', 'Phòng A; Phòng B', 'Sở Nội vụ', 'Kiểm tra quý I', '1', 'Đạt'],
+      ['16/3/2024', '', 'Sở Nội vụ', 'Họp', '1', ''],
+    ]);
+    expect(activities.map(({ unitText, note }) => [unitText, note])).toEqual([
+      ['Sở Nội vụ', 'Đạt; Đơn vị được kiểm tra: Phòng A; Phòng B'],
+      ['Sở Nội vụ', ''],
+    ]);
+  });
+
+  it.each([
+    ['Sáng kiến, mô hình, điển hình', 'Mô hình', 'model'],
+    ['Sáng kiến, mô hình, điển hình', 'Điển hình tiên tiến', 'exemplar'],
+    ['Sáng kiến', 'x', 'initiative'],
+    ['Sáng kiến, mô hình, điển hình', 'x', undefined],
+    ['Sáng kiến', '', undefined],
+  ])('under “%s” “%s” is %s; what is not understood stays in the note', (heading, cell, kind) => {
+    const { activities } = read([
+      ...start,
+      ['Ngày', 'Đơn vị', 'Tên tin, bài', 'Số lượng', heading],
+      ['15/3/2024', 'Sở Nội vụ', 'Một cửa lưu động', '1', cell],
+    ]);
+    expect(activities.map(({ initiative, note }) => [initiative, note])).toEqual([
+      [kind, kind === undefined && cell !== '' ? `${heading}: ${cell}` : ''],
+    ]);
+  });
+});

@@ -47,6 +47,8 @@ export const uploadTerms: typeof vi = {
     audience: 'People reached',
     cost: 'Cost',
     link: 'Link',
+    'checked-units': 'Units reminded or inspected',
+    initiative: 'Initiative, model, good example',
     province: 'Province',
     'province-code': 'Code of the province',
     district: 'District',

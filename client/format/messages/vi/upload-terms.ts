@@ -51,6 +51,8 @@ export const uploadTerms = {
     audience: 'Số người tiếp cận',
     cost: 'Kinh phí',
     link: 'Liên kết',
+    'checked-units': 'Đơn vị được đôn đốc, kiểm tra',
+    initiative: 'Sáng kiến, mô hình, điển hình',
     province: 'Tỉnh',
     'province-code': 'Mã tỉnh',
     district: 'Huyện',
