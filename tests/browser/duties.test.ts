@@ -21,7 +21,16 @@ describe('the list', () => {
     await row.getByText('Còn thiếu').waitFor();
     await row.getByRole('button', { name: /^Ghi nhận/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Ghi nhận báo cáo' });
-    await dialog.getByLabel('Ngày nhận').fill('2024-10-19');
+    // The day first, whatever the language of the browser; a day that is none is not taken for another.
+    const day = dialog.getByLabel('Ngày nhận');
+    await day.fill('31/9/2024');
+    await day.blur();
+    await dialog.getByText('Ghi theo thứ tự ngày/tháng/năm').waitFor();
+    await day.fill('9/10/2024');
+    await day.blur();
+    expect(await day.inputValue()).toBe('09/10/2024');
+    expect(await dialog.getByText('Thứ Tư, 09/10/2024').count()).toBe(1);
+    await day.fill('19/10/2024');
     await dialog.getByRole('button', { name: 'Ghi nhận' }).click();
     await row.getByText('nhận ngày 19/10/2024').waitFor();
     expect(await row.getByRole('link', { name: 'Xem lần nhận' }).count()).toBe(1);

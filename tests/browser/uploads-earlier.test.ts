@@ -62,7 +62,7 @@ test('the day goes along from page to page, and a page with a part of it says wh
   await rail.getByRole('link', { name: 'Kế hoạch' }).click();
   await page.getByText(/^Kế hoạch, nhiệm vụ, nhật ký, minh chứng và điểm như cuối ngày/).waitFor();
   const day = new URL(page.url()).searchParams.get('asOf');
-  expect(await page.getByLabel('Tính đến ngày').inputValue()).toBe(day);
+  expect(await page.getByLabel('Tính đến ngày').inputValue()).toBe(day?.split('-').reverse().join('/'));
   await rail.getByRole('link', { name: 'Xếp hạng' }).click();
   expect(await haNoi()).toContain('68,80');
 });

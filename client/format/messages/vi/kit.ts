@@ -2,6 +2,9 @@
 export const kit = {
   loading: 'Đang tải…',
   retry: 'Thử lại',
+  dayShape: 'dd/mm/yyyy',
+  chooseDay: 'Chọn trên lịch',
+  dayUnread: 'Ghi theo thứ tự ngày/tháng/năm, ví dụ 20/10/2024.',
   empty: 'Chưa có dữ liệu cho lựa chọn này.',
   actions: 'Thao tác với phần này',
   table: 'Bảng số liệu',
