@@ -49,6 +49,7 @@ test('every answer about a plan as of a moment is what was answered then', async
     ...[`/api/plan-summary?plan=${plan}&${on}`, `/api/plan-progress?plan=${plan}&${on}`],
     ...[`/api/plan-settings?plan=${plan}`, `/api/roll-up?plan=${plan}&${on}`, `/api/goals?plan=${plan}`],
     ...[`/api/plans?${on}`, `/api/duties?plan=${plan}&from=2026-01-01&to=2026-12-31&${on}`],
+    `/api/reminders?plan=${plan}&${on}`,
     ...[`/api/plan-report?plan=${plan}&period=2026&${on}`, `/api/plan-coverage?plan=${plan}`, '/api/parties'],
     `/api/topics?plan=${plan}`,
   ];
