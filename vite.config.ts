@@ -94,8 +94,8 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // After the others: a browser beside each file is enough to do.
-          sequence: { groupOrder: 1 },
+          // One after the other: each has a server and a browser beside it, and limits of time to keep.
+          fileParallelism: false,
           // Functions are sent to the page as they are written, which tsx does not leave them.
           experimental: { viteModuleRunner: true },
         },
