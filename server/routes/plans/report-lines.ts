@@ -54,8 +54,11 @@ const plannedWords = (row: TaskRow, targets: readonly Spoken[], phrases: Phrases
   const own = targets.filter((target) => target.task === row.task);
   const stated = own.filter((target) => !target.isImplied).map((target) => phrases.target(target));
   const words = stated.length > 0 ? phrases.either(stated) : null;
-  return withoutDashes(row.targetText ?? words ?? row.cadenceText ?? row.dueText ?? '');
+  return upperFirst(withoutDashes(row.targetText ?? words ?? row.cadenceText ?? row.dueText ?? ''));
 };
+
+/** A cell begins with a capital, also where the words come from the middle of a sentence. */
+const upperFirst = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 
 /** List marks of the table that the words were copied from: "- Báo cáo năm …; - …". */
 const withoutDashes = (text: string): string => text.replaceAll(/(^|;\s*)[-–]\s+/gu, '$1');
@@ -70,7 +73,8 @@ export const lacksUnits = (task: Task, register: UnitRegister, settings: PlanSet
   task.leadUnitIds.length > 0 &&
   expandUnits(register, task.leadUnitIds).unitIds.length === 0;
 
-const leadWords = (row: TaskRow, nameOf: NameOf): string => row.leadText ?? row.leads.map(nameOf).join(', ');
+const leadWords = (row: TaskRow, nameOf: NameOf): string =>
+  upperFirst(row.leadText ?? row.leads.map(nameOf).join(', '));
 
 const statusOf = (task: TaskProgress, unnamed: ReadonlySet<string>) => {
   if (task.isDayUnknown) return 'no_day' as const;
