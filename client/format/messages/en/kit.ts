@@ -2,10 +2,10 @@ import type { kit as vi } from '../vi/kit.ts';
 
 export const kit: typeof vi = {
   loading: 'Loading…',
+  retry: 'Try again',
   dayShape: 'dd/mm/yyyy',
   chooseDay: 'Choose from the calendar',
   dayUnread: 'Write day/month/year in this order, such as 20/10/2024.',
-  retry: 'Try again',
   empty: 'There are no data for this choice.',
   actions: 'Actions for this part',
   table: 'Table',
