@@ -2,13 +2,16 @@ import { localeOf, type Language } from './language.ts';
 
 const timeZone = 'Asia/Ho_Chi_Minh';
 
-/** Chủ Nhật, 12/05/2024 · Sunday, 12 May 2024: a date field alone may show month and day the other way round. */
-export function formatWeekday(day: string, language: Language): string {
+/** Chủ Nhật · Sunday; empty where there is no day. */
+export function weekdayOf(day: string, language: Language): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return '';
-  const name = new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone }).format(
-    new Date(day),
-  );
-  return `${name}, ${formatDate(day, language)}`;
+  return new Intl.DateTimeFormat(localeOf(language), { weekday: 'long', timeZone }).format(new Date(day));
+}
+
+/** Chủ Nhật, 12/05/2024 · Sunday, 12 May 2024. */
+export function formatWeekday(day: string, language: Language): string {
+  const name = weekdayOf(day, language);
+  return name === '' ? '' : `${name}, ${formatDate(day, language)}`;
 }
 
 /** 12/05/2024 in Vietnamese, 12 May 2024 in English; takes an ISO day or instant. */
