@@ -1,3 +1,4 @@
+import { formatDate } from '../dates.ts';
 import type { Language } from '../language.ts';
 import { messagesIn } from '../messages.ts';
 
@@ -40,7 +41,7 @@ const vietnamese: Readonly<Record<string, Rewrites>> = {
   'add-evidence': [[/(\d+) bytes$/, '$1 byte']],
   'make-calendar-address': [[/\ball\b/g, 'tất cả']],
   'record-activity': [[/ and (\d+) more$/, ' và $1 hoạt động khác']],
-  'change-activity': [[/, version (\d+)/, ', bản $1']],
+  'change-activity': [[/^version (\d+)/, 'bản $1']],
   'save-selection': [[/(\d+) components$/, '$1 thành phần']],
   'upload-commit': file,
   'upload-undo': file,
@@ -73,6 +74,18 @@ function ofEstimate(detail: string, language: Language, nameOf: (unit: string) =
   return `${plan}, ${year}, ${nameOf(unit)}: ${(steps[step] ?? step).toLocaleLowerCase(language)}`;
 }
 
+const ofActivity = /^(record-activity|change-activity|void-activity|add-evidence|remove-evidence)$/;
+
+/** The activity that an entry of the list is about; null where it is about something else. */
+export const activityOf = ({ command, detail }: { command: string; detail: string }): string | null =>
+  ofActivity.test(command) ? (/^([\w-]+)[,:] /.exec(detail)?.[1] ?? null) : null;
+
+/** Units by their names and days as they are written here, where the server notes their ids. */
+const inWords = (detail: string, language: Language, nameOf: (unit: string) => string): string =>
+  detail
+    .replace(/(?<=^|, |: |thuộc |below )[a-z0-9]+(-[a-z0-9]+)*(?=[,:]|$)/g, (unit) => nameOf(unit))
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => formatDate(day, language));
+
 /** What the list of changes says beside the name of a command. */
 export function auditDetail(
   entry: { command: string; detail: string },
@@ -83,5 +96,7 @@ export function auditDetail(
   if (entry.command.endsWith('-account')) return ofAccount(entry.detail, language, nameOf);
   if (/^(add|change)-estimate$/.test(entry.command)) return ofEstimate(entry.detail, language, nameOf);
   const rewrites = language === 'vi' ? (vietnamese[entry.command] ?? []) : english;
-  return rewrites.reduce((text, [pattern, by]) => text.replace(pattern, by), entry.detail);
+  const detail = activityOf(entry) === null ? entry.detail : entry.detail.replace(/^[\w-]+[,:] /, '');
+  const said = rewrites.reduce((text, [pattern, by]) => text.replace(pattern, by), detail);
+  return inWords(said, language, nameOf);
 }
