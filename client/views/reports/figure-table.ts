@@ -17,3 +17,9 @@ export type Line = {
   /** Not among those asked for: left out on screen, printed like the others. */
   isOff?: boolean;
 };
+
+export type Table = {
+  caption: string;
+  heads: readonly { text: string; isNumber?: boolean }[];
+  lines: readonly Line[];
+};

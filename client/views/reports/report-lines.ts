@@ -19,7 +19,7 @@ import type { Line } from './figure-table.ts';
 export type Report = Reply<typeof planReport>['report'];
 type To = (path: string, query: Record<string, string | null>) => string;
 /** `log` is null for what was recorded: addresses leave it out. */
-type Speaker = {
+export type Speaker = {
   text: Messages;
   language: Language;
   to: To;
