@@ -39,6 +39,8 @@ export const guide: typeof vi = {
         'Focus orders components by the points to be gained on the way to the better quarter of similar units, and lets you try “if – then”.',
         'Plans show each task with what is owed, done, due soon, late and missing. A task without a number is counted, never given a percentage.',
         'A task table copied from Word or a spreadsheet is pasted straight into a plan: compared with the tasks it has, stored in one go, undone and redone under Uploads.',
+        'The Document tab of a plan keeps its legal basis, its topics with their fields of reform, and its yearly estimates from drawn up to decided.',
+        'Remind (on the page of report duties) says which unit still owes which task or report, how much is short and how often it was reminded; copy it into a letter and note the letter on the spot.',
         'Relationships answer which activities tend to go with which scores, with the level of evidence. They are no proof of cause.',
       ],
     },
@@ -53,6 +55,7 @@ export const guide: typeof vi = {
       said: [
         'Log an activity on a phone in under a minute: task, date, channel, quantity, title, and a link or file as evidence. The form remembers the last choices.',
         'A mistake is corrected or taken back with a reason; the earlier version stays in the history.',
+        'A reminder or an inspection is logged with the units and tasks it is about; initiatives, models and good examples are marked among the further fields of the form and make up a list.',
         'Reports for a month, quarter, 6 months, 9 months and year are made from the log, as DOCX in the official layout or as XLSX.',
       ],
     },

@@ -38,6 +38,8 @@ export const guide = {
         'Trọng tâm xếp các thành phần theo số điểm có thể giành thêm để bằng nhóm khá của các đơn vị tương đồng, và cho thử “nếu – thì”.',
         'Kế hoạch cho thấy từng nhiệm vụ, kỳ phải làm, đã làm, sắp đến hạn, quá hạn và còn thiếu. Nhiệm vụ không có con số thì chỉ đếm, không tính phần trăm.',
         'Bảng nhiệm vụ chép từ Word hoặc Excel dán được thẳng vào kế hoạch: so với nhiệm vụ đang có, lưu một lần, hoàn tác và làm lại được ở trang Nạp dữ liệu.',
+        'Thẻ Văn bản của kế hoạch giữ căn cứ, nội dung tuyên truyền gắn với lĩnh vực cải cách và dự toán kinh phí từng năm, từ lúc lập đến lúc được quyết định.',
+        'Đôn đốc (ở trang Nghĩa vụ báo cáo) nêu từng đơn vị còn nợ nhiệm vụ hay báo cáo nào, thiếu bao nhiêu, đã được đôn đốc mấy lần; chép được thành nội dung công văn và ghi nhận ngay tại đó.',
         'Mối liên hệ trả lời hoạt động nào thường đi cùng điểm nào, kèm mức bằng chứng. Đây không phải bằng chứng nhân quả.',
       ],
     },
@@ -52,6 +54,7 @@ export const guide = {
       said: [
         'Ghi một hoạt động trên điện thoại trong chưa đầy một phút: nhiệm vụ, ngày, hình thức, số lượng, tên và liên kết hoặc tệp minh chứng. Lần sau biểu mẫu nhớ lựa chọn trước.',
         'Ghi nhầm thì sửa hoặc rút lại kèm lý do; bản trước được giữ trong lịch sử.',
+        'Việc đôn đốc, kiểm tra ghi kèm đơn vị và nhiệm vụ được nhắc đến; sáng kiến, mô hình, điển hình được đánh dấu ở phần thêm của biểu mẫu để lập thành danh sách.',
         'Báo cáo theo tháng, quý, 6 tháng, 9 tháng và năm được lập sẵn từ những gì đã ghi, tải về dạng DOCX theo thể thức văn bản hành chính hoặc XLSX.',
       ],
     },
