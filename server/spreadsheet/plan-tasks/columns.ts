@@ -68,8 +68,6 @@ function rolesIn(texts: readonly string[]): number {
 const rowTexts = (grid: Grid, row: number): string[] =>
   Array.from({ length: grid.width }, (_, column) => oneLine(cellWords(grid.text(row, column))));
 
-export const isHeadingRow = (grid: Grid, row: number): boolean => rolesIn(rowTexts(grid, row)) >= 3;
-
 /** "(1) (2) (3) …" or "A B 1 2 3" below a heading. */
 export function isNumberingRow(texts: readonly string[]): boolean {
   const filled = texts.filter((text) => text !== '');
@@ -114,15 +112,23 @@ function headingAt(grid: Grid, top: number): Heading {
 export interface ChosenHeading {
   readonly rows?: readonly number[] | undefined;
   readonly columns?: readonly { readonly column: number; readonly role: TaskRole | null }[] | undefined;
+  /** Somebody said that it is a table of tasks: the task and one thing of it are enough. */
+  readonly isSure?: boolean;
 }
 
 /**
  * The first heading of a sheet that names the task and two things of it, or the one that was chosen; null where there
  * is none.
  */
-export function findHeading(grid: Grid, { rows, columns }: ChosenHeading = {}): Heading | null {
+export function findHeading(
+  grid: Grid,
+  { rows, columns, isSure = false }: ChosenHeading = {},
+): Heading | null {
   const top = rows?.[0];
-  const found = top === undefined || top >= grid.height ? firstHeading(grid) : headingAt(grid, top);
+  const found =
+    top === undefined || top >= grid.height
+      ? (firstHeading(grid, isFull) ?? (isSure ? firstHeading(grid, isSmall) : null))
+      : headingAt(grid, top);
   if (found === null || columns === undefined) return found;
   const chosen = new Map(columns.map(({ column, role }) => [column, role]));
   const isTaken = (role: TaskRole | null): boolean => columns.some((one) => one.role === role);
@@ -135,14 +141,17 @@ export function findHeading(grid: Grid, { rows, columns }: ChosenHeading = {}): 
   };
 }
 
-function firstHeading(grid: Grid): Heading | null {
+type Roles = ReadonlySet<TaskRole | null>;
+const isFull = (roles: Roles): boolean =>
+  roles.size >= 4 || (roles.size >= 3 && (roles.has('lead') || roles.has('due')));
+const isSmall = (roles: Roles): boolean => [...roles].filter((role) => role !== null).length >= 2;
+
+function firstHeading(grid: Grid, isEnough: (roles: Roles) => boolean): Heading | null {
   for (let row = 0; row < Math.min(grid.height, 200); row++) {
-    const texts = rowTexts(grid, row);
-    if (rolesIn(texts) < 2) continue;
+    if (rolesIn(rowTexts(grid, row)) < 2) continue;
     const heading = headingAt(grid, row);
     const roles = new Set(heading.columns.map(({ role }) => role));
-    if (roles.has('name') && roles.size >= 4) return heading;
-    if (roles.has('name') && (roles.has('lead') || roles.has('due')) && roles.size >= 3) return heading;
+    if (roles.has('name') && isEnough(roles)) return heading;
   }
   return null;
 }

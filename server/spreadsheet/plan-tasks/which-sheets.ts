@@ -75,7 +75,7 @@ export function taskTableIn(sheet: Sheet, wish: Partial<SheetMapping>, tasksOnly
   const isChosen = wish.kind === 'plan-tasks';
   if ((wish.kind !== undefined || sheet.hidden) && !isChosen) return null;
   const columns = wish.columns?.map(({ column, role }) => ({ column, role: asRole.get(role) ?? null }));
-  const table = taskTableOf(sheet, isChosen ? { rows: wish.headerRows, columns } : {});
+  const table = taskTableOf(sheet, isChosen ? { rows: wish.headerRows, columns } : { isSure: tasksOnly });
   if (table === null || isChosen) return table;
   const isPlan = tasksOnly || (asksForWork(table.heading) && !looksLikeLog(new Grid(sheet), table.heading));
   return isPlan && table.rows.rows.length > 0 ? table : null;

@@ -137,6 +137,19 @@ describe('a table of tasks', () => {
     expect(taskTableIn(sheet(...rows), {})).toBeNull();
   });
 
+  test('is read with few columns where somebody said that it is one', () => {
+    const small = [
+      sheet(['STT', 'Nhiệm vụ', 'Sản phẩm'], ['1', 'Viết bài', 'Phóng sự'], ['2', 'In tờ rơi', '']),
+      sheet(['TT', 'Nội dung'], ['1', 'Viết bài'], ['2', 'In tờ rơi']),
+      sheet(['Hoạt động', 'Thời gian'], ['Viết bài', 'Quý I'], ['In tờ rơi', 'Quý II']),
+    ];
+    for (const table of small) {
+      expect(taskTableIn(table, {})).toBeNull();
+      const read = taskTableIn(table, {}, true);
+      expect(read?.rows.rows.map(({ name }) => name)).toEqual(['Viết bài', 'In tờ rơi']);
+    }
+  });
+
   test('is read where its columns were put right by hand, and left where another kind was chosen', () => {
     const rows = sheet(['a', 'b', 'c'], ['1', 'Viết bài', 'Văn phòng']);
     const columns = [
