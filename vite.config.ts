@@ -96,6 +96,7 @@ export default defineConfig({
           hookTimeout: 120_000,
           // One after the other: each has a server and a browser beside it, and limits of time to keep.
           fileParallelism: false,
+          maxConcurrency: 2,
           // Functions are sent to the page as they are written, which tsx does not leave them.
           experimental: { viteModuleRunner: true },
         },

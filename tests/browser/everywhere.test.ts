@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
 import { type Journey, openJourney, seriousFaults } from '../helpers/browser.ts';
 
 let journey: Journey;
@@ -49,8 +49,9 @@ const arrive = async (page: Page, address: string) => {
 const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+// Pages know nothing of each other: a second one is loaded while axe works on the first.
 describe.each(['vi', 'en'])('in %s', (language) => {
-  test.each(pages)('%s: nothing serious for axe, wide and on a phone', async (path) => {
+  test.concurrent.for(pages)('%s: nothing serious for axe, wide and on a phone', async (path, { expect }) => {
     const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
     for (const width of [1440, 390]) {
       const page = await journey.newPage({ width });
@@ -62,7 +63,7 @@ describe.each(['vi', 'en'])('in %s', (language) => {
   });
 });
 
-test.each(pages)('%s: dark and high contrast leave text readable', async (path) => {
+test.concurrent.for(pages)('%s: dark and high contrast leave text readable', async (path, { expect }) => {
   const page = await journey.newPage();
   for (const theme of ['dark', 'contrast']) {
     await page.addInitScript((chosen) => window.localStorage.setItem('parlens.theme', chosen), theme);
@@ -73,7 +74,7 @@ test.each(pages)('%s: dark and high contrast leave text readable', async (path) 
   await page.context().close();
 });
 
-test.each(pages)('%s: at 200 % nothing is wider than the window', async (path) => {
+test.concurrent.for(pages)('%s: at 200 % nothing is wider than the window', async (path, { expect }) => {
   const page = await journey.newPage({ width: 720, height: 450 });
   await arrive(page, path);
   expect(await overflowOf(page)).toBeLessThanOrEqual(0);
