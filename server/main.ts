@@ -51,15 +51,13 @@ const start = async (): Promise<void> => {
   const port = await listen(server, config);
   const address = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
   const token = await offerEntry(database, config.printEntry);
+  await readPlansAhead(database).catch((error: unknown) => logger.error(error, 'plans not read ahead'));
   if (token !== null)
     say(`ParLens: first sign-in as administrator (works once): ${address}/enter?token=${token}`);
   say(`ParLens is ready at ${address}`);
   keepReaderReady();
 
   let isStopping = false;
-  readPlansAhead(database).catch((error: unknown) => {
-    if (!isStopping) logger.error(error, 'plans not read ahead');
-  });
   const stop = async (): Promise<void> => {
     if (isStopping) return;
     isStopping = true;

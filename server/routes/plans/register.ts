@@ -111,7 +111,7 @@ export const plans = tableRoute(questions.plans, 'read', async (params, { read, 
   return { rows: await read((connection) => registerRows(connection, params, on)), about: { on } };
 });
 
-/** Once after a start: what all questions about plans rest on is read, and their code compiled, mostly before anybody waits for it. */
+/** Once at a start: what all questions about plans rest on is read, and their code compiled, before anybody waits for it. */
 export const readPlansAhead = async (database: Database): Promise<void> => {
   await database.read((connection) =>
     registerRows(connection, { below: true, log: 'recorded' }, presentDay()),
