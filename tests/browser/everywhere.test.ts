@@ -29,6 +29,8 @@ const pages = [
   '/work?unit=quang-tri-so-gtvt&on=2024-10-10',
   '/duties?on=2024-10-22',
   '/duties?view=calendar&month=2024-10&on=2024-10-10',
+  '/duties?view=reminder&on=2024-10-25&log=demonstration',
+  '/plans/plan?plan=P004&tab=document',
   '/reports?plan=P004&period=2024-Q3',
   '/account',
   '/plans',
